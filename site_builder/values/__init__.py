@@ -1,0 +1,1 @@
+"""Frozen types and pure functions; they import nothing above."""

@@ -1,0 +1,44 @@
+"""Plain functions on text that more than one stage needs: sentences, folding for comparison, words."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen col sen rep gov st jr sr no vs etc inc ltd co corp u.s u.k u.n e.g i.e a.m p.m jan feb mar "
+    "apr jun jul aug sep sept oct nov dec".split()
+)
+_END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«(\[]*[^\W\d_a-zа-яё]|\s+[\"“‘«(\[]*\d|\s*$)|[。！？]+[」』”]*")
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_FOLDS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "…": "..."})
+
+
+@lru_cache(maxsize=65536)
+def sentences(paragraph: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of a paragraph as (start, end) offsets, in order; abbreviations and initials end none."""
+    spans, start = [], 0
+    for match in _END.finditer(paragraph):
+        before = paragraph[start : match.start()].rsplit(None, 1)
+        last = before[-1].lstrip("(\"“'‘") if before else ""
+        if match[0][0] == "." and (last.lower() in _ABBREVIATIONS or re.fullmatch(r"(?:[A-Z]\.)*[A-Z]", last)):
+            continue
+        spans.append((start, match.end()))
+        start = match.end() + len(paragraph[match.end() :]) - len(paragraph[match.end() :].lstrip())
+    if paragraph[start:].strip():
+        spans.append((start, len(paragraph)))
+    return tuple(spans)
+
+
+def fold(text: str) -> str:
+    """The text for comparison: compatibility forms composed, case folded, typographic marks and white space plain."""
+    return " ".join(unicodedata.normalize("NFKC", text).translate(_FOLDS).casefold().split())
+
+
+def unaccent(text: str) -> str:
+    """The text without combining marks (é to e), case kept."""
+    return "".join(ch for ch in unicodedata.normalize("NFKD", text) if not unicodedata.combining(ch))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in order, with inner apostrophes and hyphens."""
+    return _WORD.findall(text)
