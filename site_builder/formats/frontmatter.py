@@ -53,8 +53,8 @@ def parse(text: str, path: str, first_line: int = 1) -> Yaml:
 def _single_document(text: str) -> yaml.Node | None:
     """The node tree, after a look at the events that keeps depth bounded and aliases out."""
     depth = 0
-    event: Any
-    for event in yaml.parse(text, Loader=_Loader):
+    events: Any = yaml.parse(text, Loader=_Loader)
+    for event in events:
         if isinstance(event, yaml.AliasEvent):
             raise yaml.MarkedYAMLError(problem="aliases (*name) are not read here", problem_mark=event.start_mark)
         if isinstance(event, yaml.CollectionStartEvent):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Severity = Literal["problem", "error"]
+Severity = Literal["note", "problem", "error"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -11,7 +11,8 @@ class Problem:
     """A finding in somebody's material: where it is, what it is, and what to do about it.
 
     `path` is as the user would type it; `line` is 1-based, or 0 where a file as a whole is meant.
-    A `problem` leaves something out or in doubt and the build goes on; an `error` stops it.
+    A `note` tells of something done as wished (an edit kept); a `problem` leaves something out or in doubt and the
+    build goes on; an `error` stops it. `detail` holds further lines, such as what an edited block hides.
     """
 
     path: str
@@ -19,6 +20,7 @@ class Problem:
     message: str
     advice: str = ""
     severity: Severity = "problem"
+    detail: str = ""
 
     def __str__(self) -> str:
         """`path:line: sentence. What to do.`, with control characters shown, never sent to a terminal."""
