@@ -56,15 +56,20 @@ def _single_document(text: str) -> yaml.Node | None:
     events: Any = yaml.parse(text, Loader=_Loader)
     for event in events:
         if isinstance(event, yaml.AliasEvent):
-            raise yaml.MarkedYAMLError(problem="aliases (*name) are not read here", problem_mark=event.start_mark)
+            raise _refused("aliases (*name) are not read here", event.start_mark)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > _DEPTH:
-            raise yaml.MarkedYAMLError(problem=f"nested deeper than {_DEPTH} levels", problem_mark=event.start_mark)
+            raise _refused(f"nested deeper than {_DEPTH} levels", event.start_mark)
     node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
     return node
+
+
+def _refused(problem: str, mark: Any) -> yaml.MarkedYAMLError:
+    """The error for YAML that is well formed and still not read here."""
+    return yaml.MarkedYAMLError(problem=problem, problem_mark=mark)
 
 
 def _value(node: yaml.Node, place: Place, lines: dict[Place, int], path: str, first: int) -> Any:
