@@ -1,0 +1,122 @@
+"""Files below a folder, in one order on every machine, without following links or opening what is no file."""
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.values.errors import Problem, error
+
+MAX_BYTES = 4 * 1024 * 1024
+_BACKUPS = ("~", ".bak", ".orig", ".swp", ".tmp")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder on disk: `path` to open it, `shown` as the user would type it in messages."""
+
+    path: Path
+    shown: str
+
+    def name(self, relative: str) -> str:
+        """The path of a file below, as messages show it."""
+        return f"{self.shown.rstrip('/')}/{relative}" if self.shown not in ("", ".") else relative
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file: its POSIX path below the folder, its bytes, or why it could not be had."""
+
+    path: str
+    data: bytes
+    problem: Problem | None = None
+
+
+def walk(folder: Folder) -> Iterator[Found]:
+    """Every regular file below the folder, sorted by path; hidden files, hidden folders and editors' backups are
+    passed over; links, special files, unreadable and oversized ones come with a problem instead of bytes."""
+    yield from sorted(_walk(folder, ""), key=lambda found: found.path)
+
+
+def _walk(folder: Folder, below: str) -> Iterator[Found]:
+    try:
+        entries = list(os.scandir(folder.path / below))
+    except OSError as failure:
+        yield _refused(
+            folder, below or ".", f"the folder cannot be read: {_reason(failure)}.", "Check its permissions."
+        )
+        return
+    for entry in entries:
+        path = f"{below}/{entry.name}" if below else entry.name
+        if entry.name.startswith(".") or entry.name.endswith(_BACKUPS):
+            continue
+        if not entry.name.isprintable():
+            yield _refused(folder, path, "the file's name holds characters that no address can show.", "Rename it.")
+        elif entry.is_symlink():
+            yield _refused(folder, path, "a link is not followed.", "Put the file itself here.")
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _walk(folder, path)
+        else:
+            yield _file(folder, path, entry)
+
+
+def _file(folder: Folder, path: str, entry: "os.DirEntry[str]") -> Found:
+    try:
+        status = entry.stat(follow_symlinks=False)
+        if not stat.S_ISREG(status.st_mode):
+            return _refused(folder, path, "this is not a regular file.", "Remove it from the folder.")
+        if status.st_size > MAX_BYTES:
+            size = (
+                f"the file has {status.st_size / 2**20:.1f} MiB, more than the {MAX_BYTES // 2**20} MiB that are read."
+            )
+            return _refused(folder, path, size, "Save the article alone, or split the file.")
+        return Found(path, Path(entry.path).read_bytes())
+    except OSError as failure:
+        return _refused(folder, path, f"the file cannot be read: {_reason(failure)}.", "Check its permissions.")
+
+
+def _refused(folder: Folder, path: str, message: str, advice: str) -> Found:
+    return Found(path, b"", Problem(folder.name(path), 0, message, advice))
+
+
+def _reason(failure: OSError) -> str:
+    return (failure.strerror or str(failure)).lower()
+
+
+def optional_text(folder: Folder, name: str) -> str | None:
+    """The text of a file that a person may have written; None where there is none. Raises BuildError where it cannot
+    be read as UTF-8."""
+    try:
+        return (folder.path / name).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as failure:
+        raise error(
+            folder.name(name), f"the file cannot be read: {_reason(failure)}.", "Check its permissions."
+        ) from None
+    except UnicodeDecodeError as failure:
+        raise error(folder.name(name), f"byte {failure.start} is not UTF-8.", "Save the file as UTF-8.") from None
+
+
+def templates(*folders: Folder) -> Mapping[str, str]:
+    """Templates by path below their folder, `assets/` left out; a later folder is laid over an earlier one.
+
+    Raises BuildError where a template is not UTF-8."""
+    merged = {}
+    for folder in folders:
+        if not folder.path.is_dir():
+            continue
+        for found in walk(folder):
+            if found.path.startswith("assets/") or found.problem:
+                continue
+            try:
+                merged[found.path] = found.data.decode("utf-8")
+            except UnicodeDecodeError:
+                raise error(folder.name(found.path), "the template is not UTF-8.", "Save it as UTF-8.") from None
+    return merged
+
+
+def assets(*folders: Folder) -> Mapping[str, bytes]:
+    """The bytes of every file below the folders by path; a later folder is laid over an earlier one."""
+    return {f.path: f.data for folder in folders if folder.path.is_dir() for f in walk(folder) if not f.problem}
