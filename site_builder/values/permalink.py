@@ -86,6 +86,18 @@ def relative(source_path: str, target_path: str) -> str:
     return posixpath.relpath(file, here or ".") + hash_mark + fragment
 
 
+def file(path: str) -> str:
+    """The file, below the root of the site, that a site path stands for; a `#fragment` stays."""
+    head, mark, fragment = path.partition("#")
+    return (head + "index.html" if not head or head.endswith("/") else head) + mark + fragment
+
+
+def root(source_path: str) -> str:
+    """The way from a page up to the root of the site: `../` as often as the page lies deep. With `file` behind it it
+    is a link as good as `relative`, for pages that hold many."""
+    return "../" * source_path.count("/")
+
+
 def absolute(base_url: str, path: str) -> str:
     """The full address of a site path."""
     return base_url + path
