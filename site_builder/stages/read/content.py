@@ -100,11 +100,11 @@ def _page(folder: Folder, path: str, text: str) -> PageRecord:
     name = folder.name(path)
     header, body, _ = split(text)
     front = parse(header, name, 2).data if header else None
-    id = path.removeprefix("pages/").removesuffix(".md")
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", id):
+    page_id = path.removeprefix("pages/").removesuffix(".md")
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", page_id):
         advice = "Rename the file with a-z, 0-9 and hyphens."
         raise BuildError(Problem(name, 0, "the file's name cannot be an address.", advice, "error"))
     heading = re.match(r"\s*#\s+(.+?)\s*#*\s*\n", body + "\n")
     given = front.get("title") if isinstance(front, dict) else None
-    title = given if isinstance(given, str) else heading[1] if heading else id.replace("-", " ").capitalize()
-    return PageRecord(id, title, body[heading.end() :] if heading else body)
+    title = given if isinstance(given, str) else heading[1] if heading else page_id.replace("-", " ").capitalize()
+    return PageRecord(page_id, title, body[heading.end() :] if heading else body)

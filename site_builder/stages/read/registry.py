@@ -12,7 +12,7 @@ from site_builder.values.edtf import parse
 from site_builder.values.errors import BuildError, Problem
 from site_builder.values.model import Anchor, Office, Person, Registry
 
-T = TypeVar("T", Anchor, Person)
+T = TypeVar("T", bound=Anchor | Person)
 SETTINGS = "site.yaml"
 
 
@@ -51,8 +51,8 @@ def registry(folder: Folder, config: Config) -> Registry:
 
 
 def _laid_over(defaults: tuple[T, ...], own: tuple[T, ...]) -> tuple[T, ...]:
-    merged = {entry.id: entry for entry in (*defaults, *own)}
-    return tuple(merged[id] for id in sorted(merged))
+    merged: dict[str, T] = {entry.id: entry for entry in (*defaults, *own)}
+    return tuple(merged[key] for key in sorted(merged))
 
 
 def _lines(name: str) -> list[dict[str, Any]]:
