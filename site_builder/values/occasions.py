@@ -18,11 +18,17 @@ class Cue:
 
 # Most telling first: where two patterns overlap, the earlier row of the table gives the mode.
 KINDS: tuple[tuple[Mode | None, str], ...] = (
-    ("call", r"(?:telephone|phone) (?:call|conversation|talks?)|(?:spoke|talked|conversation) by (?:tele)?phone"),
+    (
+        "call",
+        r"(?:telephone|phone) (?:call|conversation|talks?)|(?:spoke|talked|spoken|conversation) (?:by|on|over) "
+        r"(?:the )?(?:tele)?phone|telephoned|phoned|call with"
+        r"|телефонн\w+ (?:разговор|переговор|бесед)\w*|по телефону|созвонил\w+",
+    ),
     (
         "virtual",
         r"virtual(?:ly)?(?: \w+){0,2} (?:meeting|summit|talks)|(?:met|meet|meeting|talked|talks) virtually"
-        r"|video(?:[- ]?(?:conference|link|call))(?: call)?|by video|online (?:meeting|summit|session|talks)",
+        r"|video(?:[- ]?(?:conference|link|call))(?: call)?|by video|online (?:meeting|summit|session|talks)"
+        r"|видеоконференц\w+|видеосвяз\w+|онлайн[- ](?:встреч|переговор|саммит)\w*",
     ),
     (
         "council",
@@ -35,25 +41,42 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"|governing council|rate[- ]setting|policy meeting|ministerial (?:meeting|committee)"
         r"|school board|directors met",
     ),
-    ("summit", r"summits?"),
+    ("summit", r"summits?|саммит\w*"),
     (
         "visit",
         r"(?:state|official|working|two-day|three-day|four-day|surprise|first|planned) visit|visits?|visited|visiting"
-        r"|(?:two|three|four)-day (?:trip|tour)|trip to|arriv(?:es|ed|al) in|flew to|travel(?:s|l?ed|l?ing)? to",
+        r"|(?:two|three|four)-day (?:trip|tour)|trip to|arriv(?:es|ed|al) in|flew to|lands in|landed in"
+        r"|travel(?:s|l?ed|l?ing)? to"
+        r"|визит\w*|(?:прибыл|приехал|прилетел|прибудет|приедет)\w* в",
     ),
     (
         "in person",
         r"met (?:with|in|on|at|for)|meets? (?:with|in|on|at|for)|met|meetings?|talks|negotiations|sat down with"
-        r"|face[- ]to[- ]face|session|conference|gather(?:ed|ing)|convened|assembly|congress",
+        r"|face[- ]to[- ]face|(?<=in )person|(?<!mid-)session|(?<!news )(?<!press )conference|gather(?:ed|ing)|convened"
+        r"|joint appearance|assembly(?! lines?)|congress|встре(?:ч|т)\w+|переговор\w*|заседани\w+|совещани\w+",
     ),
 )
-_ANY = re.compile("|".join(f"(?P<k{n}>\\b(?:{pattern})\\b)" for n, (_, pattern) in enumerate(KINDS)), re.IGNORECASE)
+_ANY = re.compile("|".join(f"(?P<k{n}>(?:{pattern})\\b)" for n, (_, pattern) in enumerate(KINDS)), re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+# The first three letters of every word with which a pattern above begins: only there is the whole table tried.
+_HEADS = frozenset(
+    "tel pho spo tal con cal vir met mee vid by onl cit tow cou vil mun par bor reg ald boa ann gen sha gov rat pol "
+    "min sch dir sum sta off wor two thr fou sur fir pla vis tri arr fle lan tra neg sat fac per ses gat joi "
+    "ass тел по соз вид онл сам виз при вст пер зас сов".split()
+)
 
 
 def cues(text: str) -> tuple[Cue, ...]:
     """Every place of the text that speaks of a meeting, in order."""
     found = []
-    for match in _ANY.finditer(text):
-        row = int((match.lastgroup or "k0")[1:])
-        found.append(Cue(match.start(), match.end(), match[0], KINDS[row][0]))
+    end = 0
+    for word in _WORD.finditer(text):
+        start = word.start()
+        if start < end or word[0][:3].lower() not in _HEADS:
+            continue
+        match = _ANY.match(text, start)
+        if match:
+            end = match.end()
+            row = int((match.lastgroup or "k0")[1:])
+            found.append(Cue(start, end, match[0], KINDS[row][0]))
     return tuple(found)

@@ -1,0 +1,281 @@
+"""Where meetings are held: countries with the words for them, capitals first, other towns of conferences, buildings.
+
+A line is `code|names of the country|words for its people and things|towns, the capital first`. Alternatives are parted
+by `/`. Codes are ISO 3166 alpha-2 (`XK` for Kosovo). A place that is missing here is still read from a text ("in
+Halden"); it only is not known to lie in a country."""
+
+COUNTRIES = """
+AD|Andorra|Andorran|Andorra la Vella
+AE|United Arab Emirates/UAE/Emirates|Emirati|Abu Dhabi,Dubai,Sharjah
+AF|Afghanistan|Afghan|Kabul,Kandahar
+AL|Albania|Albanian|Tirana
+AM|Armenia|Armenian|Yerevan
+AO|Angola|Angolan|Luanda
+AR|Argentina|Argentine/Argentinian|Buenos Aires
+AT|Austria|Austrian|Vienna,Salzburg,Innsbruck
+AU|Australia|Australian|Canberra,Sydney,Melbourne,Brisbane,Perth
+AZ|Azerbaijan|Azerbaijani/Azeri|Baku,Shusha
+BA|Bosnia/Bosnia and Herzegovina|Bosnian|Sarajevo,Banja Luka
+BB|Barbados|Barbadian|Bridgetown
+BD|Bangladesh|Bangladeshi|Dhaka,Chittagong
+BE|Belgium|Belgian|Brussels,Antwerp,Bruges,Ostend
+BF|Burkina Faso|Burkinabe|Ouagadougou
+BG|Bulgaria|Bulgarian|Sofia,Varna
+BH|Bahrain|Bahraini|Manama
+BI|Burundi|Burundian|Gitega,Bujumbura
+BJ|Benin|Beninese|Porto-Novo,Cotonou
+BN|Brunei|Bruneian|Bandar Seri Begawan
+BO|Bolivia|Bolivian|La Paz,Sucre
+BR|Brazil|Brazilian|Brasilia,Rio de Janeiro,Sao Paulo,Fortaleza,Belem
+BT|Bhutan|Bhutanese|Thimphu
+BW|Botswana|Botswanan|Gaborone
+BY|Belarus|Belarusian|Minsk,Brest
+CA|Canada|Canadian|Ottawa,Toronto,Montreal,Vancouver,Quebec City,Calgary,Kananaskis,Charlevoix,Halifax
+CD|Democratic Republic of Congo/DR Congo|Congolese|Kinshasa,Goma
+CF|Central African Republic|Central African|Bangui
+CG|Republic of Congo|Congolese|Brazzaville
+CH|Switzerland|Swiss|Bern,Geneva,Zurich,Davos,Lugano,Lausanne,Basel,Montreux,Buergenstock
+CI|Ivory Coast|Ivorian|Abidjan,Yamoussoukro
+CL|Chile|Chilean|Santiago,Valparaiso
+CM|Cameroon|Cameroonian|Yaounde,Douala
+CN|China/People's Republic of China|Chinese|Beijing/Peking,Shanghai,Guangzhou,Shenzhen,Hangzhou,Tianjin,Harbin,Chengdu,Xiamen,Qingdao,Xi'an,Nanjing,Wuhan,Sanya,Boao,Urumqi,Chongqing,Dalian
+CO|Colombia|Colombian|Bogota,Cartagena,Medellin
+CR|Costa Rica|Costa Rican|San Jose
+CU|Cuba|Cuban|Havana
+CV|Cape Verde|Cape Verdean|Praia
+CY|Cyprus|Cypriot|Nicosia,Limassol
+CZ|Czech Republic/Czechia|Czech|Prague,Brno
+DE|Germany|German|Berlin,Munich,Hamburg,Frankfurt,Bonn,Dresden,Meseberg,Elmau,Heiligendamm,Ramstein,Baden-Baden,Cologne,Stuttgart,Leipzig,Potsdam
+DJ|Djibouti|Djiboutian|Djibouti City
+DK|Denmark|Danish|Copenhagen,Aarhus,Nuuk
+DO|Dominican Republic|Dominican|Santo Domingo,Punta Cana
+DZ|Algeria|Algerian|Algiers,Oran
+EC|Ecuador|Ecuadorian|Quito,Guayaquil
+EE|Estonia|Estonian|Tallinn,Tartu
+EG|Egypt|Egyptian|Cairo,Sharm el-Sheikh,Alexandria,El Alamein
+ER|Eritrea|Eritrean|Asmara
+ES|Spain|Spanish|Madrid,Barcelona,Seville,Granada,Malaga,Valencia
+ET|Ethiopia|Ethiopian|Addis Ababa
+FI|Finland|Finnish|Helsinki,Rovaniemi,Turku
+FJ|Fiji|Fijian|Suva
+FR|France|French|Paris,Strasbourg,Marseille,Nice,Cannes,Biarritz,Versailles,Deauville,Lyon,Bordeaux,Toulouse,Bregancon
+GA|Gabon|Gabonese|Libreville
+GB|United Kingdom/UK/Britain/Great Britain/England/Scotland/Wales/Northern Ireland|British|London,Edinburgh,Glasgow,Cardiff,Belfast,Carbis Bay,Lough Erne,Chequers,Windsor,Woodstock,Manchester,Birmingham,Liverpool
+GE|Georgia|Georgian|Tbilisi,Batumi
+GH|Ghana|Ghanaian|Accra
+GM|Gambia|Gambian|Banjul
+GN|Guinea|Guinean|Conakry
+GQ|Equatorial Guinea|Equatoguinean|Malabo
+GR|Greece|Greek|Athens,Thessaloniki,Crete
+GT|Guatemala|Guatemalan|Guatemala City
+GW|Guinea-Bissau|Bissau-Guinean|Bissau
+GY|Guyana|Guyanese|Georgetown
+HK|Hong Kong||Hong Kong
+HN|Honduras|Honduran|Tegucigalpa
+HR|Croatia|Croatian|Zagreb,Dubrovnik,Split
+HT|Haiti|Haitian|Port-au-Prince
+HU|Hungary|Hungarian|Budapest
+ID|Indonesia|Indonesian|Jakarta,Bali,Nusa Dua,Bandung,Bogor,Labuan Bajo
+IE|Ireland|Irish|Dublin,Cork,Galway
+IL|Israel|Israeli|Jerusalem,Tel Aviv,Haifa,Eilat
+IN|India|Indian|New Delhi/Delhi,Mumbai,Goa,Varanasi,Ahmedabad,Chennai,Bengaluru/Bangalore,Hyderabad,Kolkata,Mamallapuram,Srinagar
+IQ|Iraq|Iraqi|Baghdad,Erbil,Basra
+IR|Iran|Iranian|Tehran,Isfahan,Mashhad
+IS|Iceland|Icelandic|Reykjavik
+IT|Italy|Italian|Rome,Milan,Venice,Trieste,Taormina,Borgo Egnazia,Turin,Naples,Florence,Genoa,Bari
+JM|Jamaica|Jamaican|Kingston
+JO|Jordan|Jordanian|Amman,Aqaba
+JP|Japan|Japanese|Tokyo,Osaka,Hiroshima,Kyoto,Nagasaki,Yokohama,Niigata,Sapporo,Ise-Shima,Karuizawa,Nagato
+KE|Kenya|Kenyan|Nairobi,Mombasa
+KG|Kyrgyzstan|Kyrgyz|Bishkek,Cholpon-Ata,Osh
+KH|Cambodia|Cambodian|Phnom Penh,Siem Reap
+KP|North Korea/DPRK|North Korean|Pyongyang,Wonsan,Kaesong
+KR|South Korea/Republic of Korea|South Korean|Seoul,Busan,Gyeongju,Incheon,Jeju,Pyeongchang
+KW|Kuwait|Kuwaiti|Kuwait City
+KZ|Kazakhstan|Kazakh|Astana/Nur-Sultan,Almaty,Aktau
+LA|Laos|Lao/Laotian|Vientiane,Luang Prabang
+LB|Lebanon|Lebanese|Beirut,Naqoura
+LI|Liechtenstein|Liechtensteiner|Vaduz
+LK|Sri Lanka|Sri Lankan|Colombo
+LR|Liberia|Liberian|Monrovia
+LT|Lithuania|Lithuanian|Vilnius,Kaunas
+LU|Luxembourg|Luxembourgish|Luxembourg City
+LV|Latvia|Latvian|Riga
+LY|Libya|Libyan|Tripoli,Benghazi,Sirte
+MA|Morocco|Moroccan|Rabat,Marrakesh/Marrakech,Casablanca,Skhirat
+MC|Monaco|Monegasque|Monte Carlo
+MD|Moldova|Moldovan|Chisinau,Tiraspol
+ME|Montenegro|Montenegrin|Podgorica
+MG|Madagascar|Malagasy|Antananarivo
+MK|North Macedonia/Macedonia|Macedonian|Skopje,Ohrid
+ML|Mali|Malian|Bamako
+MM|Myanmar/Burma|Burmese|Naypyidaw,Yangon
+MN|Mongolia|Mongolian|Ulaanbaatar
+MR|Mauritania|Mauritanian|Nouakchott
+MT|Malta|Maltese|Valletta
+MU|Mauritius|Mauritian|Port Louis
+MV|Maldives|Maldivian|Male
+MW|Malawi|Malawian|Lilongwe
+MX|Mexico|Mexican|Mexico City,Cancun,Los Cabos,Monterrey,Guadalajara
+MY|Malaysia|Malaysian|Kuala Lumpur,Putrajaya,Langkawi
+MZ|Mozambique|Mozambican|Maputo
+NA|Namibia|Namibian|Windhoek
+NE|Niger|Nigerien|Niamey
+NG|Nigeria|Nigerian|Abuja,Lagos
+NI|Nicaragua|Nicaraguan|Managua
+NL|Netherlands/Holland|Dutch|Amsterdam,The Hague,Rotterdam,Maastricht,Eindhoven
+NO|Norway|Norwegian|Oslo,Bergen,Stavanger,Trondheim,Tromso
+NP|Nepal|Nepali/Nepalese|Kathmandu
+NZ|New Zealand|New Zealand|Wellington,Auckland,Christchurch
+OM|Oman|Omani|Muscat,Salalah
+PA|Panama|Panamanian|Panama City
+PE|Peru|Peruvian|Lima,Cusco
+PG|Papua New Guinea|Papua New Guinean|Port Moresby
+PH|Philippines|Philippine/Filipino|Manila,Cebu
+PK|Pakistan|Pakistani|Islamabad,Lahore,Karachi,Rawalpindi
+PL|Poland|Polish|Warsaw,Krakow,Gdansk,Rzeszow,Poznan,Wroclaw
+PS|Palestine|Palestinian|Ramallah,Gaza City,Bethlehem
+PT|Portugal|Portuguese|Lisbon,Porto,Sintra
+PY|Paraguay|Paraguayan|Asuncion
+QA|Qatar|Qatari|Doha
+RO|Romania|Romanian|Bucharest,Sibiu,Constanta
+RS|Serbia|Serbian|Belgrade,Novi Sad,Nis
+RU|Russia/Russian Federation|Russian|Moscow,Saint Petersburg/St Petersburg,Sochi,Vladivostok,Kazan,Novo-Ogaryovo,Valdai,Yekaterinburg,Ufa,Kaliningrad,Blagoveshchensk,Volgograd,Murmansk,Bocharov Ruchei
+RW|Rwanda|Rwandan|Kigali
+SA|Saudi Arabia|Saudi|Riyadh,Jeddah,Mecca,Medina,Neom,Al-Ula
+SD|Sudan|Sudanese|Khartoum,Port Sudan
+SE|Sweden|Swedish|Stockholm,Gothenburg,Malmo,Uppsala,Harpsund
+SG|Singapore|Singaporean|Singapore/Sentosa
+SI|Slovenia|Slovenian/Slovene|Ljubljana,Brdo,Bled
+SK|Slovakia|Slovak|Bratislava,Kosice
+SL|Sierra Leone|Sierra Leonean|Freetown
+SM|San Marino|Sammarinese|San Marino
+SN|Senegal|Senegalese|Dakar
+SO|Somalia|Somali|Mogadishu
+SR|Suriname|Surinamese|Paramaribo
+SS|South Sudan|South Sudanese|Juba
+SV|El Salvador|Salvadoran|San Salvador
+SY|Syria|Syrian|Damascus,Aleppo
+TD|Chad|Chadian|N'Djamena
+TG|Togo|Togolese|Lome
+TH|Thailand|Thai|Bangkok,Phuket,Chiang Mai,Hua Hin
+TJ|Tajikistan|Tajik|Dushanbe,Khujand
+TL|East Timor/Timor-Leste|Timorese|Dili
+TM|Turkmenistan|Turkmen|Ashgabat
+TN|Tunisia|Tunisian|Tunis,Sfax
+TR|Turkey/Turkiye|Turkish|Ankara,Istanbul,Antalya,Izmir
+TT|Trinidad and Tobago|Trinidadian|Port of Spain
+TW|Taiwan|Taiwanese|Taipei,Kaohsiung
+TZ|Tanzania|Tanzanian|Dodoma,Dar es Salaam,Arusha
+UA|Ukraine|Ukrainian|Kyiv/Kiev,Lviv,Odesa/Odessa,Kharkiv,Dnipro,Yalta,Kherson,Uzhhorod
+UG|Uganda|Ugandan|Kampala,Entebbe
+US|United States/United States of America/US/U.S./USA/America|American|Washington/Washington DC,New York,San Francisco,Woodside,Camp David,Mar-a-Lago,Chicago,Los Angeles,Anchorage,Pittsburgh,Sunnylands,Rancho Mirage,Jackson Hole,Houston,Boston,Honolulu,Palm Beach,Miami,San Diego,Philadelphia,Sea Island
+UY|Uruguay|Uruguayan|Montevideo,Punta del Este
+UZ|Uzbekistan|Uzbek|Tashkent,Samarkand,Bukhara
+VA|Vatican/Holy See||Vatican City/Vatican
+VE|Venezuela|Venezuelan|Caracas
+VN|Vietnam|Vietnamese|Hanoi,Ho Chi Minh City,Da Nang
+XK|Kosovo|Kosovar|Pristina
+YE|Yemen|Yemeni|Sanaa,Aden
+ZA|South Africa|South African|Pretoria,Johannesburg,Cape Town,Durban,Sandton
+ZM|Zambia|Zambian|Lusaka
+ZW|Zimbabwe|Zimbabwean|Harare
+"""
+
+# Buildings and residences that stand for the town they are in.
+LANDMARKS = {
+    "kremlin": "Moscow",
+    "grand kremlin palace": "Moscow",
+    "novo-ogaryovo": "Moscow",
+    "great hall of the people": "Beijing",
+    "diaoyutai": "Beijing",
+    "zhongnanhai": "Beijing",
+    "white house": "Washington",
+    "oval office": "Washington",
+    "elysee": "Paris",
+    "elysee palace": "Paris",
+    "quai d'orsay": "Paris",
+    "downing street": "London",
+    "lancaster house": "London",
+    "buckingham palace": "London",
+    "quirinale": "Rome",
+    "palazzo chigi": "Rome",
+    "bundestag": "Berlin",
+    "schloss bellevue": "Berlin",
+    "hofburg": "Vienna",
+    "blue house": "Seoul",
+    "hyderabad house": "New Delhi",
+    "rashtrapati bhavan": "New Delhi",
+    "dolmabahce": "Istanbul",
+    "un headquarters": "New York",
+    "united nations headquarters": "New York",
+    "palais des nations": "Geneva",
+    "panmunjom": "Panmunjom",
+}
+
+# Russian and Ukrainian towns and countries, by the stem that is left when the ending of the case is taken off.
+CYRILLIC = {
+    "москв": "Moscow",
+    "кремл": "Moscow",
+    "подмосков": "Moscow",
+    "петербург": "Saint Petersburg",
+    "соч": "Sochi",
+    "владивосток": "Vladivostok",
+    "казан": "Kazan",
+    "пекин": "Beijing",
+    "шанха": "Shanghai",
+    "харбин": "Harbin",
+    "вен": "Vienna",
+    "женев": "Geneva",
+    "париж": "Paris",
+    "берлин": "Berlin",
+    "лондон": "London",
+    "брюссел": "Brussels",
+    "рим": "Rome",
+    "вашингтон": "Washington",
+    "нью-йорк": "New York",
+    "анкар": "Ankara",
+    "стамбул": "Istanbul",
+    "астан": "Astana",
+    "ташкент": "Tashkent",
+    "самарканд": "Samarkand",
+    "бишкек": "Bishkek",
+    "душанб": "Dushanbe",
+    "ашхабад": "Ashgabat",
+    "баку": "Baku",
+    "ереван": "Yerevan",
+    "тбилис": "Tbilisi",
+    "минск": "Minsk",
+    "киев": "Kyiv",
+    "тегеран": "Tehran",
+    "дели": "New Delhi",
+    "дел": "New Delhi",
+    "ток": "Tokyo",
+    "сеул": "Seoul",
+    "пхеньян": "Pyongyang",
+    "хано": "Hanoi",
+    "сингапур": "Singapore",
+    "эр-рияд": "Riyadh",
+    "дох": "Doha",
+    "абу-даб": "Abu Dhabi",
+    "каир": "Cairo",
+    "йоханнесбург": "Johannesburg",
+    "хельсинк": "Helsinki",
+    "белград": "Belgrade",
+    "будапешт": "Budapest",
+    "варшав": "Warsaw",
+    "росс": "Russia",
+    "кита": "China",
+    "инд": "India",
+    "украин": "Ukraine",
+    "франц": "France",
+    "герман": "Germany",
+    "турц": "Turkey",
+    "иран": "Iran",
+    "япон": "Japan",
+    "сша": "United States",
+    "казахстан": "Kazakhstan",
+    "узбекистан": "Uzbekistan",
+    "белорусс": "Belarus",
+    "вьетнам": "Vietnam",
+}
