@@ -76,7 +76,7 @@ def _value(node: yaml.Node, place: Place, lines: dict[Place, int], path: str, fi
     """The node as plain data; notes the line of each place on the way."""
     lines[place] = first + node.start_mark.line
     if isinstance(node, yaml.ScalarNode):
-        return None if node.style is None and node.value in _NULLS else str(node.value)
+        return None if not node.style and node.value in _NULLS else str(node.value)
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, (*place, n), lines, path, first) for n, item in enumerate(node.value)]
     assert isinstance(node, yaml.MappingNode)
