@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from site_builder.formats.frontmatter import Place, Yaml
 from site_builder.values import edtf
-from site_builder.values.errors import Problem
+from site_builder.values.errors import BuildError, Problem
 
 T = TypeVar("T")
 _TRUE, _FALSE = frozenset(("yes", "true", "on")), frozenset(("no", "false", "off"))
@@ -139,6 +139,12 @@ class Fields:
             if key not in self.asked:
                 advice = f"Keys here: {listed(sorted(self.asked))}."
                 self.bad(key, f"the key `{key}` is not known.{nearest(key, sorted(self.asked))}", advice)
+
+    def close(self) -> None:
+        """Ends the reading of a file: raises BuildError with everything that was found in it, unknown keys too."""
+        self.done()
+        if self.problems:
+            raise BuildError(*sorted(self.problems))
 
     def _read(self, key: str, value: str, reader: Callable[[str], T], example: str) -> T | None:
         try:

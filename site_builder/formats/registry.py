@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
 from site_builder.formats.fields import Fields
 from site_builder.formats.frontmatter import parse
+from site_builder.values import permalink
 from site_builder.values.config import TEXT_POLICIES, Config
 from site_builder.values.errors import BuildError, Problem
 from site_builder.values.model import (
@@ -14,7 +14,6 @@ from site_builder.values.model import (
     STATUSES,
     Anchor,
     ArticleDecision,
-    Given,
     KnownMeeting,
     MeetingDecision,
     Office,
@@ -22,7 +21,6 @@ from site_builder.values.model import (
 )
 
 VERSION = "1"
-_STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -39,13 +37,6 @@ def _open(text: str, path: str, versioned: bool) -> Fields:
         if found and found != VERSION:
             fields.bad("version", f"version {found} is not known to this program.", f"It reads version {VERSION}.")
     return fields
-
-
-def _close(fields: Fields) -> None:
-    """Checks for unknown keys and raises everything that was found in the file at once."""
-    fields.done()
-    if fields.problems:
-        raise BuildError(*sorted(fields.problems))
 
 
 def settings(text: str, path: str) -> Config:
@@ -70,22 +61,14 @@ def settings(text: str, path: str) -> Config:
     )
     if outlets is not None and policies is None:
         fields.bad("outlets", "`outlets` must be a mapping.", "Write `Name of the outlet: excerpt` lines below it.")
-    _close(fields)
+    fields.close()
     return config
-
-
-def base_url(text: str) -> str:
-    """The address with its final slash; raises ValueError where it is no http(s) address of a folder."""
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
-        raise ValueError("an address such as https://example.org/digest/ is wanted")
-    return text if text.endswith("/") else text + "/"
 
 
 def _base_url(fields: Fields) -> str | None:
     value = fields.text("base_url")
     try:
-        return base_url(value) if value else None
+        return permalink.base_url(value) if value else None
     except ValueError as problem:
         fields.bad("base_url", f"`base_url: {value}` cannot be used: {problem}.", "Write the site's full address.")
         return None
@@ -98,18 +81,16 @@ def _or(value: bool | None, default: bool) -> bool:
 def _entries(text: str, path: str, key: str, read: Callable[[Fields], Any]) -> tuple[Any, ...]:
     """Each mapping of the file's one list, read; the same id twice is an error that names both lines."""
     fields = _open(text, path, versioned=True)
-    made = []
-    for entry in fields.each(key):
-        made.append(read(entry))
-        entry.done()
-    _unique(fields, key)
-    _close(fields)
-    return tuple(made)
+    entries = tuple(fields.each(key))
+    made = tuple(_finished(entry, read) for entry in entries)
+    _unique(entries)
+    fields.close()
+    return made
 
 
-def _unique(fields: Fields, key: str) -> None:
+def _unique(entries: Sequence[Fields]) -> None:
     seen: dict[str, int] = {}
-    for entry in fields.each(key):
+    for entry in entries:
         name = entry.data.get("id")
         if isinstance(name, str) and name in seen:
             entry.bad(
@@ -193,7 +174,7 @@ def decisions(text: str, path: str) -> tuple[tuple[ArticleDecision, ...], tuple[
     fields = _open(text, path, versioned=True)
     articles = tuple(_finished(entry, _article_decision) for entry in fields.each("articles"))
     decided = tuple(_finished(entry, _meeting_decision) for entry in fields.each("meetings"))
-    _close(fields)
+    fields.close()
     return articles, decided
 
 
@@ -233,53 +214,3 @@ def _meeting_decision(entry: Fields) -> MeetingDecision:
         mode=entry.choice("mode", MODES),
         status=entry.choice("status", STATUSES),
     )
-
-
-def given(text: str, path: str, at: str, first_line: int = 1, clipper: bool = False) -> Given:
-    """The facts of a side file, or (`clipper`) of the front matter that web clippers save, where unknown keys are
-    no mistake and `date`, `author` and `source` mean `published`, `authors` and `url`. Raises BuildError."""
-    source = parse(text, path, first_line)
-    if source.data is not None and not isinstance(source.data, dict):
-        raise BuildError(
-            Problem(path, first_line, "the facts must be `key: value` lines.", "Mend the header.", "error")
-        )
-    fields = Fields(source, path)
-    known = _given(fields, at, _either(fields, clipper))
-    if clipper:
-        fields.asked.update(fields.data)
-    _close(fields)
-    return known
-
-
-def _either(fields: Fields, clipper: bool) -> Callable[..., str]:
-    """Chooses, of several names for one fact, the first that the file uses."""
-
-    def name(*names: str) -> str:
-        options: Sequence[str] = names if clipper else names[:1]
-        return next((option for option in options if fields.data.get(option) is not None), names[0])
-
-    return name
-
-
-def _given(fields: Fields, at: str, name: Callable[..., str]) -> Given:
-    published = name("published", "date", "created", "date_published")
-    return Given(
-        at=at,
-        url=fields.text(name("url", "source", "source_url", "link")),
-        title=fields.text("title"),
-        outlet=fields.text(name("outlet", "site", "publisher")),
-        published=_clipped_date(fields, published),
-        captured=_clipped_date(fields, name("captured", "clipped", "saved")),
-        authors=fields.texts(name("authors", "author")),
-        meeting=fields.text("meeting"),
-        policy=fields.choice("policy", TEXT_POLICIES),
-        tags=fields.texts("tags"),
-    )
-
-
-def _clipped_date(fields: Fields, key: str) -> Any:
-    """An EDTF date; a time of day behind a full date is left out, for it is the clock of an unknown zone."""
-    value = fields.text(key)
-    if value and _STAMP.match(value):
-        fields.data[key] = value[:10]
-    return fields.date(key)

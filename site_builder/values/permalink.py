@@ -4,6 +4,7 @@ import hashlib
 import posixpath
 import re
 import unicodedata
+from urllib.parse import urlsplit
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -101,3 +102,11 @@ def root(source_path: str) -> str:
 def absolute(base_url: str, path: str) -> str:
     """The full address of a site path."""
     return base_url + path
+
+
+def base_url(text: str) -> str:
+    """The address with its final slash; raises ValueError where it is no http(s) address of a folder."""
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        raise ValueError("an address such as https://example.org/digest/ is wanted")
+    return text if text.endswith("/") else text + "/"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from site_builder.formats.encoding import Decoded, decode
 from site_builder.formats.frontmatter import split
-from site_builder.formats.registry import given
+from site_builder.formats.given import given
 from site_builder.stages.read.files import Folder, Found, walk
 from site_builder.values.errors import BuildError, Problem
 from site_builder.values.model import Capture, Given, Kind

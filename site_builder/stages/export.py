@@ -1,0 +1,90 @@
+"""The understanding as data: the record of every article and meeting, for other programs."""
+
+import json
+from typing import Any
+
+from site_builder.values.edtf import Edtf
+from site_builder.values.model import Evidence, Mention, Output
+from site_builder.values.record import ArticleRecord, Digest, MeetingRecord
+
+VERSION = 1
+
+
+def export(digest: Digest) -> dict[str, Any]:
+    """`{"version", "articles", "meetings"}` with plain JSON values, sorted by id; texts in full."""
+    return {
+        "version": VERSION,
+        "articles": [_article(article, article.body) for article in digest.articles],
+        "meetings": [_meeting(meeting) for meeting in digest.meetings],
+    }
+
+
+def data(digest: Digest, bodies: dict[str, tuple[str, ...]]) -> tuple[Output, ...]:
+    """`data/articles.json` and `data/meetings.json`; `bodies` holds what the text policy lets the site show of each
+    article, by id."""
+    articles = {"version": VERSION, "articles": [_article(a, bodies[a.id]) for a in digest.articles]}
+    meetings = {"version": VERSION, "meetings": [_meeting(m) for m in digest.meetings]}
+    return (Output("data/articles.json", dumped(articles)), Output("data/meetings.json", dumped(meetings)))
+
+
+def dumped(value: Any) -> bytes:
+    """The value as indented JSON in UTF-8, keys in the order given."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _article(a: ArticleRecord, body: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        "id": a.id,
+        "capture": a.capture,
+        "digest": a.digest,
+        "url": a.url,
+        "title": a.title,
+        "outlet": a.outlet,
+        "origin": a.origin,
+        "authors": list(a.authors),
+        "language": a.language,
+        "published": _date(a.published),
+        "published_evidence": _evidence(a.published_evidence),
+        "captured": _date(a.captured),
+        "captured_evidence": _evidence(a.captured_evidence),
+        "written": _date(a.written),
+        "written_evidence": _evidence(a.written_evidence),
+        "meeting": a.meeting,
+        "meeting_reason": a.meeting_reason,
+        "event_date": _date(a.event_date),
+        "event_evidence": _evidence(a.event_evidence),
+        "status": a.status,
+        "mentions": [_mention(mention) for mention in a.mentions],
+        "copy_of": a.copy_of,
+        "body": list(body),
+        "removed": [{"text": r.text, "rule": r.rule, "line": r.line} for r in a.removed],
+        "edited": list(a.edited),
+    }
+
+
+def _meeting(m: MeetingRecord) -> dict[str, Any]:
+    return {
+        "id": m.id,
+        "title": m.title,
+        "participants": [{"id": p.id, "name": p.name} for p in m.participants],
+        "date": _date(m.date),
+        "date_evidence": _evidence(m.date_evidence),
+        "place": m.place,
+        "mode": m.mode,
+        "status": m.status,
+        "articles": list(m.articles),
+        "briefings": list(m.coverages),
+        "origins": m.origins,
+    }
+
+
+def _date(value: Edtf | None) -> str | None:
+    return value.text if value else None
+
+
+def _evidence(chain: tuple[Evidence, ...]) -> list[dict[str, Any]]:
+    return [{"rule": e.rule, "words": e.words, "paragraph": e.paragraph, "says": e.says} for e in chain]
+
+
+def _mention(m: Mention) -> dict[str, Any]:
+    return {"meeting": m.meeting, "paragraph": m.paragraph, "sentence": m.sentence, "date": _date(m.date)}

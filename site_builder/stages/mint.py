@@ -1,0 +1,87 @@
+"""Ids and addresses through the ledger: minted once, kept for ever, redirected where their page is gone."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from site_builder.values import permalink
+from site_builder.values.ledger import Entry, Ledger
+from site_builder.values.model import Capture
+from site_builder.values.record import ArticleRecord, BriefingRecord, Digest, MeetingRecord, Moved
+
+
+def known_ids(captures: Sequence[Capture], ledger: Ledger) -> Mapping[str, str]:
+    """The article id of each capture (by path) that the ledger knows: by its bytes, else by its path.
+
+    A new capture whose own id would be one that the ledger has given to another gets a longer id here."""
+    entries = ledger.of("article")
+    by_digest = {entry.digest: entry.id for entry in entries}
+    ids = {c.path: by_digest[c.digest] for c in captures if c.digest in by_digest}
+    claimed = set(ids.values())
+    by_path = {entry.capture: entry.id for entry in entries if entry.id not in claimed}
+    ids |= {c.path: by_path[c.path] for c in captures if c.path in by_path and c.path not in ids}
+    by_tail = {entry.id.rpartition("-")[2]: entry.id for entry in entries}
+    for capture in captures:
+        if capture.path not in ids and (taken := by_tail.get(capture.digest[:8])):
+            ids[capture.path] = f"{taken}-{capture.digest[8:12]}"
+    return ids
+
+
+def settle(
+    ledger: Ledger,
+    day: str,
+    articles: Iterable[tuple[ArticleRecord, str]],
+    meetings: Iterable[MeetingRecord],
+    briefings: Iterable[tuple[BriefingRecord, str]],
+) -> Ledger:
+    """The ledger as it must be written: a line for each article and briefing (with its document) and each meeting."""
+    made = [_article(record, text) for record, text in articles]
+    made += [Entry("meeting", m.id, "", articles=tuple(sorted(m.articles))) for m in meetings]
+    made += [_briefing(record, text) for record, text in briefings]
+    return ledger.with_entries(ledger.seen(entry, day) for entry in made)
+
+
+def _article(record: ArticleRecord, text: str) -> Entry:
+    content = permalink.short_digest(text)
+    return Entry("article", record.id, "", content=content, capture=record.capture, digest=record.digest)
+
+
+def _briefing(record: BriefingRecord, text: str) -> Entry:
+    return Entry("briefing", f"{record.meeting}/{record.coverage}", "", content=permalink.short_digest(text))
+
+
+def with_pages(ledger: Ledger, day: str, paths: Iterable[str]) -> Ledger:
+    """The ledger with a line for each address of another kind (people, outlets, pages) that is published."""
+    return ledger.with_entries(ledger.seen(Entry("page", path, ""), day) for path in paths)
+
+
+def moved(ledger: Ledger, digest: Digest) -> tuple[Moved, ...]:
+    """Every article, meeting and briefing once published that has no page now, and where its address leads."""
+    articles = {article.id for article in digest.articles}
+    meetings = {meeting.id for meeting in digest.meetings}
+    briefings = {f"{b.meeting}/{b.coverage}" for b in digest.briefings}
+    found = []
+    for entry in ledger.of("article"):
+        if entry.id not in articles:
+            found += [Moved(permalink.article(entry.id), ""), Moved(permalink.source(entry.id), "")]
+    heirs = {e.id: _heir(e, digest) for e in ledger.of("meeting") if e.id not in meetings}
+    found += [Moved(permalink.meeting(gone), target) for gone, target in heirs.items()]
+    for entry in ledger.of("briefing"):
+        meeting, _, coverage = entry.id.rpartition("/")
+        if entry.id not in briefings:
+            target = permalink.meeting(meeting) if meeting in meetings else heirs.get(meeting, "")
+            found.append(Moved(permalink.briefing(meeting, coverage), target))
+    return tuple(sorted(found, key=lambda m: m.path))
+
+
+def _heir(entry: Entry, digest: Digest) -> str:
+    """The address of the meeting that most articles of a vanished one are about now; "" where there is none."""
+    votes = Counter(a.meeting for a in digest.articles if a.id in entry.articles and a.meeting)
+    best = min(votes, key=lambda meeting: (-votes[meeting], meeting), default=None)
+    return permalink.meeting(best) if best else ""
+
+
+def moved_pages(ledger: Ledger, paths: Iterable[str]) -> tuple[Moved, ...]:
+    """Every other address once published that is none of `paths` now; it leads to the list it was on."""
+    now = set(paths)
+    gone = [entry.id for entry in ledger.of("page") if entry.id not in now]
+    return tuple(Moved(path, path.split("/")[0] + "/" if path.count("/") > 1 else "") for path in gone)
