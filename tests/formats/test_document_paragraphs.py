@@ -31,7 +31,7 @@ def test_an_article_reads_as_plain_markdown():
     )
     roles = ("standfirst", "text", "subhead", "quote", "speaker")
     assert paragraphs.write(body, roles) == (
-        "**Mayor signs pact**\n\nThe mayor of Eldham signed (“at last”).\n\n## Next\n\n> We waited.\n\n> -- Ana Bly, mayor"
+        "**Mayor signs pact**\n\nEldham signed (“at last”).\n\n## Next\n\n> We waited.\n\n> -- Ana Bly, mayor"
     )
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, Union
+from typing import TypeAlias
 
 from site_builder.formats.frontmatter import Yaml
 from site_builder.values.errors import Problem
 from site_builder.values.permalink import short_digest
 
-Value: TypeAlias = Union[str, int, Sequence["Value"], Mapping[str, "Value"], None]  # noqa: UP007: names itself
+Value: TypeAlias = str | int | Sequence["Value"] | Mapping[str, "Value"] | None
 RECORD = "generated"  # the key of the front matter that holds the digests
 
 
