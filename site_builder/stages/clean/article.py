@@ -1,0 +1,111 @@
+"""The stage: a capture of any kind becomes an article."""
+
+from site_builder.formats.letters import latin
+from site_builder.stages.clean import facts
+from site_builder.stages.clean.blocks import plain, tidy
+from site_builder.stages.clean.clipping import read_markdown
+from site_builder.stages.clean.draft import Draft
+from site_builder.stages.clean.outlet import outlet
+from site_builder.stages.clean.page import draft_html
+from site_builder.stages.clean.reading import Reading
+from site_builder.stages.clean.text import read_text
+from site_builder.values import permalink
+from site_builder.values.errors import Problem
+from site_builder.values.model import Article, Capture, Removed, StatedDate
+from site_builder.values.text import fold
+
+
+def clean(capture: Capture) -> Article:
+    """The article of a capture: title, credits and dates with how each was found, the body verbatim but for white
+    space, and every paragraph that was left out with the rule that took it."""
+    if capture.kind == "html":
+        draft = draft_html(capture)
+    elif capture.kind == "markdown":
+        draft = draft_reading(read_markdown(capture))
+    else:
+        draft = draft_reading(read_text(capture))
+    return _article(capture, draft)
+
+
+def draft_reading(reading: Reading) -> Draft:
+    """The draft that a reading alone gives."""
+    names, names_how, organisation = facts.authors(reading)
+    origin, origin_how = facts.origin(reading, organisation)
+    site, site_how = outlet(reading, origin)
+    if origin and site and fold(origin) == fold(site):
+        origin, origin_how = None, ""
+    pairs = list(zip(reading.units, reading.choices, strict=True))
+    kept = [(unit, choice.role) for unit, choice in pairs if choice.role]
+    how = {"title": reading.title_how, "authors": names_how, "origin": origin_how, "outlet": site_how}
+    return Draft(
+        title=reading.title,
+        outlet=site,
+        origin=origin,
+        authors=names,
+        language=reading.language,
+        body=tuple(unit.text for unit, _ in kept),
+        roles=tuple(role for _, role in kept),
+        lines=tuple(unit.line for unit, _ in kept),
+        removed=tuple(Removed(unit.text, choice.rule, unit.line) for unit, choice in pairs if not choice.role),
+        dates=facts.dates(reading),
+        found={field: words for field, words in how.items() if words},
+    )
+
+
+def _article(capture: Capture, draft: Draft) -> Article:
+    """The draft with what the collector gave above what the text says."""
+    given, found = capture.given, dict(draft.found)
+    for field in ("title", "outlet", "authors", "url"):
+        if getattr(given, field):
+            found[field] = f"given in {given.at or 'the capture'}"
+    dates = draft.dates
+    for role, value in (("captured", given.captured), ("published", given.published)):
+        if value:
+            dates = (StatedDate(value.text, value, role, given.at or "front matter", 1), *dates)  # type: ignore[arg-type]
+    title = tidy(plain(given.title or "")) or draft.title or "Untitled"
+    return Article(
+        id=permalink.article_id(latin(title), capture.digest),
+        capture=capture.path,
+        digest=capture.digest,
+        kind=capture.kind,
+        url=given.url or draft.url,
+        title=title,
+        outlet=given.outlet or draft.outlet,
+        origin=draft.origin,
+        authors=given.authors or draft.authors,
+        language=draft.language,
+        body=draft.body,
+        roles=draft.roles,
+        removed=draft.removed,
+        dates=dates,
+        given=given,
+        found=found,
+        problems=(*draft.problems, *_problems(capture, draft)),
+    )
+
+
+def _problems(capture: Capture, draft: Draft) -> list[Problem]:
+    """What a person should know of: nothing left, sentences that break off."""
+    if not draft.body:
+        return [
+            Problem(
+                capture.path,
+                0,
+                "nothing of a story is left after cleaning.",
+                "Look at what was removed, or put the article's text into the capture.",
+            )
+        ]
+    notes = []
+    for index, (text, role) in enumerate(zip(draft.body, draft.roles, strict=True)):
+        if role == "text" and breaks_off(text) and index < len(draft.lines):
+            message = f"a sentence breaks off: “…{text[-40:].lstrip()}”."
+            notes.append(
+                Problem(capture.path, draft.lines[index], message, "Kept as it stands; compare the source.", "note")
+            )
+    return notes[:20]
+
+
+def breaks_off(text: str) -> bool:
+    """True for a paragraph of several sentences whose last one has no end."""
+    head, _, last = text[-400:].rpartition(". ")
+    return bool(head) and len(last.split()) >= 3 and last[-1:].isalpha() and last[-1:].islower()

@@ -1,0 +1,146 @@
+"""Who wrote it and whom it credits: bylines, agency credits, and the names in them."""
+
+import re
+from dataclasses import dataclass
+
+from site_builder.stages.clean.days import days
+from site_builder.values.text import fold
+
+_LABEL = re.compile(
+    r"^\W*(?:(?:article |story |report |text |words |photos? |posted |written |published |reported |compiled |edited )?by|"
+    r"authors?|reporting by|von|par|por|escrito por|di|автор(?:ы)?|текст|autore|autor(?:in)?|auteur|door|作者)\b\s*[:：]?\s*",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\s*(?:[|•·—–]|\s-\s|\s/\s|\bpublished\b|\bupdated\b|\bposted\b|\bon:|\blast\b|\bfor\b|@|<|\(|\bis an?\b|\be-?mail\b|"
+    r"https?:|\bin [A-Z]|\bin \w+$|\d{1,2}[:/]\d|\n).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_EMAIL = re.compile(r"\S+@\S+")
+_SEPARATOR = re.compile(r"\s*(?:;|,|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|\bwith\b)\s*", re.IGNORECASE)
+_TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir|rev)\.?\s+", re.IGNORECASE)
+_ROLES = frozenset(
+    "reporter editor correspondent writer staff columnist contributor producer bureau chief desk journalist team photographer "
+    "analyst author senior political science business sports health digital news agencies agency special korrespondent "
+    "redaktion redakteur rédaction redacción redazione журналист корреспондент редакция обозреватель newsroom admin".split()
+)
+_PARTICLES = frozenset(
+    "van von der den de del della di da dos das du la le el al bin ibn ben ter ten af y e zu zum".split()
+)
+# Words by which a name is an organisation's rather than a person's.
+ORGANISATION = frozenset(
+    "news times post herald gazette tribune journal chronicle standard observer guardian courier daily weekly press wire "
+    "bulletin today telegraph examiner dispatch packet register sentinel mirror globe report online tv radio magazine agency "
+    "network media service bureau broadcasting channel review digest monitor agencies newspaper watch insider world desk "
+    "zeitung kurier tagblatt nachrichten anzeiger bote presse blatt rundschau diario periódico noticias jornal folha "
+    "corriere gazzetta giornale notizie вестник газета новости известия правда ведомости агентство время курьер портал "
+    "радио телеканал журнал телеграф".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a byline says: the people, and the organisation named beside them ("" for none)."""
+
+    names: tuple[str, ...]
+    organisation: str
+    labelled: bool
+
+
+def byline(text: str, alone: bool = False) -> Byline | None:
+    """The byline a line is, or None. `alone` admits a bare name without a label such as "By"."""
+    if len(text) > 200:
+        return None
+    label = _LABEL.match(text)
+    if not label and not alone:
+        return None
+    rest = text[label.end() :] if label else text
+    if text.isupper():
+        rest = rest.title()
+    for day in days(rest)[:1]:
+        rest = rest[: rest.index(day.words)] or rest[day.end :]
+    rest = _CUT.sub("", _EMAIL.sub("", rest)).strip(" ,.:;-–—|/")
+    if not rest or len(rest.split()) > 16:
+        return None
+    return _names(rest, bool(label))
+
+
+def _names(rest: str, labelled: bool) -> Byline | None:
+    """The names in the words after the label; None where they are no names."""
+    people: list[str] = []
+    organisation = ""
+    for part in _SEPARATOR.split(rest):
+        name = _TITLES.sub("", part.strip(" .,:;"))
+        tokens = name.split()
+        if not tokens or all(token.lower().strip(".") in _ROLES for token in tokens):
+            continue
+        if is_organisation(name):
+            organisation = organisation or name
+        elif is_person(tokens) or (labelled and len(tokens) == 1 and _SEPARATOR.split(rest) == [part]):
+            people.append(name)
+        elif people and labelled and tokens[0][:1].isupper() and len(tokens) <= 4:
+            continue  # a role or a place after the name
+        else:
+            return None
+    if len(people) > 1 and len(people[-1].split()) == 1 and len(people[0].split()) > 1:
+        organisation = organisation or people.pop()  # "By Jane Doe, Reuters"
+    if not people and not organisation:
+        return None
+    return Byline(tuple(dict.fromkeys(people)) or ((organisation,) if labelled else ()), organisation, labelled)
+
+
+def is_person(tokens: list[str]) -> bool:
+    """True for two to five words that are written as a person's name is; one word is too little to tell."""
+    if len(tokens) > 5 or len(tokens) < 2 or tokens[0].lower() in _PARTICLES - {"van", "de", "von", "la", "el", "al"}:
+        return False
+    for token in tokens:
+        low = token.lower().strip(".")
+        if low in _PARTICLES:
+            continue
+        if not token[0].isupper() or any(ch.isdigit() for ch in token) or low in ORGANISATION or low in _ROLES:
+            return False
+        if not token.replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha():
+            return False
+    return True
+
+
+def is_organisation(name: str) -> bool:
+    """True where a word of the name is one that outlets and agencies carry, or the name is one word in capitals."""
+    tokens = fold(name).split()
+    acronym = len(tokens) == 1 and name.isupper() and 2 <= len(name) <= 6
+    return acronym or any(token.strip(".,") in ORGANISATION for token in tokens)
+
+
+_START = re.compile(r"^\(([A-Z][\w.&'’ -]{1,40}|[А-ЯЁ][\w.&' -]{1,40})\)\s*[-–—:]?\s*\S")
+_DATELINE = re.compile(r"^(?:[^\W\d_][^()\n]{0,60}?)\s?\(([^()\d]{2,40})\)\s*[-–—:]")
+_SOURCE = re.compile(
+    r"^\W*(?:sources?|источник|quelle|fuente|fonte|bron|来源|(?:with|agency)? ?inputs? from|"
+    r"(?:originally|first) (?:published|appeared) (?:on|by|in|at)|"
+    r"this (?:article|story|post) (?:was )?(?:originally |first )(?:published|appeared) (?:on|by|in|at))\s*[:：]?\s*(.{2,60}?)[\s.]*$",
+    re.IGNORECASE,
+)
+_WRITES = re.compile(
+    r"(?:,\s|[—–-]\s)(?:writes|reports|reported|according to|as reported by|reported by|said|передает|передаёт|сообщает|"
+    r"сообщила?|пишет|berichtet|meldet|rapporte|informa|riferisce)\s(?:the )?"
+    r"(?:(?:news )?agency |агентство )?([A-ZА-ЯЁ][\w-]*(?: [A-ZА-ЯЁ][\w-]*){0,2})[.,]?(?:\s|$)"
+)
+
+
+def opening_credit(paragraph: str) -> str | None:
+    """The agency a story's first paragraph credits: `(AGENCY) -`, `CITY (Agency) -`, `..., writes AGENCY.`"""
+    head = paragraph[:600]
+    match = _START.match(head) or _DATELINE.match(head)
+    if match:
+        return None if match[1].islower() else match[1].strip()
+    for match in _WRITES.finditer(head):
+        if match[1].isupper() and len(match[1]) > 1 or is_organisation(match[1]):
+            return match[1]
+    return None
+
+
+def source_credit(line: str) -> str | None:
+    """The agency or outlet a credit line names: `Source: The Daily Wire`."""
+    match = _SOURCE.match(line[:160])
+    if not match or match[1].startswith(("http", "www.")):
+        return None
+    return match[1].strip(" .:—-") or None

@@ -1,0 +1,117 @@
+"""Days as pages print them outside a story: `July 13, 2024`, `08 Jul 2024 23:10 IST`, `9 июля 2024`, `2024-07-09`."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.values import edtf
+from site_builder.values.edtf import Edtf
+
+# Month names by their first letters, in the languages of the function words; the longest that fits counts.
+_STEMS: dict[str, int] = {
+    stem: number
+    for number, line in enumerate(
+        (
+            "jan januar janv ene gen янв січ sty led oca ian tammi",
+            "feb febr fév fevr fev févr фев лют luty lut únor únor şub helmi",
+            "mar mär mrz mars maart març мар берез marz břez maalis",
+            "apr avr abr квіт kwie duben dub nis апр huhti",
+            "may mai mei mag maj мая май трав kvě mayıs touko",
+            "jun juin giu июн черв cze červn haz iun kesä",
+            "jul juil lug июл лип lip červen tem iul heinä",
+            "aug aoû aou ago авг серп sie srp ağu elo",
+            "sep set сен верес wrz září eyl syys",
+            "oct okt out ott окт жовт paź říj eki loka",
+            "nov ноя листоп lis listop kas noi marras",
+            "dec dez dic déc дек груд gru pros ara joulu",
+        ),
+        1,
+    )
+    for stem in line.split()
+}
+_MAXIMUM = 20
+_WEEKDAYS = frozenset(
+    "mon tue wed thu fri sat sun die mit don fre sam lun mar mer jeu ven dim mié mie jue vie sáb sab dom gio seg ter qua qui "
+    "sex пон вто сре чет пят суб вос пн вт ср чт пт сб вс".split()
+)
+_NAME = r"([^\W\d_]{3,12})"
+_YEAR = r"((?:19|20)\d\d)(?!\d)"
+_CLOCK = (
+    r"(?:[,\s]{0,3}(?:[-–—|•·@]\s?|at |um |à |a las |alle |às |в )?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?"
+    r"(?:\s?(?:[ap]\.?m\.?))?(?:\s?(?:Uhr|hrs?|h)\b)?(?:\s?\(?(?:[A-Z]{2,5}|[+-]\d{2}:?\d{2}|GMT[+-]\d+)\b\)?)?)?"
+)
+_WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,?\s)?"
+_PATTERNS = (
+    ("ymd", re.compile(rf"(?<!\d){_YEAR}-(\d{{2}})-(\d{{2}})(?!\d)(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:\.\d+)?Z?(?:[+-]\d{{2}}:?\d{{2}})?)?")),
+    ("dmy", re.compile(rf"(?<!\d){_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?[\s-](?:de |of )?{_NAME}\.?,?[\s-](?:de |del |г\.? )?{_YEAR}(?: г(?:ода|\.)?)?{_CLOCK}")),
+    ("mdy", re.compile(rf"{_WEEKDAY}\b{_NAME}\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s{_YEAR}{_CLOCK}")),
+    ("han", re.compile(rf"{_YEAR}\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日")),
+    ("slash", re.compile(rf"(?<![\d/.])(\d{{1,2}})([/.])(\d{{1,2}})\2((?:19|20)?\d\d)(?![\d/]){_CLOCK}")),
+    ("year first", re.compile(rf"(?<![\d/.]){_YEAR}[/.](\d{{1,2}})[/.](\d{{1,2}})(?!\d){_CLOCK}")),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as printed: where it stands in the line, its words, its value."""
+
+    start: int
+    end: int
+    words: str
+    value: Edtf
+
+
+def days(text: str) -> list[Day]:
+    """The days a line prints, in order; a line with no digit has none."""
+    found: list[Day] = []
+    if not any(ch.isdigit() for ch in text):
+        return found
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            value = _value(kind, match)
+            if value and not any(one.start < match.end() and match.start() < one.end for one in found):
+                found.append(_day(text, match, value))
+            if len(found) >= _MAXIMUM:
+                return found
+    return sorted(found, key=lambda one: one.start)
+
+
+def _day(text: str, match: re.Match[str], value: Edtf) -> Day:
+    words = match[0].strip(" ,")
+    first, _, rest = words.partition(" ")
+    if first[:1].isalpha() and not month(first.strip(".,")) and first.strip(".,").lower()[:3] not in _WEEKDAYS:
+        words = rest.strip()
+    start = text.index(words, match.start())
+    return Day(start, start + len(words), words, value)
+
+
+def month(name: str) -> int:
+    """The number of the month a word names in any of the languages known; 0 for none."""
+    low = name.lower()
+    for length in range(min(len(low), 7), 2, -1):
+        if low[:length] in _STEMS:
+            return _STEMS[low[:length]]
+    return 0
+
+
+def _value(kind: str, match: re.Match[str]) -> Edtf | None:
+    """The value of a match; None where the numbers are no day. Both readings where 3/4/2024 could be either."""
+    if kind in ("ymd", "han", "year first"):
+        return _date(int(match[1]), int(match[2]), int(match[3]))
+    if kind == "dmy":
+        return _date(int(match[3]), month(match[2]), int(match[1]))
+    if kind == "mdy":
+        return _date(int(match[3]), month(match[1]), int(match[2]))
+    one, two = int(match[1]), int(match[3])
+    year = int(match[4]) if len(match[4]) == 4 else 2000 + int(match[4])
+    if match[2] == ".":
+        return _date(year, two, one)
+    readings = [value for value in (_date(year, one, two), _date(year, two, one)) if value]
+    return edtf.one_of(value.first for value in readings if value.first) if readings else None
+
+
+def _date(year: int, number: int, day: int) -> Edtf | None:
+    try:
+        return edtf.day(date(year, number, day))
+    except ValueError:
+        return None

@@ -1,0 +1,144 @@
+"""The name of the site a page comes from, where its own chrome says it: header, footer, self-description."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from site_builder.stages.clean.credits import is_organisation
+from site_builder.stages.clean.reading import Reading
+from site_builder.stages.clean.units import Unit
+from site_builder.values.text import fold
+
+_GENERIC = frozenset(
+    "home news world business politics sport sports opinion menu search search for subscribe log in sign in sign up more video "
+    "videos latest breaking breaking news live trending local national international technology tech science health culture "
+    "lifestyle entertainment weather jobs classifieds cookies privacy policy advertisement share print email comments share "
+    "europe asia africa america americas middle east russia china india usa uk united states economy markets finance money "
+    "features analysis editorial columns letters podcasts photos gallery newsletters newsletter archive about contact help "
+    "top stories news world news us news uk news local news latest news главная новости мир политика экономика спорт".split()
+)
+_ENOUGH = 3.0
+_NAME = r"([^\W_a-zа-яё][^|:;!?\n]{1,45}?)"
+_HEADED = re.compile(rf"^{_NAME}\s*(?:[—–|·•]|\s-\s)\s*$")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)[\s©:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)?\d\d)?)?[\s,:]*(?:by |the )?"
+    r"(.{2,60}?)(?=[.,|]|\s(?:19|20)\d\d|\s[-–—]\s|\sall rights|$)",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"\s(?:media(?: group)?|ltd|limited|llc|inc|gmbh|ag|plc|corp(?:oration)?|publishing|company|co|group|holdings?)\.?$",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    rf"^{_NAME}(?:;\s|,\s(?:(?:19|20)\d\d)|\s(?:is|are) (?:an?|the|your|part of|published by|owned by)\s|\s[-–—]\s(?=\w+ing\b|\w+est\b|your\b|the\b))"
+)
+_ON_SITE = re.compile(
+    r"(?:also (?:on|in|from)|more (?:from|on|news from)|follow|subscribe to|welcome to|download|get|join|support|the|on|try)\s+"
+    rf"(?:the )?{_NAME}(?:\s+(?:app|newsletter|desk|channel|on (?:facebook|twitter|x|google|telegram|whatsapp)|website|podcast"
+    r"|staff|team))?[\s.:»→]*$",
+    re.IGNORECASE,
+)
+_AVATAR = re.compile(r"^avatar (?:of|for)\s+(.{2,40})$", re.IGNORECASE)
+_APP = re.compile(rf"^{_NAME} (?i:app|newsletters?|podcasts?)$")
+
+
+def outlet(reading: Reading, origin: str | None) -> tuple[str | None, str]:
+    """The outlet's name and how it was found; (None, "") where the page does not say. The agency that the story
+    credits is no evidence for itself."""
+    scores: dict[str, float] = {}
+    names: dict[str, str] = {}
+    how: dict[str, list[str]] = {}
+    for name, points, where in _evidence(reading):
+        key = _key(name)
+        if not key or key in _GENERIC or len(key) < 3 or (origin and key == _key(origin) and points < 2):
+            continue
+        scores[key] = scores.get(key, 0.0) + points
+        names.setdefault(key, name)
+        how.setdefault(key, []).append(where)
+    for key in scores:
+        for other in scores:
+            if other != key and (other.startswith(key + " ")):
+                scores[key] += 0.9 * scores[other] if len(key.split()) > 1 else 0.0
+    best = max(scores, key=lambda one: (scores[one], -len(one), one), default="")
+    if not best or scores[best] < _ENOUGH:
+        return None, ""
+    return names[best], ", ".join(dict.fromkeys(how[best]))
+
+
+def _key(name: str) -> str:
+    return fold(name).removeprefix("the ").strip(" .,'\"")
+
+
+def _evidence(reading: Reading) -> Iterator[tuple[str, float, str]]:
+    """Names that may be the outlet's, with points and place."""
+    above = reading.units[: reading.headline if reading.headline is not None else reading.first]
+    yield from _header(above)
+    for index, unit in enumerate(reading.units):
+        if reading.choices[index].role or unit.words > 60:
+            continue
+        yield from _line(unit, index >= reading.end)
+
+
+def _header(above: Sequence[Unit]) -> Iterator[tuple[str, float, str]]:
+    """Names in the lines above the headline."""
+    real = [unit for unit in above if unit.rule not in ("site navigation", "newsletter call", "advertisement")]
+    for place, unit in enumerate(real[:8]):
+        where = f"header, line {unit.line}"
+        if unit.rule == "date line":
+            name = _before_date(unit.text)
+            if name:
+                yield name, 3.5, where
+            continue
+        if unit.rule or not _could_be_name(unit.text):
+            continue
+        points = 1.0 + (1.5 if is_organisation(unit.text) else 0.0)
+        points += 1.0 if place == 0 or (place == 1 and real[0].rule == "date line") else 0.0
+        after = real[place + 1] if place + 1 < len(real) else None
+        points += 1.0 if after and (after.rule in ("menu", "breadcrumb", "date line") or _tagline(after, unit)) else 0.0
+        siblings = sum(_could_be_name(other.text) and other.words <= 2 for other in real[place : place + 5])
+        points -= 1.5 if place > 1 and siblings >= 3 else 0.0
+        yield unit.text, points, where
+
+
+def _before_date(text: str) -> str:
+    """The name in `Name — June 12, 2018`, or ""."""
+    match = re.match(rf"^{_NAME}\s*(?:[—–|·•]|\s-\s)\s*\S*\d|^{_NAME}\s*[—–|·•]\s", text)
+    name = (match[1] or match[2]) if match else ""
+    return name if name and _could_be_name(name) else ""
+
+
+def _tagline(after: Unit, unit: Unit) -> bool:
+    """True for a line of several words below a name: what the site says of itself."""
+    return not after.rule and 3 <= after.words <= 12 and not after.stop and after.text != unit.text
+
+
+def _could_be_name(text: str) -> bool:
+    words = text.split()
+    if (
+        not 1 <= len(words) <= 6
+        or not text[0].isupper()
+        or text.endswith((".", "!", "?", ":"))
+        or fold(text) in _GENERIC
+    ):
+        return False
+    capitals = sum(word[0].isupper() or word[0].isdigit() or word in "&-" for word in words)
+    return capitals == len(words) or capitals >= 1 and len(words) <= 3 and not any(ch.isdigit() for ch in text)
+
+
+def _line(unit: Unit, below: bool) -> Iterator[tuple[str, float, str]]:
+    """Names in one line of the page's chrome."""
+    where, text = f"line {unit.line}", unit.text
+    if match := _AVATAR.match(text):
+        if is_organisation(match[1]):
+            yield match[1], 2.0, f"avatar, {where}"
+    elif match := _COPYRIGHT.search(text) if unit.rule == "copyright" else None:
+        name = match[1].strip()
+        yield name, 2.0 if is_organisation(name) else 1.5, f"copyright, {where}"
+        shorter = _COMPANY.sub("", _COMPANY.sub("", name))
+        if shorter != name:
+            yield shorter, 2.0 if is_organisation(shorter) else 1.5, f"copyright, {where}"
+    elif match := _APP.match(text):
+        yield match[1], 1.2, where
+    elif below and (match := _DESCRIBED.match(text)) and _could_be_name(match[1]):
+        yield match[1], 3.0, f"self-description, {where}"
+    elif unit.rule and (match := _ON_SITE.search(text)) and _could_be_name(match[1]):
+        yield match[1], 1.2, where

@@ -1,0 +1,102 @@
+"""A pasted page without markup: which of its paragraphs are the story, and what the rest says about it."""
+
+from collections.abc import Sequence
+
+from site_builder.stages.clean import story, title
+from site_builder.stages.clean.blocks import Block, split
+from site_builder.stages.clean.languages import detect, script
+from site_builder.stages.clean.reading import Reading
+from site_builder.stages.clean.story import Choice
+from site_builder.stages.clean.units import Unit, measure
+from site_builder.values.model import Capture
+
+
+def read_text(capture: Capture) -> Reading:
+    """The reading of a text capture."""
+    return read_blocks(split(capture.text, capture.first_line))
+
+
+def read_blocks(blocks: Sequence[Block]) -> Reading:
+    """The reading of blocks in their order, by place, neighbours and words."""
+    units, language = measured(blocks)
+    first, end = story.core(units, language)
+    if first == end:
+        return _loose(units, language)
+    headline, how = title.find(units, first, end, language)
+    name = units[headline].text if headline is not None else ""
+    if headline is None:
+        name, how = title.from_sentence(units[first].text), f"the first sentence (line {units[first].line})"
+        headline = _cut_title(units, first, name)
+    titles = frozenset({units[headline].key} if headline is not None else ())
+    choices = _above(units, first, headline, titles, language)
+    choices += story.inside(units, first, end, titles, language)
+    choices += [Choice("", unit.rule or _below(unit, titles)) for unit in units[end:]]
+    return Reading(units, tuple(choices), first, end, headline, name, how, language)
+
+
+def measured(blocks: Sequence[Block]) -> tuple[tuple[Unit, ...], str]:
+    """The blocks with their measures, and the language of the text."""
+    long = [block.text for block in blocks if len(block.text) > 80]
+    language = detect(long or [block.text for block in blocks])
+    main = script(" ".join(long or [block.text for block in blocks])[:6000])
+    return tuple(measure(block, language, main) for block in blocks), language
+
+
+def _cut_title(units: Sequence[Unit], first: int, name: str) -> int | None:
+    """The line above the story that is its own first sentence cut short, as an earlier cleaning made it."""
+    before = first - 1
+    return before if before >= 0 and units[before].text in (name, name.rstrip("…")) else None
+
+
+def _above(
+    units: Sequence[Unit], first: int, headline: int | None, titles: frozenset[str], language: str
+) -> list[Choice]:
+    """The choices for what stands above the story: the headline, a standfirst, and the page's header."""
+    choices: list[Choice] = []
+    standfirst = headline is not None
+    for index, unit in enumerate(units[:first]):
+        if index == headline:
+            choices.append(Choice("", "title"))
+        elif unit.key in titles:
+            choices.append(Choice("", "repeated title"))
+        elif unit.rule:
+            choices.append(Choice("", unit.rule))
+        elif headline is None or index < headline:
+            choices.append(Choice("", "site header"))
+        elif unit.foreign:
+            choices.append(Choice("", "line in another language"))
+        elif standfirst and _is_standfirst(unit, language):
+            standfirst = False
+            choices.append(Choice("standfirst", ""))
+        else:
+            choices.append(Choice("", "above the story"))
+    return choices
+
+
+def _is_standfirst(unit: Unit, language: str) -> bool:
+    """True for a line of words below the headline that sums the story up."""
+    return unit.prose or story.quote_like(unit, language) or (unit.stop and unit.words >= 6)
+
+
+def _below(unit: Unit, titles: frozenset[str]) -> str:
+    """The rule for what stands below the story without a rule of its own."""
+    if unit.key in titles:
+        return "repeated title"
+    if unit.foreign:
+        return "line in another language"
+    return "after the story" if unit.sentence else "link list"
+
+
+def _loose(units: tuple[Unit, ...], language: str) -> Reading:
+    """The reading of a page without prose: every line that no rule takes is kept."""
+    free = [index for index, unit in enumerate(units) if not unit.rule]
+    headline = free[0] if len(free) > 1 and not units[free[0]].stop else None
+    choices = [
+        Choice("", unit.rule) if unit.rule else Choice("", "title") if index == headline else Choice("text", "")
+        for index, unit in enumerate(units)
+    ]
+    name = units[free[0]].text if free else ""
+    if headline is None and name:
+        name = title.from_sentence(name)
+    how = f"line {units[free[0]].line}, the first of a page without running text" if free else ""
+    return Reading(units, tuple(choices), 0, len(units), headline, name, how, language)

@@ -1,0 +1,70 @@
+"""The headline of a page: the line above the story that shares its words, or that the page repeats."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from site_builder.stages.clean.languages import FUNCTION_WORDS
+from site_builder.stages.clean.units import Unit
+from site_builder.values.text import sentences
+
+_WINDOW = 40  # units above the story that may hold its headline
+_LIMIT = 100  # characters of a headline made from the first sentence
+
+
+def find(units: Sequence[Unit], first: int, end: int, language: str) -> tuple[int | None, str]:
+    """The index of the headline among the units above the story, and how it was found; (None, "") for none."""
+    counts = Counter(unit.key for unit in units)
+    lead = {token for unit in units[first : first + 8] for token in unit.tokens if len(token) > 2}
+    lead -= FUNCTION_WORDS.get(language, frozenset())
+    crumbs = [unit.key for unit in units[:end] if unit.rule == "breadcrumb"]
+    best: tuple[float, int] | None = None
+    for index in range(max(0, first - _WINDOW), first):
+        unit = units[index]
+        if unit.rule or unit.foreign or not 2 <= unit.words <= 40:
+            continue
+        score = _score(unit, lead, counts[unit.key], crumbs, language)
+        score += 1.2 if index + 1 < len(units) and units[index + 1].rule in ("byline", "date line", "avatar") else 0.0
+        score += 0.6 if index == 0 else 0.0
+        score -= 0.05 * min(first - index, 20)
+        if score >= 1.8 and (best is None or score > best[0]):
+            best = (score, index)
+    if best is None:
+        return None, ""
+    unit = units[best[1]]
+    return best[1], _how(units, unit, crumbs)
+
+
+def _score(unit: Unit, lead: set[str], repeated: int, crumbs: list[str], language: str) -> float:
+    """How much the line looks like the headline of a story with these words in its lead."""
+    known = FUNCTION_WORDS.get(language, frozenset())
+    content = [token for token in unit.tokens if len(token) > 2 and token not in known]
+    score = 4.0 * sum(token in lead for token in content) / len(content) if content else 0.0
+    if len(content) <= 1:
+        score *= 0.3
+    score += 1.0 if 4 <= unit.words <= 22 else -0.5
+    score += 2.0 if repeated > 1 and unit.words >= 4 else 0.0
+    score += 3.0 if unit.words >= 3 and any(crumb.endswith(unit.key) for crumb in crumbs) else 0.0
+    score -= 1.5 if unit.stop and unit.text.endswith(".") else 0.0
+    score -= 1.0 if unit.text[:1].islower() else 0.0
+    return score
+
+
+def _how(units: Sequence[Unit], unit: Unit, crumbs: list[str]) -> str:
+    """The plain words that say where the headline stands."""
+    others = [str(other.line) for other in units if other.key == unit.key and other.line != unit.line]
+    how = f"line {unit.line}"
+    if others:
+        how += f", repeated in line {others[0]}"
+    if any(crumb.endswith(unit.key) for crumb in crumbs):
+        how += ", ends the breadcrumb"
+    return how
+
+
+def from_sentence(paragraph: str) -> str:
+    """A headline from a story without one: its first sentence, cut at a word."""
+    head = paragraph[:1000]
+    spans = sentences(head)
+    text = head[spans[0][0] : spans[0][1]] if spans else head
+    if len(text) <= _LIMIT:
+        return text.rstrip(" .")
+    return (text[: _LIMIT + 1].rpartition(" ")[0] or text[:_LIMIT]).rstrip(" ,;:–—-") + "…"

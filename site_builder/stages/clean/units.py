@@ -1,0 +1,140 @@
+"""What can be told of one block by itself: its size, its sentences, its capitals, and the rule that knows it as junk."""
+
+import re
+from dataclasses import dataclass
+
+from site_builder.stages.clean.blocks import Block
+from site_builder.stages.clean.credits import byline
+from site_builder.stages.clean.days import days
+from site_builder.stages.clean.languages import FUNCTION_WORDS, INFLECTED, UNSPACED, script, words
+from site_builder.stages.clean.phrases import PHRASES, SHARE_CORE, SHARE_WORDS
+from site_builder.values.text import fold
+
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟")
+_CLOSERS = "\"'”’»)]›」』 "
+_LONG = 2500  # characters of a paragraph that are looked at: enough to tell prose, and bounded on hostile input
+_CRUMB = re.compile(
+    r"^\W{0,3}(?:home|main page|home ?page|you are here:?|главная|start(?:seite)?|accueil|inicio|news)\s?[»›>→/|·•]"
+)
+_BAR = re.compile(r"\s*(?:[»›>→|·•]|\s/\s|\s-\s)\s*")
+_AVATAR = re.compile(r"^(?:avatar(?: (?:of|for|photo of))?|profile (?:photo|picture) of|(?:фото|аватар) автора)\b")
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A block and its measures. `words` counts words (two characters of Chinese or Japanese count as one);
+    `function` is the share of function words; `stop` tells of a full stop or its like at the end, `inner` of one
+    inside; `rule` names the phrase rule that takes it, `ends` that the rule stands after a story."""
+
+    block: Block
+    key: str
+    tokens: tuple[str, ...]
+    words: int
+    function: float
+    stop: bool
+    inner: bool
+    prose: bool
+    foreign: bool
+    rule: str | None
+    ends: bool
+
+    @property
+    def text(self) -> str:
+        """The block's text."""
+        return self.block.text
+
+    @property
+    def line(self) -> int:
+        """The block's line."""
+        return self.block.line
+
+    @property
+    def sentence(self) -> bool:
+        """True for prose, and for a short line that ends as a sentence does."""
+        return self.prose or (self.stop and self.words >= 3)
+
+
+def measure(block: Block, language: str, main_script: str) -> Unit:
+    """The block's measures in a text of this language and script."""
+    sample = block.text[:_LONG]
+    tokens = tuple(words(sample))
+    foreign = bool(tokens) and script(sample) not in (main_script, "")
+    count = len(sample.split()) if language not in UNSPACED and not _unspaced(sample) else len("".join(tokens)) // 2
+    if len(block.text) > _LONG:
+        count = count * len(block.text) // _LONG
+    known = FUNCTION_WORDS.get(language)
+    share = sum(token in known for token in tokens) / len(tokens) if known and tokens else 0.0
+    stop = block.text.rstrip(_CLOSERS).endswith(_STOPS) or block.text.endswith(_STOPS)
+    inner = any(mark in sample[:-2] for mark in (". ", "? ", "! ", ".” ", '." ', "。"))
+    prose = _is_prose(count, share, stop, inner, language if known else "", "," in sample)
+    rule, ends = known_junk(block, tokens, count, prose) if len(block.text) <= _LONG else (None, False)
+    return Unit(block, fold(sample), tokens, count, share, stop, inner, prose, foreign, rule, ends)
+
+
+def _unspaced(sample: str) -> bool:
+    return len(sample) > 20 and not sample.isascii() and script(sample[:200]) in ("Hani", "Kana", "Thai")
+
+
+def _is_prose(count: int, share: float, stop: bool, inner: bool, language: str, comma: bool) -> bool:
+    """True for running sentences: enough words, enough of them function words, stops where sentences have them."""
+    if not language:
+        return count >= 8 and (stop or inner)
+    need = 0.07 if language in INFLECTED else 0.2
+    if count >= 8 and stop and share >= need:
+        return True
+    if count >= 16 and share >= need and (inner or comma or count >= 25):
+        return True
+    return count >= 14 and stop and (comma or inner) and share >= need / 2
+
+
+def known_junk(block: Block, tokens: tuple[str, ...], count: int, prose: bool) -> tuple[str | None, bool]:
+    """The rule that takes this line by itself, and whether it stands after a story; (None, False) for none."""
+    text = block.text
+    if count <= 40 and not prose or count <= 30 and text[-1:] not in _STOPS and _CRUMB.match(text[:40].lower()):
+        rule = _shape(block, tokens, count)
+        if rule:
+            return rule, False
+    if not tokens:
+        return ("stray number" if any(ch.isalnum() for ch in text) else "stray mark"), False
+    if count > 120:
+        return None, False
+    low = text.translate(_PLAIN).lower()
+    for phrase in PHRASES:
+        if count > phrase.words:
+            continue
+        if not prose and phrase.whole and phrase.whole.match(low):
+            return phrase.rule, phrase.ends
+        if phrase.start and phrase.start.match(low):
+            return phrase.rule, phrase.ends
+        if phrase.anywhere and phrase.anywhere.search(low):
+            return phrase.rule, phrase.ends
+    return None, False
+
+
+def _shape(block: Block, tokens: tuple[str, ...], count: int) -> str | None:
+    """The rule for lines that are known by their make: dates, bylines, share bars, menus, breadcrumbs, avatars."""
+    text = block.text
+    low = text[:40].lower()
+    if _AVATAR.match(low):
+        return "avatar"
+    found = days(text)
+    if found and count <= 16:
+        rest = text
+        for day in found:
+            rest = rest.replace(day.words, " ", 1)
+        if sum(word.isalpha() and len(word) > 2 for word in rest.replace(":", " ").split()) <= 3:
+            return "date line"
+    named = byline(text)
+    if named and named.labelled:
+        return "byline"
+    if len(tokens) <= 14 and tokens and SHARE_WORDS.issuperset(tokens) and not SHARE_CORE.isdisjoint(tokens):
+        return "share bar"
+    if _CRUMB.match(low):
+        return "breadcrumb"
+    pieces = [piece for piece in _BAR.split(text) if piece] if any(mark in text for mark in "»›>→|·•/-") else []
+    if block.wide:
+        return "menu"
+    if len(pieces) >= 3 and all(len(piece.split()) <= 3 for piece in pieces):
+        return "menu"
+    return None
