@@ -1,0 +1,5 @@
+"""Digest and theme become the pages of the site."""
+
+from site_builder.stages.render.site import render
+
+__all__ = ["render"]

@@ -1,0 +1,113 @@
+"""How a date is known, for a reader: the date, and each clue with its words and a link to where they stand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from site_builder.formats.templates import escape, safe
+from site_builder.stages.render.dates import DateView, view
+from site_builder.stages.render.index import Index
+from site_builder.values.edtf import Edtf
+from site_builder.values.model import Evidence
+from site_builder.values.permalink import article, file
+from site_builder.values.record import ArticleRecord, MeetingRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One clue: the sentence that explains it, the words it was read from, the place (in words) and the file, below
+    the site's root, that shows it ("": none does)."""
+
+    says: str
+    words: str
+    place: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A date with its clues; `edited` where a person set it; `name` says what it is the date of."""
+
+    name: str
+    date: DateView
+    edited: bool
+    steps: tuple[Step, ...]
+
+
+def of_article(index: Index, record: ArticleRecord) -> tuple[Known, ...]:
+    """The dates of an article that are known, and its publication in any case."""
+    found = (
+        ("Published", "published", record.published, record.published_evidence),
+        ("Written", "written", record.written, record.written_evidence),
+        ("Page saved", "captured", record.captured, record.captured_evidence),
+        ("Reports on", "event_date", record.event_date, record.event_evidence),
+    )
+    return tuple(
+        _known(index, name, value, key in record.edited, [(one, record.id) for one in evidence])
+        for name, key, value, evidence in found
+        if value is not None or key == "published"
+    )
+
+
+def of_meeting(index: Index, record: MeetingRecord) -> Known:
+    """The date of a meeting; each clue with the article of its coverage that gives it, where one does."""
+    givers = [index.articles[id_] for id_ in index.coverage[record.id]]
+    evidence = [(one, _giver(one, givers)) for one in record.date_evidence]
+    return _known(index, "When", record.date, "date" in record.edited, evidence)
+
+
+def _giver(evidence: Evidence, givers: Sequence[ArticleRecord]) -> str | None:
+    """The article that a clue of its meeting was read in: the one that has the same clue, else the only one that has
+    these words in that paragraph."""
+    for record in givers:
+        if evidence in record.event_evidence:
+            return record.id
+    if not evidence.words or evidence.paragraph is None:
+        return None
+    n = evidence.paragraph
+    found = [one.id for one in givers if n < len(one.body) and evidence.words in one.body[n]]
+    return found[0] if len(found) == 1 else None
+
+
+def _known(
+    index: Index, name: str, value: Edtf | None, edited: bool, evidence: Sequence[tuple[Evidence, str | None]]
+) -> Known:
+    steps = [_step(index, one, giver) for one, giver in evidence]
+    return Known(name, view(value), edited, tuple(steps))
+
+
+def _step(index: Index, evidence: Evidence, giver: str | None) -> Step:
+    place = f"paragraph {evidence.paragraph + 1}" if evidence.paragraph is not None else ""
+    href = anchor(index, giver, evidence.paragraph) if giver else ""
+    return Step(evidence.says, evidence.words, place, href)
+
+
+def anchor(index: Index, id_: str, paragraph: int | None) -> str:
+    """The file that shows a paragraph of an article, with the paragraph's anchor where its text is published."""
+    if id_ not in index.articles:
+        return ""
+    shown = paragraph is not None and 0 <= paragraph < index.shown[id_]
+    return file(article(id_)) + (f"#p{paragraph}" if shown else "")
+
+
+def marked(paragraph: str, evidence: Sequence[str]) -> str:
+    """The paragraph as HTML with the words that dates were read from marked, each once."""
+    spans: list[tuple[int, int]] = []
+    for words in sorted(set(evidence), key=lambda one: (-len(one), one)):
+        start = paragraph.find(words)
+        end = start + len(words)
+        if start >= 0 and all(end <= left or right <= start for left, right in spans):
+            spans.append((start, end))
+    html, at = "", 0
+    for start, end in sorted(spans):
+        html += f"{escape(paragraph[at:start])}<mark>{escape(paragraph[start:end])}</mark>"
+        at = end
+    return safe(html + escape(paragraph[at:]))
+
+
+def words_by_paragraph(record: ArticleRecord) -> Mapping[int, list[str]]:
+    """The words that the article's dates were read from, by paragraph."""
+    found: dict[int, list[str]] = {}
+    for one in (*record.published_evidence, *record.written_evidence, *record.event_evidence):
+        if one.paragraph is not None and len(one.words) > 2:
+            found.setdefault(one.paragraph, []).append(one.words)
+    return found
