@@ -36,7 +36,7 @@ def decode(data: bytes) -> Decoded | str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _strict(data[len(bom) :], encoding)
-    if (wide := _wide(data)) is not None:
+    if b"\x00" * 8 not in data[:65536] and (wide := _wide(data)) is not None:
         return _strict(data, wide)
     if _is_binary(data):
         return "the file is binary, not text."
@@ -91,7 +91,13 @@ def _not_utf8(data: bytes, problem: UnicodeDecodeError) -> Decoded | str:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_isolation=list(_LEGACY), threshold=0.25).best()
-    return Decoded(_lines(str(best)), best.encoding) if best else sentence
+    return Decoded(_lines(str(best)), best.encoding) if best and _reads_as_words(str(best)) else sentence
+
+
+def _reads_as_words(text: str) -> bool:
+    """True when what lies beyond ASCII forms words: stray bytes make single letters in any encoding."""
+    foreign = re.findall(r"[^\W\d_a-zA-Z]+", text[:65536])
+    return bool(foreign) and sum(map(len, foreign)) >= 3 * len(foreign)
 
 
 def _is_western(data: bytes) -> bool:
