@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""Makes `site_builder/defaults/anchors.jsonl`, the dated facts of the world that ship with the program.
+
+    python tools/make_anchors.py FACTS_YAML > site_builder/defaults/anchors.jsonl
+
+FACTS_YAML is a list of anchors with `id, what, date, patterns, series, place` (and notes on how each day was checked).
+`anchors_by_hand.yaml` beside this script is laid over it: patterns that would also fit other occasions are replaced,
+generic ones are joined in a `series` (an instance of a series never gives a date by itself), and facts are added. Dates
+are days of the place where the thing happened; each was checked against public calendars of the time. The output is
+one JSON object a line, sorted by date, then id.
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import yaml
+
+KEYS = ("id", "what", "date", "patterns", "series", "place")
+
+
+def main() -> int:
+    """Writes the lines to standard output; 2 where the arguments are wrong."""
+    if len(sys.argv) != 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    facts = yaml.safe_load(Path(sys.argv[1]).read_text(encoding="utf-8"))["anchors"]
+    hand = yaml.safe_load(Path(__file__).with_name("anchors_by_hand.yaml").read_text(encoding="utf-8"))
+    entries = {fact["id"]: fact for fact in facts if fact["id"] not in hand["left_out"]}
+    for id, patterns in hand["patterns"].items():
+        entries[id]["patterns"] = patterns
+    for series, ids in hand["series"].items():
+        for id in ids:
+            entries[id]["series"] = series
+    entries.update({fact["id"]: fact for fact in hand["added"]})
+    rows = []
+    for fact in entries.values():
+        fact["date"] = str(fact["date"])
+        fact["patterns"] = [pattern for pattern in fact["patterns"] if pattern not in hand["too_wide"]]
+        for pattern in fact["patterns"]:
+            re.compile(pattern)
+        if fact["patterns"]:
+            rows.append({key: fact[key] for key in KEYS if fact.get(key)})
+    rows.sort(key=lambda row: (row["date"].lstrip("./"), row["id"]))
+    for row in rows:
+        print(json.dumps(row, ensure_ascii=False))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
