@@ -54,7 +54,7 @@ class Front:
     def required(self, *place: str | int) -> str:
         """A text that must be there."""
         value = self.text(*place)
-        if not (value or "").strip() and self.at(*place) in (None, "") and len(place) == 1:
+        if value is None and self.at(*place) is None:
             self.bad(place, f"`{place[-1]}` is missing.", f"Write `{place[-1]}: ...`, or delete the key to restore it.")
         return value or ""
 
