@@ -3,6 +3,7 @@
 Only the lines of a value that still has its recorded digest are exchanged. While a value is a person's, the recorded
 digest stays that of the program's value it was made from, so that setting it back by hand ends the edit."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,7 @@ from site_builder.values.errors import Problem, error
 
 _HINT = "# Change a value and it stays yours; delete its lines and the program writes it again.\n"
 _WIDTH = 110
+_DIGEST = re.compile(r"[0-9a-f]{12}")
 
 
 @dataclass(slots=True)
@@ -35,7 +37,8 @@ def fresh(draft: Draft) -> str:
 def recorded(data: Mapping[str, Any]) -> dict[str, str]:
     """The digests recorded in a header; none where a person damaged them, so that all counts as edited."""
     found = data.get(RECORD)
-    return {key: value for key, value in found.items() if isinstance(value, str)} if isinstance(found, dict) else {}
+    pairs = found.items() if isinstance(found, dict) else ()
+    return {key: value for key, value in pairs if isinstance(value, str) and _DIGEST.fullmatch(value)}
 
 
 def edited(data: Mapping[str, Any]) -> tuple[str, ...]:
@@ -116,7 +119,7 @@ def _record(digests: Mapping[str, str]) -> str:
     """The digests as one mapping in flow style, wrapped: a line each would be in an editor's way."""
     lines = [f"{RECORD}: {{"]
     for number, (key, value) in enumerate(digests.items()):
-        entry = f"{scalar(key)}: {scalar(value)}" + (", " if number < len(digests) - 1 else "")
+        entry = f"{scalar(key)}: {value}" + (", " if number < len(digests) - 1 else "")
         if len(lines[-1]) + len(entry) > _WIDTH:
             lines.append("  ")
         lines[-1] += entry
