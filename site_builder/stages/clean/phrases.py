@@ -53,13 +53,14 @@ PHRASES: tuple[Phrase, ...] = (
         r"promoted(?: (?:content|stories|by.*))?|paid (?:content|post|partnership)|supported by|anzeigen?|werbung|"
         r"publicit[ée]|publicidade?|anuncios?|pubblicit[àa]|реклама|на правах рекламы|advertentie|annons|reklam[ae]?|"
         r"广告|広告|remove ads|skip (?:ad|advertisement)|(?:this )?ad(?:vert)? will end in.*|loading(?: ad)?|"
-        r"report (?:this )?ad",
+        r"report (?:this )?ad|advertisement \d+|opens? (?:in )?new (?:tab|window)",
         start=r"(?:this|the) (?:ad|advertisement|video) (?:will|has|cannot|could)|your capital is at risk",
     ),
     _row(
         "story continues below",
         12,
-        whole=r"(?:story|article|text|post|content) continues (?:below|after)(?: (?:the )?(?:ad|advertisement|video))?|"
+        whole=r"read more(?: at .*| on .*)?|article content|(?:back|return) to (?:gallery|article|story|video)|(?:skip past|after|before) (?:the )?newsletter(?: promotion)?|explore further|read (?:this|it) next|show latest update|"
+        r"(?:story|article|text|post|content) continues (?:below|after)(?: (?:the )?(?:ad|advertisement|video))?|"
         r"continue(?:d)? reading(?: (?:the )?(?:main )?(?:story|article|below).*)?|read (?:the )?(?:full|whole|rest of the)"
         r"(?: (?:story|article|text|post))?(?: here)?|keep reading|show (?:more|less|full article)|see more|load more|"
         r"view more|click to expand|expand(?: / collapse.*)?|scroll (?:down )?(?:to|for) (?:continue|more).*|"
@@ -151,7 +152,7 @@ PHRASES: tuple[Phrase, ...] = (
         r"your e-?mail(?: address)?|get (?:the )?newsletters?|support (?:us|our journalism|local journalism.*)|donate(?: now)?|"
         r"contribute|become a (?:member|subscriber|patron).*|subscriptions?|rss feeds?|follow|follow(?: us)?(?: on.*)?|"
         r"connect with us|"
-        r"join us|like us|stay connected|follow by email|подпис(?:аться|ывайтесь|ка)(?: на .*)?|abonnieren|abonnez-vous.*|"
+        r"join us|like us|submit|email address \(required\)|get our .{2,40} newsletter|stay connected|follow by email|подпис(?:аться|ывайтесь|ка)(?: на .*)?|abonnieren|abonnez-vous.*|"
         r"s'abonner|suscr[ií]bete.*|suscribirse|iscriviti.*|assine.*|abonneer.*|newsletter abonnieren|stay informed.*",
         start=r"(?:please )?(?:subscribe|sign[- ]?up|sign up) (?:to|for|now|here|today|and|with|below|free|by)\b|"
         r"(?:get|receive) (?:the |our |all |your |more |daily |free |breaking |weekly )*(?:latest|best|top|daily|news|updates|"
@@ -164,7 +165,7 @@ PHRASES: tuple[Phrase, ...] = (
         r"by (?:signing up|subscribing|submitting|clicking|entering|continuing|providing)|we'?ll never share|no spam|"
         r"you can unsubscribe|unsubscribe (?:at any|anytime)|thank you for (?:subscrib|sign|read|visit|support)|"
         r"thanks for (?:subscrib|sign|read|visit)|support (?:local|our|independent|quality|the) .{0,30}journalism|"
-        r"(?:one|your) (?:e-?mail|subscription)\b.{0,40}|already (?:a |have a[n ]?)?(?:subscriber|member|account|registered)|"
+        r"(?:one|your) (?:e-?mail|subscription)\b.{0,40}|i would like to (?:be e-?mailed|receive|get)|get our .{2,40} (?:newsletter|e-?mail)|you have (?:been )?success?fully|want more (?:stories|news|from)|(?:create an account|register|sign in|log in) (?:or |/ ?)?(?:sign in|log in|register|to )|please,? fill|(?:get|see|download) .{2,40} by clicking|every (?:day|week|weekday|morning|sunday)\b.{0,40}(?:we send|you can get|inbox)|check out more of .{2,40}|(?:a )?selection of .{2,40} in your inbox|already (?:a |have a[n ]?)?(?:subscriber|member|account|registered)|"
         r"(?:this|the) (?:article|content|story|page) is (?:for|only|reserved|exclusive)\b.{0,60}(?:subscribers|members)|"
         r"to (?:continue|keep|finish) reading|you(?:'ve| have) (?:read|reached) .{0,40}(?:free|limit|articles)|"
         r"(?:need|want) more .{0,30}\? (?:subscribe|sign)|"
@@ -223,7 +224,7 @@ PHRASES: tuple[Phrase, ...] = (
     _row(
         "player",
         16,
-        whole=r"(?:play|pause|mute|unmute|replay)(?: (?:video|audio|the .*))?|(?:video|audio|image|photo|picture|graphic|"
+        whole=r"media playback is.*|duration \d.*|processing|(?:play|pause|mute|unmute|replay)(?: (?:video|audio|the .*))?|(?:video|audio|image|photo|picture|graphic|"
         r"media caption|video caption|image caption|main article image|embed|loading\.*|video player.*)|"
         r"(?:listen|listen to (?:this )?(?:article|story|post)?)(?: .{0,20})?|"
         r"(?:now playing|watch (?:now|video|the video|live|below)|watch).{0,30}|"
@@ -248,12 +249,14 @@ PHRASES: tuple[Phrase, ...] = (
         r"representational image|file (?:photo|image|picture)|representative image|фото|фотография|иллюстрация|foto|fotos|bild|"
         r"bilder|quelle|crédit(?: photo)?|crédits|imagen|immagine|imagem|ảnh|zdjęcie|图|写真)"
         r"(?: (?:credits?|courtesy(?: of)?|source|copyright|by|via|caption|from|archive|file|agency|supplied))?\s*"
-        r"(?:[:©|/]|\s[-–—]\s|\.\.\.)",
+        r"(?:[:©|/]|\s[-–—]\s|\.\.\.)|image (?:caption|copyright)|media ?caption|(?:illustrations?|photographs?|cartoons?|photos?) by |photograph courtesy|"
+        r"(?:this|a|an|in this) (?:undated |file |handout |\w+ \d+, \d{4},? |combination (?:of )?)?(?:photo(?:graph)?s?|image|picture|handout|screengrab|aerial)\b.{0,40}\b(?:shows?|issued|provided|taken|released|made|from|by|of)\b|"
+        r"image may contain",
         whole=r"\(?(?:(?:ap|afp|epa|reuters|upi) )?(?:file )?(?:photo|image|picture|credit|foto|фото)s? (?:by|courtesy|credit|via|"
         r"courtesy of|source) .{2,60}|.{0,60}(?:getty(?: images)?|shutterstock|istock(?:photo)?|ap photo|alamy|"
         r"file photo|file image|file pic|imago|picture alliance|via getty.*|stock photo)\)?|"
         r"courtesy(?: of)? .{2,60}|\(?photo\)?|©.{0,60}",
-        anywhere=r"\((?:photo|image|picture|credit|source|file|ap photo|file photo|фото|foto|photo by|image credit|"
+        anywhere=r"\b(?:reuters|afp|epa|ap|tass|dpa|upi)/[a-z][\w. ]{2,40}\W*$|\b(?:is|are) (?:seen|pictured|shown) .{0,200}\b(?:19|20)\d\d\W*$|\((?:photo|image|picture|credit|source|file|ap photo|file photo|фото|foto|photo by|image credit|"
         r"photo credit|image source|courtesy)[ :/].{0,90}\)\W*$|\((?:getty|ap|afp|reuters|epa|shutterstock|supplied)\b.{0,60}\)\W*$|"
         r"(?:photo|image|picture|photograph|credit|фото|foto)s?\s?(?:credits?|by|courtesy)?\s?[:/©].{2,60}$|"
         r"(?:/| via )\s?(?:getty images|ap photo|ap|afp|reuters|epa|shutterstock|imago|dpa)\W*$|getty images\W*$",
@@ -281,7 +284,7 @@ PHRASES: tuple[Phrase, ...] = (
         r"(?:contain|affiliate|edited|generated|published from|auto|a press release|sponsored|intended|provided|copyright)|"
         r"(?:when|if) you (?:buy|purchase|click|make a purchase)|we may (?:earn|receive|get)|"
         r"(?:some|these) links may|affiliate |as an amazon associate|correction:|corrections? and clarifications|"
-        r"(?:do you have|got|have) (?:a |an |any )?(?:news tip|tip|story|correction|question|news|something to)|"
+        r"submit a correction|send a letter|reprints|citation:|(?:the )?.{2,40} is committed to publishing|(?:do you have|got|have) (?:a |an |any )?(?:news tip|tip|story|correction|question|news|something to)|"
         r"(?:report|spotted|found) (?:a |an )?(?:typo|error|mistake|correction)|send (?:us )?(?:a |your )?(?:tips?|letters|feedback)|"
         r"is (?:a|an) (?:trading name|registered trade)|please (?:read|see) our|сообщить об ошибке|нашли (?:ошибку|опечатку)|"
         r"выделите|материал подготовлен|редакция не несет",

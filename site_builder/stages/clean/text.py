@@ -1,6 +1,8 @@
 """A pasted page without markup: which of its paragraphs are the story, and what the rest says about it."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from site_builder.stages.clean import story, title
 from site_builder.stages.clean.blocks import Block, split
@@ -9,6 +11,8 @@ from site_builder.stages.clean.reading import Reading
 from site_builder.stages.clean.story import Choice
 from site_builder.stages.clean.units import Unit, measure
 from site_builder.values.model import Capture
+
+_OFTEN = 3  # a bare line that stands so often on a page is a label of the site, no subhead
 
 
 def read_text(capture: Capture) -> Reading:
@@ -39,7 +43,11 @@ def measured(blocks: Sequence[Block]) -> tuple[tuple[Unit, ...], str]:
     long = [block.text for block in blocks if len(block.text) > 80]
     language = detect(long or [block.text for block in blocks])
     main = script(" ".join(long or [block.text for block in blocks])[:6000])
-    return tuple(measure(block, language, main) for block in blocks), language
+    units = [measure(block, language, main) for block in blocks]
+    counts = Counter(unit.key for unit in units if not unit.sentence and unit.words <= 8)
+    return tuple(
+        replace(unit, rule="repeated label") if counts[unit.key] >= _OFTEN and not unit.rule else unit for unit in units
+    ), language
 
 
 def _cut_title(units: Sequence[Unit], first: int, name: str) -> int | None:

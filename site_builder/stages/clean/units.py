@@ -11,12 +11,14 @@ from site_builder.stages.clean.phrases import PHRASES, SHARE_CORE, SHARE_WORDS
 from site_builder.values.text import fold
 
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟")
-_CLOSERS = "\"'”’»)]›」』 "
+_CLOSERS = "\"'”’»)]›」』 ♦■*"
 _LONG = 2500  # characters of a paragraph that are looked at: enough to tell prose, and bounded on hostile input
 _CRUMB = re.compile(
     r"^\W{0,3}(?:home|main page|home ?page|you are here:?|главная|start(?:seite)?|accueil|inicio|news)\s?[»›>→/|·•]"
 )
 _BAR = re.compile(r"\s*(?:[»›>→|·•]|\s/\s|\s-\s)\s*")
+_AGENCY = r"(?:AP|AFP|EPA|UPI|ANI|PTI|DPA|dpa|TASS|Reuters|REUTERS|Associated Press|ASSOCIATED PRESS|Getty(?: Images)?|Pool|Bloomberg)"
+_CREDIT = re.compile(rf"\([^()]{{2,50}} / [^()]{{2,50}}\)|\(?[^\W\d_][^,()]{{2,50}}[,/] ?{_AGENCY}(?:/[\w ]+|via [\w ]+)?\)?|{_AGENCY}/.{{2,60}}")
 _AVATAR = re.compile(r"^(?:avatar(?: (?:of|for|photo of))?|profile (?:photo|picture) of|(?:фото|аватар) автора)\b")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 
@@ -119,7 +121,7 @@ def _shape(block: Block, tokens: tuple[str, ...], count: int) -> str | None:
     if _AVATAR.match(low):
         return "avatar"
     found = days(text)
-    if found and count <= 16:
+    if found and count <= 16 and "(@" not in text:
         rest = text
         for day in found:
             rest = rest.replace(day.words, " ", 1)
@@ -132,6 +134,11 @@ def _shape(block: Block, tokens: tuple[str, ...], count: int) -> str | None:
         return "share bar"
     if _CRUMB.match(low):
         return "breadcrumb"
+    if _CREDIT.fullmatch(text):
+        return "photo credit"
+    half = len(text) // 2
+    if len(text) > 24 and len(text) % 2 and text[:half] == text[half + 1 :]:
+        return "related link"
     pieces = [piece for piece in _BAR.split(text) if piece] if any(mark in text for mark in "»›>→|·•/-") else []
     if block.wide:
         return "menu"
