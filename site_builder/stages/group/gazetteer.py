@@ -1,8 +1,8 @@
 """Where meetings are held: countries with the words for them, capitals first, other towns of conferences, buildings.
 
 A line is `code|names of the country|words for its people and things|towns, the capital first`. Alternatives are parted
-by `/`. Codes are ISO 3166 alpha-2 (`XK` for Kosovo). A place that is missing here is still read from a text ("in
-Halden"); it only is not known to lie in a country."""
+by `/`; a second line of a country only adds towns. Codes are ISO 3166 alpha-2 (`XK` for Kosovo). A place that is missing
+here is read from a text only where it stands in a dateline; it is not known to lie in a country."""
 
 COUNTRIES = """
 AD|Andorra|Andorran|Andorra la Vella
@@ -38,14 +38,16 @@ CH|Switzerland|Swiss|Bern,Geneva,Zurich,Davos,Lugano,Lausanne,Basel,Montreux,Bue
 CI|Ivory Coast|Ivorian|Abidjan,Yamoussoukro
 CL|Chile|Chilean|Santiago,Valparaiso
 CM|Cameroon|Cameroonian|Yaounde,Douala
-CN|China/People's Republic of China|Chinese|Beijing/Peking,Shanghai,Guangzhou,Shenzhen,Hangzhou,Tianjin,Harbin,Chengdu,Xiamen,Qingdao,Xi'an,Nanjing,Wuhan,Sanya,Boao,Urumqi,Chongqing,Dalian
+CN|China/People's Republic of China|Chinese|Beijing/Peking,Shanghai,Guangzhou,Shenzhen,Hangzhou,Tianjin,Harbin
+CN|||Chengdu,Xiamen,Qingdao,Xi'an,Nanjing,Wuhan,Sanya,Boao,Urumqi,Chongqing,Dalian
 CO|Colombia|Colombian|Bogota,Cartagena,Medellin
 CR|Costa Rica|Costa Rican|San Jose
 CU|Cuba|Cuban|Havana
 CV|Cape Verde|Cape Verdean|Praia
 CY|Cyprus|Cypriot|Nicosia,Limassol
 CZ|Czech Republic/Czechia|Czech|Prague,Brno
-DE|Germany|German|Berlin,Munich,Hamburg,Frankfurt,Bonn,Dresden,Meseberg,Elmau,Heiligendamm,Ramstein,Baden-Baden,Cologne,Stuttgart,Leipzig,Potsdam
+DE|Germany|German|Berlin,Munich,Hamburg,Frankfurt,Bonn,Dresden,Meseberg,Elmau,Heiligendamm,Ramstein,Baden-Baden
+DE|||Cologne,Stuttgart,Leipzig,Potsdam
 DJ|Djibouti|Djiboutian|Djibouti City
 DK|Denmark|Danish|Copenhagen,Aarhus,Nuuk
 DO|Dominican Republic|Dominican|Santo Domingo,Punta Cana
@@ -60,7 +62,8 @@ FI|Finland|Finnish|Helsinki,Rovaniemi,Turku
 FJ|Fiji|Fijian|Suva
 FR|France|French|Paris,Strasbourg,Marseille,Nice,Cannes,Biarritz,Versailles,Deauville,Lyon,Bordeaux,Toulouse,Bregancon
 GA|Gabon|Gabonese|Libreville
-GB|United Kingdom/UK/Britain/Great Britain/England/Scotland/Wales/Northern Ireland|British|London,Edinburgh,Glasgow,Cardiff,Belfast,Carbis Bay,Lough Erne,Chequers,Windsor,Woodstock,Manchester,Birmingham,Liverpool
+GB|United Kingdom/UK/Britain/Great Britain/England/Scotland/Wales/Northern Ireland|British|London,Edinburgh,Glasgow
+GB|||Cardiff,Belfast,Carbis Bay,Lough Erne,Chequers,Windsor,Woodstock,Manchester,Birmingham,Liverpool
 GE|Georgia|Georgian|Tbilisi,Batumi
 GH|Ghana|Ghanaian|Accra
 GM|Gambia|Gambian|Banjul
@@ -78,7 +81,8 @@ HU|Hungary|Hungarian|Budapest
 ID|Indonesia|Indonesian|Jakarta,Bali,Nusa Dua,Bandung,Bogor,Labuan Bajo
 IE|Ireland|Irish|Dublin,Cork,Galway
 IL|Israel|Israeli|Jerusalem,Tel Aviv,Haifa,Eilat
-IN|India|Indian|New Delhi/Delhi,Mumbai,Goa,Varanasi,Ahmedabad,Chennai,Bengaluru/Bangalore,Hyderabad,Kolkata,Mamallapuram,Srinagar
+IN|India|Indian|New Delhi/Delhi,Mumbai,Goa,Varanasi,Ahmedabad,Chennai,Bengaluru/Bangalore,Hyderabad,Kolkata
+IN|||Mamallapuram,Srinagar
 IQ|Iraq|Iraqi|Baghdad,Erbil,Basra
 IR|Iran|Iranian|Tehran,Isfahan,Mashhad
 IS|Iceland|Icelandic|Reykjavik
@@ -140,7 +144,8 @@ PY|Paraguay|Paraguayan|Asuncion
 QA|Qatar|Qatari|Doha
 RO|Romania|Romanian|Bucharest,Sibiu,Constanta
 RS|Serbia|Serbian|Belgrade,Novi Sad,Nis
-RU|Russia/Russian Federation|Russian|Moscow,Saint Petersburg/St Petersburg,Sochi,Vladivostok,Kazan,Novo-Ogaryovo,Valdai,Yekaterinburg,Ufa,Kaliningrad,Blagoveshchensk,Volgograd,Murmansk,Bocharov Ruchei
+RU|Russia/Russian Federation|Russian|Moscow,Saint Petersburg/St Petersburg,Sochi,Vladivostok,Kazan,Novo-Ogaryovo
+RU|||Valdai,Yekaterinburg,Ufa,Kaliningrad,Blagoveshchensk,Volgograd,Murmansk,Bocharov Ruchei
 RW|Rwanda|Rwandan|Kigali
 SA|Saudi Arabia|Saudi|Riyadh,Jeddah,Mecca,Medina,Neom,Al-Ula
 SD|Sudan|Sudanese|Khartoum,Port Sudan
@@ -169,7 +174,9 @@ TW|Taiwan|Taiwanese|Taipei,Kaohsiung
 TZ|Tanzania|Tanzanian|Dodoma,Dar es Salaam,Arusha
 UA|Ukraine|Ukrainian|Kyiv/Kiev,Lviv,Odesa/Odessa,Kharkiv,Dnipro,Yalta,Kherson,Uzhhorod
 UG|Uganda|Ugandan|Kampala,Entebbe
-US|United States/United States of America/US/U.S./USA/America|American|Washington/Washington DC,New York,San Francisco,Woodside,Camp David,Mar-a-Lago,Chicago,Los Angeles,Anchorage,Pittsburgh,Sunnylands,Rancho Mirage,Jackson Hole,Houston,Boston,Honolulu,Palm Beach,Miami,San Diego,Philadelphia,Sea Island
+US|United States/United States of America/US/U.S./USA/America|American|Washington/Washington DC,New York
+US|||San Francisco,Woodside,Camp David,Mar-a-Lago,Chicago,Los Angeles,Anchorage,Pittsburgh,Sunnylands,Rancho Mirage
+US|||Jackson Hole,Houston,Boston,Honolulu,Palm Beach,Miami,San Diego,Philadelphia,Sea Island
 UY|Uruguay|Uruguayan|Montevideo,Punta del Este
 UZ|Uzbekistan|Uzbek|Tashkent,Samarkand,Bukhara
 VA|Vatican/Holy See||Vatican City/Vatican
@@ -213,69 +220,68 @@ LANDMARKS = {
     "panmunjom": "Panmunjom",
 }
 
-# Russian and Ukrainian towns and countries, by the stem that is left when the ending of the case is taken off.
+# Russian names of towns and countries, in the nominative: names.py takes the ending of the case off both sides.
 CYRILLIC = {
-    "москв": "Moscow",
-    "кремл": "Moscow",
-    "подмосков": "Moscow",
-    "петербург": "Saint Petersburg",
-    "соч": "Sochi",
-    "владивосток": "Vladivostok",
-    "казан": "Kazan",
-    "пекин": "Beijing",
-    "шанха": "Shanghai",
-    "харбин": "Harbin",
-    "вен": "Vienna",
-    "женев": "Geneva",
-    "париж": "Paris",
-    "берлин": "Berlin",
-    "лондон": "London",
-    "брюссел": "Brussels",
-    "рим": "Rome",
-    "вашингтон": "Washington",
-    "нью-йорк": "New York",
-    "анкар": "Ankara",
-    "стамбул": "Istanbul",
-    "астан": "Astana",
-    "ташкент": "Tashkent",
-    "самарканд": "Samarkand",
-    "бишкек": "Bishkek",
-    "душанб": "Dushanbe",
-    "ашхабад": "Ashgabat",
-    "баку": "Baku",
-    "ереван": "Yerevan",
-    "тбилис": "Tbilisi",
-    "минск": "Minsk",
-    "киев": "Kyiv",
-    "тегеран": "Tehran",
-    "дели": "New Delhi",
-    "дел": "New Delhi",
-    "ток": "Tokyo",
-    "сеул": "Seoul",
-    "пхеньян": "Pyongyang",
-    "хано": "Hanoi",
-    "сингапур": "Singapore",
-    "эр-рияд": "Riyadh",
-    "дох": "Doha",
-    "абу-даб": "Abu Dhabi",
-    "каир": "Cairo",
-    "йоханнесбург": "Johannesburg",
-    "хельсинк": "Helsinki",
-    "белград": "Belgrade",
-    "будапешт": "Budapest",
-    "варшав": "Warsaw",
-    "росс": "Russia",
-    "кита": "China",
-    "инд": "India",
-    "украин": "Ukraine",
-    "франц": "France",
-    "герман": "Germany",
-    "турц": "Turkey",
-    "иран": "Iran",
-    "япон": "Japan",
-    "сша": "United States",
-    "казахстан": "Kazakhstan",
-    "узбекистан": "Uzbekistan",
-    "белорусс": "Belarus",
-    "вьетнам": "Vietnam",
+    "Москва": "Moscow",
+    "Кремль": "Moscow",
+    "Ново-Огарёво": "Moscow",
+    "Петербург": "Saint Petersburg",
+    "Сочи": "Sochi",
+    "Владивосток": "Vladivostok",
+    "Казань": "Kazan",
+    "Пекин": "Beijing",
+    "Шанхай": "Shanghai",
+    "Харбин": "Harbin",
+    "Вена": "Vienna",
+    "Женева": "Geneva",
+    "Париж": "Paris",
+    "Берлин": "Berlin",
+    "Лондон": "London",
+    "Брюссель": "Brussels",
+    "Рим": "Rome",
+    "Вашингтон": "Washington",
+    "Нью-Йорк": "New York",
+    "Анкара": "Ankara",
+    "Стамбул": "Istanbul",
+    "Астана": "Astana",
+    "Ташкент": "Tashkent",
+    "Самарканд": "Samarkand",
+    "Бишкек": "Bishkek",
+    "Душанбе": "Dushanbe",
+    "Ашхабад": "Ashgabat",
+    "Баку": "Baku",
+    "Ереван": "Yerevan",
+    "Тбилиси": "Tbilisi",
+    "Минск": "Minsk",
+    "Киев": "Kyiv",
+    "Тегеран": "Tehran",
+    "Нью-Дели": "New Delhi",
+    "Токио": "Tokyo",
+    "Сеул": "Seoul",
+    "Пхеньян": "Pyongyang",
+    "Ханой": "Hanoi",
+    "Сингапур": "Singapore",
+    "Эр-Рияд": "Riyadh",
+    "Доха": "Doha",
+    "Абу-Даби": "Abu Dhabi",
+    "Каир": "Cairo",
+    "Йоханнесбург": "Johannesburg",
+    "Хельсинки": "Helsinki",
+    "Белград": "Belgrade",
+    "Будапешт": "Budapest",
+    "Варшава": "Warsaw",
+    "Россия": "Russia",
+    "Китай": "China",
+    "Индия": "India",
+    "Украина": "Ukraine",
+    "Франция": "France",
+    "Германия": "Germany",
+    "Турция": "Turkey",
+    "Иран": "Iran",
+    "Япония": "Japan",
+    "США": "United States",
+    "Казахстан": "Kazakhstan",
+    "Узбекистан": "Uzbekistan",
+    "Белоруссия": "Belarus",
+    "Вьетнам": "Vietnam",
 }

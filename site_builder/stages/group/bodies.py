@@ -1,0 +1,197 @@
+"""Bodies that meet: councils, boards, alliances, companies, found by the capitals around the words for them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from site_builder.stages.group.actors import Reading, headline_case
+from site_builder.stages.group.lexicon import BODY_NOUNS, COMMON, COMPANY_NOUNS, DECISIONS, GENERIC, TITLES
+from site_builder.stages.group.words import Unit, capital, possessive, tokens
+
+_CONNECTORS = frozenset("of the and for &".split())
+_OWN_MEETING = frozenset("meeting meetings board shareholders stockholders directors trustees".split())
+_GATHERED = frozenset(
+    "met meet meets meeting meetings session talks gathered gathering convened conference summit summits".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as named in the texts. `key` are the folded words that tell it from others of its `kind` ("" where a
+    text says only "the City Council")."""
+
+    name: str
+    kind: str
+    key: tuple[str, ...]
+
+    def same(self, other: "Body") -> bool:
+        """True when both are names of one body: of one kind, and told from others by the same words."""
+        return bool(self.key) and self.kind == other.kind and self.key == other.key
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A sentence that reports a session of a body: its place among the readings, and how firmly it says so."""
+
+    body: Body
+    reading: int
+    weight: float
+
+
+def telling(folded: Sequence[str]) -> tuple[str, ...]:
+    """The words of a body's name that tell it from others, sorted."""
+    return tuple(sorted(set(folded) - GENERIC - COMPANY_NOUNS))
+
+
+def named_body(name: str) -> Body:
+    """The body a registry entry or a text names by this name."""
+    folded = tokens(name)
+    kind = next((BODY_NOUNS[word] for word in folded if word in BODY_NOUNS), "company")
+    return Body(name, kind, telling(folded))
+
+
+def known_body(name: str) -> Body:
+    """A body of the table: it is an alliance where its name holds no word for a council or board."""
+    folded = tokens(name)
+    kind = next((BODY_NOUNS[word] for word in folded if word in BODY_NOUNS), "alliance")
+    return Body(name, kind, folded)
+
+
+def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | None) -> list[Sitting]:
+    """Every sentence in which a body sits. `timed` tells of each reading whether a day stands in it; `home` is the
+    town of the dateline, which names the City Council of a local paper."""
+    found = []
+    for number, reading in enumerate(readings):
+        for body in _in_unit(reading):
+            strength = _sits(reading.unit, body, timed[number])
+            if strength:
+                found.append(Sitting(body, number, reading.unit.weight * strength))
+    return _with_home([*found], readings, home)
+
+
+def _sits(unit: Unit, body: Body, timed: bool) -> float:
+    """How firmly the sentence reports a session: 1 where a word for it stands, 0.7 where it decides on a day."""
+    for cue in unit.cues:
+        if cue.mode == "summit" or _GATHERED & set(cue.words.lower().split()):
+            return 1.0
+    decides = any(word in DECISIONS for word in unit.folded)
+    if body.kind == "company":
+        return 0.0
+    return 0.7 if decides and (timed or unit.paragraph is None) else 0.0
+
+
+def _in_unit(reading: Reading) -> Iterator[Body]:
+    unit = reading.unit
+    taken: set[int] = set()
+    for hit in reading.hits:
+        if hit.form.body:
+            taken.update(range(hit.start, hit.end))
+            yield known_body(hit.form.body)
+    for start, end in _runs(unit, taken):
+        body = _from_run(unit, start, end)
+        if body:
+            yield body
+
+
+def _runs(unit: Unit, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Runs of capitals with small connectors inside: `Board of Trustees of Halden College`."""
+    n, size = 0, len(unit.words)
+    while n < size:
+        if n in taken or not _capital(unit, n):
+            n += 1
+            continue
+        end = n + 1
+        while end < size and end not in taken and _adjacent(unit, end - 1) and not possessive(unit.words[end - 1]):
+            if _capital(unit, end):
+                end += 1
+                continue
+            jump = end
+            while jump < size and jump - end < 2 and unit.folded[jump] in _CONNECTORS and _adjacent(unit, jump):
+                jump += 1
+            if jump == end or jump >= size or not _capital(unit, jump):
+                break
+            end = jump + 1
+        yield n, end
+        n = end
+
+
+def _capital(unit: Unit, n: int) -> bool:
+    return capital(unit.words[n]) and unit.folded[n] not in COMMON
+
+
+def _adjacent(unit: Unit, n: int) -> bool:
+    if n + 1 >= len(unit.words):
+        return False
+    gap = unit.text[unit.starts[n] + len(unit.words[n]) : unit.starts[n + 1]]
+    return gap in (" ", "\u00a0", " & ", "-")
+
+
+def _from_run(unit: Unit, start: int, end: int) -> Body | None:
+    """The body that the run names, with the small word behind it (`Halden council`) or before it."""
+    folded = unit.folded
+    cut = next((n for n in range(start + 1, end) if folded[n] in TITLES and folded[n] not in BODY_NOUNS), end)
+    nouns = [n for n in range(start, cut) if folded[n] in BODY_NOUNS]
+    if nouns:
+        return _body(unit, start, cut, BODY_NOUNS[folded[nouns[-1]]])
+    if cut < end or headline_case(unit):
+        return None
+    after = folded[end : end + 4]
+    before = folded[max(0, start - 2) : start]
+    if len(before) == 2 and before[1] == "of" and before[0] in BODY_NOUNS:
+        return _body(unit, start, end, BODY_NOUNS[before[0]], noun=before[0])
+    offset = 1 if after[:1] and after[0] in ("city", "town", "school", "executive", "county", "annual") else 0
+    if len(after) > offset and after[offset] in BODY_NOUNS and _adjacent(unit, end - 1):
+        noun = " ".join(after[: offset + 1])
+        kind = "company" if after[offset] in ("shareholders", "stockholders") else BODY_NOUNS[after[offset]]
+        return _body(unit, start, end, kind, noun="" if kind == "company" else noun)
+    own = possessive(unit.words[end - 1]) or any(folded[n] in COMPANY_NOUNS for n in range(start, end))
+    if own and any(word in _OWN_MEETING for word in after) and any(cue.mode == "board" for cue in unit.cues):
+        return _body(unit, start, end, "company")
+    return None
+
+
+def _body(unit: Unit, start: int, end: int, kind: str, noun: str = "") -> Body | None:
+    text = unit.text[unit.starts[start] : unit.starts[end - 1] + len(unit.words[end - 1])]
+    text = text[:-2] if text.endswith(("'s", "’s")) else text
+    key = telling(unit.folded[start:end])
+    if noun and key:
+        text = f"{text} {noun.title()}"
+    return Body(text, kind, key)
+
+
+def _with_home(found: list[Sitting], readings: Sequence[Reading], home: str | None) -> list[Sitting]:
+    """The sittings with `the City Council` given the name that the text or its dateline has for it."""
+    full = [sitting.body for sitting in found if sitting.body.key]
+    resolved = []
+    for sitting in found:
+        body = sitting.body
+        if not body.key:
+            whole = next((other for other in full if other.kind == body.kind), None)
+            if whole:
+                body = Body(_richer(whole.name, body.name), body.kind, whole.key)
+            elif home:
+                body = Body(f"{home} {body.name}", body.kind, telling(tokens(home)))
+        if body.key:
+            resolved.append(Sitting(body, sitting.reading, sitting.weight))
+    return resolved
+
+
+def _richer(whole: str, generic: str) -> str:
+    """`Port Halden Council` with `City Council`: the town and the longer word for the body."""
+    words = whole.split()
+    if len(words) > 1 and generic.split()[-1:] == words[-1:] and generic not in whole:
+        return " ".join([*words[:-1], *generic.split()])
+    return whole
+
+
+def best(found: Sequence[Sitting]) -> tuple[Body, float] | None:
+    """The body that the article is most about, under its fullest name, with its weight; None: none sits."""
+    groups: list[tuple[Body, float]] = []
+    for sitting in sorted(found, key=lambda s: (-len(s.body.key), s.body.name)):
+        for n, (body, weight) in enumerate(groups):
+            if body.same(sitting.body):
+                longer = max(body, sitting.body, key=lambda b: (len(b.name), b.name))
+                groups[n] = (Body(longer.name, body.kind, body.key), weight + sitting.weight)
+                break
+        else:
+            groups.append((sitting.body, sitting.weight))
+    return max(groups, key=lambda g: (g[1], g[0].name)) if groups else None

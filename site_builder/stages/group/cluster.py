@@ -1,0 +1,135 @@
+"""Articles about one meeting: accounts brought together, each compared only with those of its people and months."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from site_builder.stages.group.facts import Facts, Fit, compare, merged, months
+from site_builder.stages.group.names import Names
+from site_builder.stages.group.occasion import Occasion
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An original and its copies, as one: their occasions (the original first) and what they say together."""
+
+    occasions: tuple[Occasion, ...]
+    facts: Facts
+
+    @property
+    def key(self) -> tuple[int, str, str]:
+        """Sorts the best dated first; ends in the id, so that no input order shows."""
+        date = self.facts.date
+        return ((date.days or 10**5) if date else 10**6, date.text if date else "", self.occasions[0].id)
+
+
+@dataclass(slots=True)
+class Cluster:
+    """A meeting in the making, used within `gather` alone."""
+
+    facts: Facts
+    accounts: list[Account] = field(default_factory=list)
+    reasons: dict[str, str] = field(default_factory=dict)
+    given: str | None = None
+
+    def add(self, account: Account, reason: str) -> None:
+        """One more account joins, for the reason given."""
+        self.facts = merged(self.facts, account.facts) if self.accounts else account.facts
+        self.accounts.append(account)
+        self.reasons[account.occasions[0].id] = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """An account that may belong to the meeting of another one, which only a person can tell."""
+
+    account: Account
+    other: Account
+
+
+def gather(accounts: Sequence[Account], named: Sequence[Cluster], names: Names) -> tuple[list[Cluster], list[Doubt]]:
+    """The meetings of these accounts: the best dated begin, the others join the one meeting they fit, or begin one of
+    their own. `named` are meetings that a collector named: accounts may join them too."""
+    clusters, doubts = list(named), []
+    shelf: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, cluster in enumerate(clusters):
+        _shelve(shelf, cluster.facts, number)
+    for account in sorted(accounts, key=lambda one: one.key):
+        fits = _fits(account.facts, clusters, shelf, names)
+        choice, open_to = _best(account, fits, clusters)
+        if choice is not None:
+            clusters[choice[0]].add(account, choice[1].reason)
+            _shelve(shelf, clusters[choice[0]].facts, choice[0])
+            continue
+        if open_to is not None:
+            doubts.append(Doubt(account, clusters[open_to].accounts[0]))
+        fresh = Cluster(account.facts)
+        fresh.add(account, "")
+        clusters.append(fresh)
+        _shelve(shelf, fresh.facts, len(clusters) - 1)
+    return clusters, doubts
+
+
+def _keys(facts: Facts) -> list[tuple[str, ...]]:
+    """Under which an account is looked for: its body or its people, with the months, else with the place."""
+    if facts.body:
+        who: list[tuple[str, ...]] = [("body", *facts.body.key)]
+    else:
+        people = sorted(facts.people)
+        who = [*combinations(people, 2), *((one,) for one in people)]
+    when = months(facts.date) if facts.date else None
+    if when is None:
+        return [(*one, facts.place or "") for one in who]
+    return [(*one, month) for one in who for month in when]
+
+
+def _shelve(shelf: dict[tuple[str, ...], list[int]], facts: Facts, number: int) -> None:
+    """Puts a cluster where accounts will look: by month for dated ones, by place for those without a date."""
+    for key in {*_keys(facts), *_keys(_undated(facts))}:
+        if number not in shelf[key][-8:]:
+            shelf[key].append(number)
+
+
+def _undated(facts: Facts) -> Facts:
+    return Facts(facts.people, facts.around, facts.body, facts.place, facts.mode, None)
+
+
+def _fits(
+    facts: Facts, clusters: Sequence[Cluster], shelf: dict[tuple[str, ...], list[int]], names: Names
+) -> list[tuple[int, Fit]]:
+    near = {number for key in _keys(facts) for number in shelf.get(key, ())}
+    found = []
+    for number in sorted(near):
+        fit = compare(facts, clusters[number].facts, names)
+        if fit:
+            found.append((number, fit))
+    return found
+
+
+def _best(
+    account: Account, fits: Sequence[tuple[int, Fit]], clusters: Sequence[Cluster]
+) -> tuple[tuple[int, Fit] | None, int | None]:
+    """The meeting to join, or the one to ask a person about. Where two fit alike, the words of the texts decide."""
+    sure = [pair for pair in fits if pair[1].sure]
+    if not sure:
+        wanted = [pair for pair in fits if pair[1].score >= 2]
+        return None, (max(wanted, key=lambda p: (p[1].score, -p[0]))[0] if wanted else None)
+    top = max(fit.score for _, fit in sure)
+    close = [pair for pair in sure if top - pair[1].score < 0.05]
+    if len(close) > 1:
+        mine = _words(account)
+        close.sort(key=lambda pair: (-_likeness(mine, clusters[pair[0]]), clusters[pair[0]].accounts[0].key))
+        if account.facts.date is None:
+            return None, close[0][0]
+    return close[0], None
+
+
+def _words(account: Account) -> frozenset[str]:
+    article = account.occasions[0].dated.article
+    return frozenset(word for text in (article.title, *article.body[:8]) for word in text.lower().split())
+
+
+def _likeness(words: frozenset[str], cluster: Cluster) -> float:
+    """The best overlap of words with an article of the cluster."""
+    return max(len(words & other) / (1 + len(words | other)) for other in map(_words, cluster.accounts[:5]))

@@ -1,0 +1,46 @@
+"""What editors decided, checked against what there is: an id that nothing has is a problem with the nearest that is."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
+
+from site_builder.stages.group.occasion import Occasion
+from site_builder.values.errors import Problem
+from site_builder.values.model import ArticleDecision, Evidence, MeetingDecision
+
+PATH = "content/overrides.yaml"
+EDITOR = Evidence(rule="editor", words="", paragraph=None, says="set by the editor")
+
+
+def by_article(
+    decided: Sequence[ArticleDecision], occasions: Sequence[Occasion]
+) -> tuple[dict[str, ArticleDecision], list[Problem]]:
+    """The decision on each article, by its id; a decision may name the article or its capture, the last one wins."""
+    ids = {name: one.id for one in occasions for name in (one.dated.article.capture, one.id)}
+    found, problems = {}, []
+    for decision in decided:
+        if decision.article in ids:
+            found[ids[decision.article]] = decision
+        else:
+            problems.append(_unknown(decision.line, "article", decision.article, ids))
+    return found, problems
+
+
+def unknown_meeting(line: int, meeting: str, valid: Iterable[str]) -> Problem:
+    """The problem of a decision that names a meeting which does not exist."""
+    return _unknown(line, "meeting", meeting, valid)
+
+
+def by_meeting(
+    decided: Sequence[MeetingDecision], valid: Mapping[str, object] | frozenset[str]
+) -> tuple[dict[str, MeetingDecision], list[Problem]]:
+    """The decision on each meeting, by its id."""
+    found = {decision.meeting: decision for decision in decided if decision.meeting in valid}
+    return found, [unknown_meeting(d.line, d.meeting, valid) for d in decided if d.meeting not in valid]
+
+
+def _unknown(line: int, kind: str, name: str, valid: Iterable[str]) -> Problem:
+    near = get_close_matches(name, sorted(valid), n=1, cutoff=0.3)
+    advice = (
+        f"Did you mean `{near[0]}`?" if near else f"Remove the entry, or write the {kind}'s id as the site shows it."
+    )
+    return Problem(PATH, line, f"there is no {kind} `{name}`.", advice)

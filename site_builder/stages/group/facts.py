@@ -1,0 +1,165 @@
+"""What is known of a meeting from one or more articles, or from the registry, and whether two such accounts agree."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from site_builder.stages.group import places
+from site_builder.stages.group.bodies import Body
+from site_builder.stages.group.names import Names
+from site_builder.stages.group.occasion import Occasion, remote
+from site_builder.values.edtf import ONE_DAY, Edtf, between, intersect
+from site_builder.values.model import Mode
+
+NARROW = 5  # days: a visit reported day by day
+VAGUE = 62  # days: beyond, a date alone proves nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One account of a meeting. `people` are ids; `around` further ids named with them; `date` may be None."""
+
+    people: frozenset[str]
+    around: frozenset[str]
+    body: Body | None
+    place: str | None
+    mode: Mode | None
+    date: Edtf | None
+
+    @property
+    def known(self) -> bool:
+        """True when the account names anybody who met."""
+        return bool(self.people or self.body)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well two accounts agree: `score` orders candidates; `sure` is False where a person should decide."""
+
+    score: float
+    sure: bool
+    reason: str
+
+
+def of_articles(occasions: Sequence[Occasion], dates: Sequence[Edtf | None]) -> Facts:
+    """The account of an original and its copies: the original's, with what it lacks taken from them; the date is the
+    narrowest that all of them allow."""
+    told = [one for one in occasions if one.participants] or list(occasions)
+    lead = told[0]
+    return Facts(
+        frozenset() if lead.body else lead.people,
+        frozenset(one for occasion in told for one in occasion.around),
+        lead.body,
+        next((one.place for one in told if one.place), None),
+        next((one.mode for one in told if one.mode), None),
+        narrowest(dates),
+    )
+
+
+def narrowest(dates: Sequence[Edtf | None]) -> Edtf | None:
+    """The days that all dates allow; a date that contradicts the ones before it is left out."""
+    found: Edtf | None = None
+    for value in dates:
+        if value:
+            found = value if found is None else intersect(found, value) or found
+    return found
+
+
+def meet(one: Edtf, other: Edtf, same_visit: bool) -> Edtf | None:
+    """The days two accounts leave for one meeting: those both allow; for a visit of a few days that is reported day by
+    day, the days of both where they touch."""
+    both = intersect(one, other)
+    if both or not same_visit:
+        return both
+    if (one.days or NARROW + 1) > NARROW or (other.days or NARROW + 1) > NARROW:
+        return None
+    assert one.first and one.last and other.first and other.last
+    first, last = min(one.first, other.first), max(one.last, other.last)
+    touching = max(one.first, other.first) - min(one.last, other.last) <= ONE_DAY
+    return between(first, last) if touching and (last - first).days < NARROW else None
+
+
+def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
+    """How two accounts agree; None where they contradict each other or share too little."""
+    who = _who(one, other, names)
+    if who is None:
+        return None
+    wired, there = remote(one.mode), remote(other.mode)
+    if wired is not None and there is not None and wired != there:
+        return None
+    where = places.agree(names, one.place, other.place)
+    if where is False:
+        return None
+    shared, reason = who
+    at = one.place if where and one.place else ""
+    score = shared + (1.0 if where else 0.0) + (0.5 if one.mode == other.mode and one.mode else 0.0)
+    if one.date is None or other.date is None:
+        return Fit(score - 2, bool(where) and shared >= 3 and not (one.body or other.body), _reason(reason, at, None))
+    visit = bool({"visit", "summit"} & {one.mode, other.mode}) and not wired
+    days = meet(one.date, other.date, visit and not _sits(one, other))
+    if days is None:
+        return None
+    width = max(one.date.days or 10**5, other.date.days or 10**5)
+    sure = width <= VAGUE or (where is True and shared >= 3) or (shared >= 3 and bool(wired) and bool(there))
+    if shared < 2:
+        sure = where is True and width <= 2 * NARROW
+    return Fit(score + 1 / (1 + width / 10), sure, _reason(reason, at, days))
+
+
+def _sits(one: Facts, other: Facts) -> bool:
+    """Councils and boards sit by the day: two days are two sessions."""
+    return any(body and body.kind != "alliance" for body in (one.body, other.body))
+
+
+def _who(one: Facts, other: Facts, names: Names) -> tuple[float, str] | None:
+    """How far the same people or body meet, from 1 (one person in common) to 4 (exactly the same), with the words."""
+    if one.body or other.body:
+        if one.body and other.body and one.body.same(other.body):
+            return 3.0 + (one.body.name == other.body.name), one.body.name
+        return None
+    common = one.people & other.people
+    if not common:
+        return None
+    listed = ", ".join(_shown(one_id, names) for one_id in sorted(common))
+    if one.people == other.people:
+        return (4.0 if len(common) > 1 else 1.5), listed
+    if len(common) > 1:
+        whole = common in (one.people, other.people)
+        rest = (one.people | other.people) - common
+        backed = rest <= (one.around | other.around)
+        return (3.0 if whole or backed else 2.0), listed
+    if len(one.people) == 1 or len(other.people) == 1:
+        return 1.0, listed
+    return None
+
+
+def _shown(id: str, names: Names) -> str:
+    number = names.numbers.get(id)
+    return id.replace("-", " ").title() if number is None else names.people[number].name
+
+
+def _reason(who: str, place: str, days: Edtf | None) -> str:
+    return f"{who}{', ' + place if place else ''}{', ' + days.text if days else ''}"
+
+
+def merged(one: Facts, other: Facts) -> Facts:
+    """The account of a meeting after one more article joined: it keeps who, takes what it lacks, narrows the date."""
+    when = one.date or other.date
+    if one.date and other.date:
+        when = meet(one.date, other.date, same_visit=True) or one.date
+    place = one.place if one.place or not other.place else other.place
+    return replace(one, around=one.around | other.around, place=place, mode=one.mode or other.mode, date=when)
+
+
+def months(value: Edtf) -> list[str] | None:
+    """The months a date touches, a day more at either end; None where they are too many to tell anything."""
+    if value.first is None or value.last is None or (value.days or 0) > 400:
+        return None
+    first, last = value.first - ONE_DAY, value.last + ONE_DAY
+    count = (last.year - first.year) * 12 + last.month - first.month
+    return [_month(first, n) for n in range(count + 1)]
+
+
+def _month(first: date, offset: int) -> str:
+    year, month = divmod(first.month - 1 + offset, 12)
+    return f"{first.year + year:04d}-{month + 1:02d}"

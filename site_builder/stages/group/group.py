@@ -1,0 +1,195 @@
+"""All articles into meetings: the public function of the stage, which puts its parts together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from site_builder.stages.group import copies as copying
+from site_builder.stages.group.decisions import EDITOR, by_article, by_meeting
+from site_builder.stages.group.facts import Facts
+from site_builder.stages.group.known import understand
+from site_builder.stages.group.mentions import Library, all_of
+from site_builder.stages.group.names import prepare
+from site_builder.stages.group.naming import title
+from site_builder.stages.group.occasion import Occasion
+from site_builder.stages.group.plan import Material, Plan, participants, plan
+from site_builder.values.edtf import Edtf
+from site_builder.values.model import (
+    ArticleDecision,
+    Dated,
+    Evidence,
+    Grouping,
+    Meeting,
+    MeetingDecision,
+    Mention,
+    Placed,
+    Registry,
+    Status,
+)
+
+
+def group(occasions: Sequence[Occasion], registry: Registry, minted: Mapping[str, frozenset[str]]) -> Grouping:
+    """The meetings that these articles are about, and each article in its place.
+
+    `minted` are the ids of earlier builds with the articles they had: an id stays with the meeting that shares most
+    articles with it. The outcome does not depend on the order of the articles."""
+    occasions = sorted(occasions, key=lambda one: one.id)
+    names = prepare(registry.people)
+    decided, problems = by_article(registry.article_decisions, occasions)
+    material = Material(
+        occasions={one.id: one for one in occasions},
+        dates={one.id: _date(one, decided.get(one.id)) for one in occasions},
+        copies=copying.find(occasions),
+        entries=understand(registry.meetings, names),
+        decided=decided,
+        minted=minted,
+        names=names,
+    )
+    made = plan(material)
+    known = frozenset(made.clusters) | {entry.meeting.id for entry in material.entries}
+    corrections, unknown = by_meeting(registry.meeting_decisions, known)
+    meetings = {key: _meeting(key, made, corrections.get(key)) for key in sorted(made.clusters)}
+    articles = _place_all(material, made, meetings)
+    found = (*problems, *unknown, *made.problems)
+    return Grouping(tuple(meetings.values()), articles, tuple(sorted(set(found))))
+
+
+def _date(occasion: Occasion, decision: ArticleDecision | None) -> Edtf | None:
+    if decision and decision.event_date:
+        return decision.event_date
+    return occasion.dated.event.value if occasion.dated.event else None
+
+
+# --- meetings --------------------------------------------------------------------------------------------------------
+
+
+def _meeting(id: str, made: Plan, decision: MeetingDecision | None) -> Meeting:
+    cluster, entry = made.clusters[id], made.entries.get(id)
+    facts, members = cluster.facts, made.members(id)
+    known = entry.meeting if entry else None
+    who = (entry.participants if entry and entry.participants else None) or participants(cluster)
+    place = (known.place if known else None) or facts.place
+    mode = (known.mode if known else None) or facts.mode
+    named = (
+        (known.title if known else None)
+        or cluster.given
+        or (title(who, place, mode, facts.body is not None) if who else id)
+    )
+    date = _meeting_date(known.date if known else None, facts, members)
+    status = (known.status if known else None) or _status([one.dated.status for one in members])
+    return Meeting(
+        id=id,
+        title=(decision and decision.title) or named,
+        participants=who,
+        date=Dated(decision.date, (EDITOR,)) if decision and decision.date else date,
+        place=(decision and decision.place) or place,
+        mode=(decision and decision.mode) or mode,
+        status=(decision and decision.status) or status,
+        articles=tuple(one.id for one in sorted(members, key=_coverage)),
+        known=entry is not None,
+    )
+
+
+def _meeting_date(known: Edtf | None, facts: Facts, members: Sequence[Occasion]) -> Dated | None:
+    """The registry's date; else what the articles leave, with the evidence of the one that says it best."""
+    if known:
+        return Dated(known, (_registry(known),))
+    if facts.date is None:
+        return None
+    dated = [one for one in members if one.dated.event]
+    best = min(dated, key=lambda one: _width(one, facts.date), default=None)
+    if best is None or best.dated.event is None:
+        return Dated(facts.date, (EDITOR,))
+    heading = best.dated.article.title
+    return Dated(facts.date, tuple(replace(e, says=f"{e.says} (“{heading}”)") for e in best.dated.event.evidence))
+
+
+def _width(occasion: Occasion, target: Edtf | None) -> tuple[bool, int, str]:
+    event = occasion.dated.event
+    return (event is None or event.value != target, (event.value.days or 10**6) if event else 10**7, occasion.id)
+
+
+def _registry(date: Edtf) -> Evidence:
+    return Evidence(rule="registry", words="", paragraph=None, says=f"the registry of known meetings gives {date}")
+
+
+def _status(said: Sequence[Status | None]) -> Status | None:
+    """What became of it: one report that it was held outweighs announcements; cancelled only where none says so."""
+    return next((status for status in ("held", "under way", "cancelled", "announced") if status in said), None)
+
+
+def _coverage(occasion: Occasion) -> tuple[str, str]:
+    """Orders articles by the day of publication (unknown last), then by id."""
+    published = occasion.dated.published.value if occasion.dated.published else None
+    first = (published.first or published.last) if published else None
+    return (first.isoformat() if first else "9999", occasion.id)
+
+
+# --- articles --------------------------------------------------------------------------------------------------------
+
+
+def _place_all(material: Material, made: Plan, meetings: Mapping[str, Meeting]) -> tuple[Placed, ...]:
+    homes: dict[str, str | None] = dict.fromkeys(material.occasions)
+    reasons: dict[str, str] = {}
+    for meeting in meetings:
+        for account in made.clusters[meeting].accounts:
+            original = account.occasions[0]
+            for one in account.occasions:
+                homes[one.id] = meeting
+                reasons[one.id] = _reason(one, original, made.clusters[meeting].reasons[original.id])
+    mentioned = all_of(list(material.occasions.values()), _library(material, made, meetings), homes)
+    return tuple(
+        _placed(
+            one, material, meetings.get(homes[name] or ""), made.reasons.get(name) or reasons.get(name), mentioned[name]
+        )
+        for name, one in sorted(material.occasions.items())
+    )
+
+
+def _reason(one: Occasion, original: Occasion, joined: str) -> str:
+    if one.id != original.id:
+        return f"a copy of “{original.dated.article.title}”"
+    if joined:
+        return joined
+    return f"reports the meeting: “{one.sentence}”" if one.sentence else "reports the meeting"
+
+
+def _placed(
+    one: Occasion, material: Material, meeting: Meeting | None, reason: str | None, mentioned: tuple[Mention, ...]
+) -> Placed:
+    return Placed(
+        dated=one.dated,
+        meeting=meeting.id if meeting else None,
+        reason=reason or "no meeting found in the text",
+        event=_event(one, material.decided.get(one.id), meeting),
+        mentions=mentioned,
+        copy_of=material.copies.get(one.id),
+    )
+
+
+def _event(one: Occasion, decision: ArticleDecision | None, meeting: Meeting | None) -> Dated | None:
+    """The meeting's date as the article may state it: an editor's word, the registry's, its own where that is at
+    least as exact, else that of another report of the same meeting."""
+    own = one.dated.event
+    if decision and decision.event_date:
+        return Dated(decision.event_date, (EDITOR,))
+    if meeting is None:
+        return None
+    if meeting.date is None:
+        return own
+    value, chain = meeting.date.value, own.evidence if own else ()
+    last = meeting.date.evidence[-1]
+    if last.rule in ("registry", "editor"):
+        return Dated(value, (*chain, last))
+    if own and (value.contains(own.value) or not own.value.contains(value)):
+        return own
+    says = f"another report of the same meeting gives {value}"
+    return Dated(value, (*chain, Evidence(rule="meeting", words="", paragraph=None, says=says)))
+
+
+def _library(material: Material, made: Plan, meetings: Mapping[str, Meeting]) -> Library:
+    facts = {entry.meeting.id: entry.facts for entry in material.entries}
+    for name, meeting in meetings.items():
+        told = made.clusters[name].facts
+        if name not in facts:
+            facts[name] = replace(told, date=meeting.date.value if meeting.date else None)
+    return Library(facts, material.names)

@@ -1,0 +1,43 @@
+"""How people met: the mode that the sentences about the meeting name, by their weight."""
+
+from collections.abc import Sequence
+
+from site_builder.stages.group.actors import Reading
+from site_builder.values.model import Mode
+from site_builder.values.occasions import Cue
+
+_SPECIFIC: frozenset[Mode | None] = frozenset(("call", "virtual", "visit", "summit"))
+_BODY: dict[str, Mode] = {"council": "council", "board": "board", "company": "board"}
+
+
+def named(cue: Cue) -> Mode | None:
+    """The mode that the cue really names: `talks` and `meeting` leave it open, `face to face` does not."""
+    if cue.mode in _SPECIFIC:
+        return cue.mode
+    lowered = cue.words.lower()
+    return "in person" if lowered.startswith(("face", "person", "sat down", "joint")) else None
+
+
+def choose(readings: Sequence[Reading], core: Sequence[float], body: str | None) -> Mode | None:
+    """The mode with most weight; a meeting by wire needs to be named in a headline, first paragraph, or more often
+    than one in person; a body's own kind where nothing else is said; `in person` where people just met."""
+    votes: dict[Mode, float] = {}
+    plain = 0.0
+    for reading, weight in zip(readings, core, strict=True):
+        if not weight:
+            continue
+        modes = {named(cue) for cue in reading.unit.cues}
+        for mode in modes - {None}:
+            assert mode is not None
+            votes[mode] = votes.get(mode, 0) + weight
+        plain += weight if None in modes else 0.0
+    wire = votes.get("virtual", 0) + votes.get("call", 0)
+    there = sum(votes.values()) - wire
+    if wire > there and wire >= 1.2:
+        return "virtual" if votes.get("virtual", 0) >= votes.get("call", 0) else "call"
+    local = {mode: vote for mode, vote in votes.items() if mode not in ("virtual", "call")}
+    if body in _BODY:
+        return _BODY[body]
+    if local:
+        return max(sorted(local), key=lambda mode: local[mode])
+    return "in person" if plain else None

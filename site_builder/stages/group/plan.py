@@ -1,0 +1,227 @@
+"""Which article belongs where: what people said first, then the registry, then what the articles say of each other."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from site_builder.formats.letters import latin
+from site_builder.stages.group.cluster import Account, Cluster, Doubt, gather
+from site_builder.stages.group.decisions import unknown_meeting
+from site_builder.stages.group.facts import of_articles
+from site_builder.stages.group.known import Entry, Shelf
+from site_builder.stages.group.names import Names
+from site_builder.stages.group.naming import base_id, keep, unique
+from site_builder.stages.group.occasion import Occasion
+from site_builder.stages.group.words import tokens
+from site_builder.values.edtf import Edtf
+from site_builder.values.errors import Problem
+from site_builder.values.model import ArticleDecision, Participant
+from site_builder.values.permalink import short_digest, slug
+from site_builder.values.text import fold
+
+SLUG_LIMIT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything that decides about places: occasions by article id, decided or found event dates, copies (article to
+    original), registry entries, editors' decisions, and the ids of earlier builds with the articles they had."""
+
+    occasions: Mapping[str, Occasion]
+    dates: Mapping[str, Edtf | None]
+    copies: Mapping[str, str]
+    entries: tuple[Entry, ...]
+    decided: Mapping[str, ArticleDecision]
+    minted: Mapping[str, frozenset[str]]
+    names: Names
+
+
+@dataclass(slots=True)
+class Plan:
+    """Where everything goes, used within this stage alone: a cluster for each meeting id, why each article is there,
+    and what was found on the way."""
+
+    clusters: dict[str, Cluster] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    reasons: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def members(self, meeting: str) -> list[Occasion]:
+        """The occasions of a meeting."""
+        return [one for account in self.clusters[meeting].accounts for one in account.occasions]
+
+
+def plan(material: Material) -> Plan:
+    """The place of every article. An editor's word comes first, then a collector's, then the registry."""
+    forced = {a: d.meeting for a, d in _inherited(material).items() if d.meeting is not None}
+    made = _without(material, frozenset(forced))
+    lost = {a for a, meeting in forced.items() if meeting and not _exists(meeting, made, material)}
+    if lost:
+        made = _without(material, frozenset(forced) - lost)
+        valid = {*made.clusters, *material.minted, *(entry.meeting.id for entry in material.entries)}
+        made.problems.extend(
+            unknown_meeting(material.decided[a].line, material.decided[a].meeting or "", valid)
+            for a in sorted(lost & set(material.decided))
+        )
+    for article in sorted(set(forced) - lost):
+        _force(made, article, forced[article] or "", material)
+    return made
+
+
+def _inherited(material: Material) -> dict[str, ArticleDecision]:
+    """The decisions, those on an original meant for its copies too."""
+    found = dict(material.decided)
+    for copy, original in material.copies.items():
+        if original in material.decided and (copy not in found or found[copy].meeting is None):
+            found[copy] = material.decided[original]
+    return found
+
+
+def _exists(meeting: str, made: Plan, material: Material) -> bool:
+    return (
+        meeting in made.clusters
+        or meeting in material.minted
+        or any(entry.meeting.id == meeting for entry in material.entries)
+    )
+
+
+def _force(made: Plan, article: str, meeting: str, material: Material) -> None:
+    made.reasons[article] = "set by the editor" if meeting else "set by the editor: it is about no meeting"
+    if meeting:
+        _put(made, meeting, _account([material.occasions[article]], material), "set by the editor", material)
+
+
+def _put(made: Plan, meeting: str, account: Account, reason: str, material: Material) -> None:
+    entry = next((one for one in material.entries if one.meeting.id == meeting), None)
+    if entry:
+        made.entries[meeting] = entry
+    made.clusters.setdefault(meeting, Cluster(account.facts)).add(account, reason)
+
+
+def _account(family: Sequence[Occasion], material: Material) -> Account:
+    return Account(tuple(family), of_articles(family, [material.dates[one.id] for one in family]))
+
+
+def _without(material: Material, left_out: frozenset[str]) -> Plan:
+    """The plan of all articles but these."""
+    made = Plan()
+    families: dict[str, list[Occasion]] = {}
+    for name in sorted(material.occasions):
+        if name not in left_out:
+            families.setdefault(material.copies.get(name, name), []).append(material.occasions[name])
+    given: dict[str, list[Account]] = {}
+    free: list[Account] = []
+    for original, family in sorted(families.items()):
+        family.sort(key=lambda one: (one.id != original, one.id))
+        for text, part in _by_given(family).items():
+            (given.setdefault(text, []) if text else free).append(_account(part, material))
+    named = _given(made, given, material)
+    rest = _registered(made, free, material)
+    clusters, doubts = gather([one for one in rest if _stands(one)], named, material.names)
+    _name(made, clusters, material)
+    made.problems.extend(_doubt(doubt) for doubt in doubts)
+    return made
+
+
+def _by_given(family: Sequence[Occasion]) -> dict[str, list[Occasion]]:
+    """A family by the meeting its collector named; a copy without a word goes where the original (or another) goes."""
+    texts = [one.dated.article.given.meeting or "" for one in family]
+    common = next((text for text in texts if text), "")
+    parts: dict[str, list[Occasion]] = {}
+    for one, text in zip(family, texts, strict=True):
+        parts.setdefault(" ".join((text or common).split()), []).append(one)
+    return parts
+
+
+def _given(made: Plan, given: Mapping[str, Sequence[Account]], material: Material) -> list[Cluster]:
+    """Puts what a collector named: into the registry's meeting of that id or title, else into one titled so."""
+    entries = {}
+    for entry in material.entries:
+        for word in (entry.meeting.title, entry.meeting.id):
+            entries[fold(word)] = entry.meeting.id
+    named: dict[str, Cluster] = {}
+    for text, accounts in sorted(given.items()):
+        reason = f"named in its {accounts[0].occasions[0].dated.article.given.at or 'front matter'}"
+        for account in accounts:
+            if fold(text) in entries:
+                _put(made, entries[fold(text)], account, reason, material)
+                continue
+            cluster = named.setdefault(fold(text), Cluster(account.facts, given=text))
+            cluster.add(account, reason)
+    return [named[key] for key in sorted(named)]
+
+
+def _registered(made: Plan, accounts: Sequence[Account], material: Material) -> list[Account]:
+    """Puts what fits a known meeting there; the accounts that fit none."""
+    shelf = Shelf(material.entries, material.names)
+    rest = []
+    for account in accounts:
+        lead = account.occasions[0]
+        words = (*tokens(lead.dated.article.title), "/", *tokens(lead.sentence))
+        entry, fit, perhaps = shelf.find(account.facts, words)
+        if entry and fit:
+            _put(made, entry.meeting.id, account, f"fits the known meeting: {fit.reason}", material)
+            continue
+        rest.append(account)
+        if perhaps and account.facts.known:
+            listed = " or ".join(f"`{one.meeting.id}`" for one in perhaps[:3])
+            made.problems.append(_ask(lead, f"it may be about the known meeting {listed}, but that is not sure."))
+    return rest
+
+
+def _stands(account: Account) -> bool:
+    """True when the account is enough for a meeting: two people or a body; or one traveller, with place and day."""
+    facts = account.facts
+    return bool(facts.body) or len(facts.people) > 1 or bool(facts.people and facts.place and facts.date)
+
+
+def _name(made: Plan, clusters: Sequence[Cluster], material: Material) -> None:
+    """Gives each cluster its id: the one it had, else one made of its facts, never one that another has or had."""
+    by_key = {min(one.id for a in cluster.accounts for one in a.occasions): cluster for cluster in clusters}
+    members = {k: frozenset(one.id for a in c.accounts for one in a.occasions) for k, c in by_key.items()}
+    known = frozenset(entry.meeting.id for entry in material.entries)
+    kept = keep(members, {name: a for name, a in material.minted.items() if name not in known})
+    wanted = {k: _wanted(c, material.names) for k, c in by_key.items() if k not in kept}
+    taken = (
+        known
+        | frozenset(kept.values())
+        | frozenset(name for name, articles in material.minted.items() if articles & material.occasions.keys())
+    )
+    ids = kept | unique(wanted, taken)
+    for key, cluster in by_key.items():
+        made.clusters[ids[key]] = cluster
+
+
+def _wanted(cluster: Cluster, names: Names) -> str:
+    if cluster.given is not None:
+        plain = slug(latin(cluster.given), SLUG_LIMIT * 2, default="")
+        short = slug(latin(cluster.given), SLUG_LIMIT, default="meeting")
+        return short if plain == short else f"{short}-{short_digest(cluster.given)[:6]}"
+    facts = cluster.facts
+    return base_id(participants(cluster), facts.place, facts.mode, facts.date, facts.body is not None, names)
+
+
+def participants(cluster: Cluster) -> tuple[Participant, ...]:
+    """Who met: those of the first account, and whoever half of the accounts name; sorted by id."""
+    first = cluster.accounts[0].occasions[0].participants
+    found = {one.id: one for one in first}
+    counts: dict[str, int] = {}
+    for account in cluster.accounts:
+        told = next((one.participants for one in account.occasions if one.participants), ())
+        for one in told:
+            counts[one.id] = counts.get(one.id, 0) + 1
+            if not cluster.facts.body and counts[one.id] * 2 >= len(cluster.accounts):
+                found.setdefault(one.id, one)
+        found = found or {one.id: one for one in told}
+    return tuple(found[key] for key in sorted(found))
+
+
+def _doubt(doubt: Doubt) -> Problem:
+    other = doubt.other.occasions[0].dated.article
+    return _ask(doubt.account.occasions[0], f"it may report the same meeting as `{other.id}`, but that is not sure.")
+
+
+def _ask(occasion: Occasion, what: str) -> Problem:
+    article = occasion.dated.article
+    return Problem(
+        article.capture, 0, what, f"Decide in content/overrides.yaml: `article: {article.id}`, `meeting: ID`.", "note"
+    )

@@ -1,0 +1,106 @@
+"""Every stretch of an article with the people in it: known ones by name, by office at the time, and strangers."""
+
+from collections.abc import Iterator, Sequence
+
+from site_builder.stages.group.actors import Actor, Reading, actor, headline_case, joined
+from site_builder.stages.group.lexicon import COMMON, FORMER, TITLES
+from site_builder.stages.group.names import Hit, Names, holders, scan
+from site_builder.stages.group.strangers import full_names, strangers
+from site_builder.stages.group.words import Unit, capital, possessive
+
+
+def read(units: Sequence[Unit], names: Names, window: tuple[int, int]) -> list[Reading]:
+    """Each stretch with its people; what one stretch says in full helps to understand the short forms of the others."""
+    hits = [scan(names, unit.words, unit.folded) for unit in units]
+    named = {
+        number
+        for unit, found in zip(units, hits, strict=True)
+        for hit in found
+        for number in hit.form.people
+        if not _another_first_name(unit, hit, found)
+    }
+    full = full_names(units, hits)
+    readings = []
+    for unit, found in zip(units, hits, strict=True):
+        actors = [*_known(unit, found, names, named, window), *strangers(unit, found, full)]
+        readings.append(Reading(unit, found, tuple(sorted(actors, key=lambda actor: (actor.start, actor.id)))))
+    return readings
+
+
+def _known(unit: Unit, hits: Sequence[Hit], names: Names, named: set[int], window: tuple[int, int]) -> Iterator[Actor]:
+    for n, hit in enumerate(hits):
+        number = None
+        if hit.form.people:
+            number = None if _another_first_name(unit, hit, hits) else hit.form.people[0]
+        elif hit.form.ambiguous:
+            number = _choose(unit, hit, hits[n - 1] if n else None, names, named, window)
+        elif hit.form.offices and not _former(unit, hit) and not _name_follows(unit, hit, hits):
+            number = _holder(hit, named, window)
+        if number is not None:
+            person = names.people[number]
+            yield actor(unit, person.id, person.name, hit.start, hit.end, known=True, firm=True)
+
+
+def _another_first_name(unit: Unit, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """True for `Anna Putin`: a family name alone in the table, behind a first name that belongs to no form."""
+    if hit.start < 2 or len(hit.form.key) > 1 or headline_case(unit):
+        return False
+    before = hit.start - 1
+    word = unit.words[before]
+    if not capital(word) or possessive(word) or unit.folded[before] in TITLES | COMMON or not joined(unit, before):
+        return False
+    return not any(other.start <= before < other.end for other in hits)
+
+
+def _choose(
+    unit: Unit, hit: Hit, before: Hit | None, names: Names, named: set[int], window: tuple[int, int]
+) -> int | None:
+    """The one person an ambiguous form means here: named in full elsewhere, or fixed by office, title or country."""
+    options = set(hit.form.ambiguous)
+    if len(options & named) == 1:
+        return next(iter(options & named))
+    previous = unit.folded[hit.start - 1] if hit.start else ""
+    if before and before.form.offices and before.end == hit.start:
+        options &= holders(before.form, window)
+    elif previous in TITLES:
+        options = {n for n in options if _has_title(names, n, previous, window)}
+        if before and before.form.people_of and before.end >= hit.start - 3:
+            options = {n for n in options if names.people[n].country == before.form.people_of}
+    elif before and before.form.people_of and before.end == hit.start:
+        options = {n for n in options if names.people[n].country == before.form.people_of}
+    elif len(hit.form.key) == 1:
+        return None
+    return next(iter(options)) if len(options) == 1 else None
+
+
+def _has_title(names: Names, number: int, title: str, window: tuple[int, int]) -> bool:
+    """True when the person held, in the window, an office called by that word."""
+    for office in names.people[number].offices:
+        first = office.first.first if office.first else None
+        last = office.last.last if office.last else None
+        if (first and first.toordinal() > window[1]) or (last and last.toordinal() < window[0]):
+            continue
+        if title in office.title.lower().split() or any(title in short.lower().split() for short in office.short):
+            return True
+    return False
+
+
+def _former(unit: Unit, hit: Hit) -> bool:
+    return hit.start > 0 and unit.folded[hit.start - 1] in FORMER
+
+
+def _name_follows(unit: Unit, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """True for `Russian President Ivan Petrov`: the name says who, the office only describes."""
+    if hit.end >= len(unit.words) or not joined(unit, hit.end - 1):
+        return False
+    if any(other.start == hit.end and (other.form.people or other.form.ambiguous) for other in hits):
+        return True
+    return capital(unit.words[hit.end]) and not headline_case(unit) and unit.folded[hit.end] not in COMMON
+
+
+def _holder(hit: Hit, named: set[int], window: tuple[int, int]) -> int | None:
+    """The one holder of the office at the time; of several, the one whom the text names."""
+    options = holders(hit.form, window)
+    if len(options) > 1:
+        options &= named
+    return next(iter(options)) if len(options) == 1 else None

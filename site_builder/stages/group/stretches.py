@@ -1,0 +1,42 @@
+"""The stretches of an article that recognition looks at, with their weights."""
+
+from collections.abc import Sequence
+
+from site_builder.stages.group.words import Unit, unit
+from site_builder.values.model import Article
+from site_builder.values.occasions import Cue, cues
+from site_builder.values.text import sentences
+
+_LEAD = 3  # paragraphs read whole; further on, only sentences with a cue
+_SKIPPED_ROLES = frozenset(("quote", "speaker"))
+
+
+def stretches(article: Article) -> list[Unit]:
+    """The headline, every sentence of the first paragraphs, and each later sentence with a cue; pull quotes and the
+    names under them are left aside."""
+    units = [unit(None, 0, article.title, 4.0, cues(article.title))]
+    place = 0
+    for number, paragraph in enumerate(article.body):
+        role = article.roles[number] if number < len(article.roles) else "text"
+        if role in _SKIPPED_ROLES:
+            continue
+        found = cues(paragraph)
+        weight = 0.5 if role == "subhead" else 2.0 if role == "standfirst" else _weight(place)
+        units.extend(_sentences(number, paragraph, weight, found, place < _LEAD))
+        place += role == "text"
+    return units
+
+
+def _weight(place: int) -> float:
+    return (3.0, 2.0, 1.5)[place] if place < 3 else max(0.3, 1.2 - 0.1 * place)
+
+
+def _sentences(number: int, paragraph: str, weight: float, found: Sequence[Cue], lead: bool) -> list[Unit]:
+    if not found and not lead:
+        return []
+    units = []
+    for start, end in sentences(paragraph):
+        inside = [Cue(c.start - start, c.end - start, c.words, c.mode) for c in found if start <= c.start < end]
+        if inside or lead:
+            units.append(unit(number, start, paragraph[start:end], weight, inside))
+    return units

@@ -1,0 +1,70 @@
+"""Stretches of text as tokens: what recognition looks at, made once for each sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from site_builder.values.occasions import Cue
+from site_builder.values.text import unaccent
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\+?")
+_CASES = re.compile(r"(?:ск(?:ого|ому|им|ом|ии|ая|ую|ои)|ого|ому|ым|ои|еи|ом|ем|[аяуюеыиоь])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A headline (`paragraph` None) or one sentence: its place, its tokens as printed and folded, its cues with
+    offsets in `text`, and how much weight its place in the article gives it."""
+
+    paragraph: int | None
+    start: int
+    text: str
+    weight: float
+    words: Sequence[str]
+    folded: Sequence[str]
+    starts: Sequence[int]
+    cues: Sequence[Cue]
+
+
+def unit(paragraph: int | None, start: int, text: str, weight: float, cues: Sequence[Cue]) -> Unit:
+    """The stretch with its tokens."""
+    found = [(match.start(), match[0]) for match in _TOKEN.finditer(text)]
+    words = [word for _, word in found]
+    return Unit(paragraph, start, text, weight, words, [fold_word(w) for w in words], [s for s, _ in found], cues)
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The folded tokens of a name or phrase."""
+    return tuple(fold_word(word) for word in _TOKEN.findall(text))
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """A token for comparison: small letters, no accents, no possessive; in Cyrillic without the ending of its case."""
+    plain = word.lower().replace("’", "'")
+    if plain.endswith("'s"):
+        plain = plain[:-2]
+    if plain.isascii():
+        return plain
+    plain = unaccent(plain).lower()
+    return stem(plain) if plain and "\u0400" <= plain[0] <= "\u04ff" else plain
+
+
+def stem(word: str) -> str:
+    """A Slavic word without the ending of its case, as far as at least three letters stay."""
+    match = _CASES.search(word)
+    if not match:
+        return word
+    end = match.start() + (2 if match[0].startswith("ск") else 0)
+    return word[:end] if end >= 3 else word
+
+
+def capital(word: str) -> bool:
+    """True when the token begins with a capital letter."""
+    return word[0].isupper()
+
+
+def possessive(word: str) -> bool:
+    """True for `Lind's` and `Sols’`."""
+    return word.endswith(("'s", "’s", "s'", "s’"))
