@@ -8,11 +8,11 @@ from site_builder.values.text import fold
 
 _LABEL = re.compile(
     r"^\W*(?:(?:article |story |report |text |words |photos? |posted |written |published |reported |compiled |edited )?by|"
-    r"authors?|reporting by|von|par|por|escrito por|di|автор(?:ы)?|текст|autore|autor(?:in)?|auteur|door|作者)\b\s*[:：]?\s*",
+    r"authors?|reporting by|von|par|por|escrito por|di|автор(?:ы)?|текст|autore|autor(?:in)?|auteur|door|作者)\b\s*[:：]?\s*|^[bB]y(?=(?-i:[A-Z][a-z]))",
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*(?:[|•·—–]|\s-\s|\s/\s|\bpublished\b|\bupdated\b|\bposted\b|\bon:|\blast\b|\bfor\b|@|<|\(|\bis an?\b|\be-?mail\b|"
+    r"\s*(?:[|•·—–]|\s-\s|\s/\s|published\b|\bupdated\b|\bposted\b|(?-i:(?<=[a-z])(?:Twitter|Facebook|Instagram|Email))|\bon:|\blast\b|\bfor\b|@|<|\(|\bis an?\b|\be-?mail\b|"
     r"https?:|\bin [A-Z]|\bin \w+$|\d{1,2}[:/]\d|\n).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -80,6 +80,8 @@ def _names(rest: str, labelled: bool) -> Byline | None:
             people.append(name)
         elif people and labelled and tokens[0][:1].isupper() and len(tokens) <= 4:
             continue  # a role or a place after the name
+        elif labelled and not people and len(tokens) <= 4 and all(token[:1].isupper() for token in tokens):
+            people.append(name)  # an account such as "ABC Staff"
         else:
             return None
     if len(people) > 1 and len(people[-1].split()) == 1 and len(people[0].split()) > 1:
@@ -91,11 +93,11 @@ def _names(rest: str, labelled: bool) -> Byline | None:
 
 def is_person(tokens: list[str]) -> bool:
     """True for two to five words that are written as a person's name is; one word is too little to tell."""
-    if len(tokens) > 5 or len(tokens) < 2 or tokens[0].lower() in _PARTICLES - {"van", "de", "von", "la", "el", "al"}:
+    if len(tokens) > 5 or len(tokens) < 2 or not tokens[0][0].isupper():
         return False
     for token in tokens:
         low = token.lower().strip(".")
-        if low in _PARTICLES:
+        if token in _PARTICLES:
             continue
         if not token[0].isupper() or any(ch.isdigit() for ch in token) or low in ORGANISATION or low in _ROLES:
             return False

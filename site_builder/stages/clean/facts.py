@@ -56,12 +56,23 @@ def _bare(reading: Reading, top: range) -> tuple[tuple[str, ...], str, str] | No
             for other in (index - 1, index + 1)
             if max(top.start, 0) <= other < reading.first
         )
-        if unit.rule not in (None, "date line") or not (beside or unit.rule == "date line"):
+        if unit.rule not in (None, "date line") or not (beside or unit.rule == "date line" or _first_below(reading, index)):
             continue
         found = byline(unit.text, alone=True)
         if found and found.names:
             return found.names, f"name below the headline, line {unit.line}", found.organisation
     return None
+
+
+def _first_below(reading: Reading, index: int) -> bool:
+    """True for the line right below the headline (and standfirst) whose words the story never says: no place, no theme."""
+    above = index - 1
+    while above > (reading.headline or 0) and reading.choices[above].role:
+        above -= 1
+    if above != reading.headline or reading.units[index].words > 3:
+        return False
+    story = " ".join(unit.text for unit in reading.units[reading.first : reading.end])
+    return reading.units[index].text not in story
 
 
 def _avatar(reading: Reading) -> tuple[tuple[str, ...], str, str] | None:

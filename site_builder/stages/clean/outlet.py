@@ -13,8 +13,15 @@ _GENERIC = frozenset(
     "videos latest breaking breaking news live trending local national international technology tech science health culture "
     "lifestyle entertainment weather jobs classifieds cookies privacy policy advertisement share print email comments share "
     "europe asia africa america americas middle east russia china india usa uk united states economy markets finance money "
-    "features analysis editorial columns letters podcasts photos gallery newsletters newsletter archive about contact help "
+    "magazine daily weekly features analysis editorial columns letters podcasts photos gallery newsletters newsletter archive about contact help "
     "top stories news world news us news uk news local news latest news главная новости мир политика экономика спорт".split()
+)
+# Words that a menu carries and a site's name does not.
+_CHROME = frozenset("menu open close skip content site search login sign log subscribe read more share about your our".split())
+_OF_ITSELF = re.compile(
+    r"\b(?:news(?:paper)?s?|web ?site|site|network|magazine|portal|cover(?:s|age|ing)|bring(?:s|ing)|media|daily|weekly|information|"
+    r"subsidiary|publish(?:er|ed|es|ing)?|live|leading|source|reprint|trading name|owned|новост\w+|издани\w+|портал|сайт)\b",
+    re.IGNORECASE,
 )
 _ENOUGH = 3.0
 _NAME = r"([^\W_a-zа-яё][^|:;!?\n]{1,45}?)"
@@ -46,11 +53,16 @@ def outlet(reading: Reading, origin: str | None) -> tuple[str | None, str]:
     credits is no evidence for itself."""
     scores: dict[str, float] = {}
     names: dict[str, str] = {}
+    seen: set[tuple[str, str]] = set()
     how: dict[str, list[str]] = {}
     for name, points, where in _evidence(reading):
         key = _key(name)
         if not key or key in _GENERIC or len(key) < 3 or (origin and key == _key(origin) and points < 2):
             continue
+        kind = where.partition(",")[0].rstrip("0123456789")
+        if (key, kind) in seen:
+            continue
+        seen.add((key, kind))
         scores[key] = scores.get(key, 0.0) + points
         names.setdefault(key, name)
         how.setdefault(key, []).append(where)
@@ -90,7 +102,7 @@ def _header(above: Sequence[Unit]) -> Iterator[tuple[str, float, str]]:
             continue
         if unit.rule or not _could_be_name(unit.text):
             continue
-        points = 1.0 + (1.5 if is_organisation(unit.text) else 0.0)
+        points = 1.0 + (1.5 if is_organisation(unit.text) and unit.words > 1 else 0.0)
         points += 1.0 if place == 0 or (place == 1 and real[0].rule == "date line") else 0.0
         after = real[place + 1] if place + 1 < len(real) else None
         points += 1.0 if after and (after.rule in ("menu", "breadcrumb", "date line") or _tagline(after, unit)) else 0.0
@@ -111,6 +123,10 @@ def _tagline(after: Unit, unit: Unit) -> bool:
     return not after.rule and 3 <= after.words <= 12 and not after.stop and after.text != unit.text
 
 
+def _names_itself(name: str, rest: str) -> bool:
+    return _could_be_name(name) and not any(ch.isdigit() for ch in name) and bool(_OF_ITSELF.search(rest))
+
+
 def _could_be_name(text: str) -> bool:
     words = text.split()
     if (
@@ -119,6 +135,8 @@ def _could_be_name(text: str) -> bool:
         or text.endswith((".", "!", "?", ":"))
         or fold(text) in _GENERIC
     ):
+        return False
+    if any(word.lower() in _CHROME for word in words):
         return False
     capitals = sum(word[0].isupper() or word[0].isdigit() or word in "&-" for word in words)
     return capitals == len(words) or capitals >= 1 and len(words) <= 3 and not any(ch.isdigit() for ch in text)
@@ -138,7 +156,7 @@ def _line(unit: Unit, below: bool) -> Iterator[tuple[str, float, str]]:
             yield shorter, 2.0 if is_organisation(shorter) else 1.5, f"copyright, {where}"
     elif match := _APP.match(text):
         yield match[1], 1.2, where
-    elif below and (match := _DESCRIBED.match(text)) and _could_be_name(match[1]):
+    elif below and (match := _DESCRIBED.match(text)) and _names_itself(match[1], text[match.end() :]):
         yield match[1], 3.0, f"self-description, {where}"
     elif unit.rule and (match := _ON_SITE.search(text)) and _could_be_name(match[1]):
         yield match[1], 1.2, where

@@ -150,9 +150,9 @@ def _outlet(page: html.Page, said: list[Claim], whole: Reading | None, title: st
                 return one.value, one.at
     rest = page.title[len(title) :] if page.title.startswith(title) else ""
     chrome = {fold(text.text) for text in page.flow if len(text.text) <= 60}
-    for piece in reversed([part for part in _SEPARATOR.split(rest) if part]):
-        if len(piece.split()) <= 6 and (fold(piece) in chrome or is_organisation(piece)):
-            return piece, "end of the title element"
+    pieces = [part for part in _SEPARATOR.split(rest) if part and len(part.split()) <= 6]
+    for piece in [*[part for part in pieces if fold(part) in chrome], *[p for p in pieces if p.istitle() and is_organisation(p)]]:
+        return piece, "end of the title element"
     for piece in [part for part in _SEPARATOR.split(rest) if part]:
         if any(line.startswith(fold(piece)) for line in chrome):
             return piece, "title element and page"

@@ -18,11 +18,13 @@ def find(units: Sequence[Unit], first: int, end: int, language: str) -> tuple[in
     lead -= FUNCTION_WORDS.get(language, frozenset())
     crumbs = [unit.key for unit in units[:end] if unit.rule == "breadcrumb"]
     best: tuple[float, int] | None = None
+    near = units[max(0, first - _WINDOW) : first]
     for index in range(max(0, first - _WINDOW), first):
         unit = units[index]
         if unit.rule or unit.foreign or not 2 <= unit.words <= 40:
             continue
-        score = _score(unit, lead, counts[unit.key], crumbs, language)
+        longer = any(other.key.endswith(unit.key) and other.key != unit.key for other in near) and unit.words >= 4
+        score = _score(unit, lead, counts[unit.key], crumbs, language) + (2.0 if longer else 0.0)
         score += 1.2 if index + 1 < len(units) and units[index + 1].rule in ("byline", "date line", "avatar") else 0.0
         score += 0.6 if index == 0 else 0.0
         score -= 0.05 * min(first - index, 20)
@@ -46,6 +48,7 @@ def _score(unit: Unit, lead: set[str], repeated: int, crumbs: list[str], languag
     score += 3.0 if unit.words >= 3 and any(crumb.endswith(unit.key) for crumb in crumbs) else 0.0
     score -= 1.5 if unit.stop and unit.text.endswith(".") else 0.0
     score -= 1.0 if unit.text[:1].islower() else 0.0
+    score -= 2.0 if unit.text.endswith(":") else 0.0
     return score
 
 
