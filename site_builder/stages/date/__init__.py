@@ -1,0 +1,142 @@
+"""Article to DatedArticle: when it was published, captured and written, and when the occasion took place that it reports.
+
+Every clue allows a set of days of writing; the answer is what all of them allow, with the clues as evidence."""
+
+from collections.abc import Iterator
+
+from site_builder.stages.date import days as d
+from site_builder.stages.date.clues import FIRM, HARD, SOFT, Clue, Solved, solve
+from site_builder.stages.date.event import event
+from site_builder.stages.date.facts import anchor_clues, office_clues
+from site_builder.stages.date.grammar import grammar
+from site_builder.stages.date.occasion import occasion, reports
+from site_builder.stages.date.place import place, value
+from site_builder.stages.date.published import NOT_AFTER, Stated, stated
+from site_builder.stages.date.scan import Found, walk
+from site_builder.stages.date.spoken import clues as spoken_clues
+from site_builder.stages.date.spoken import dateline, recent, way
+from site_builder.stages.date.status import status
+from site_builder.stages.date.story import Story, story
+from site_builder.stages.date.world import World, prepare
+from site_builder.values.edtf import Edtf, words
+from site_builder.values.errors import Problem
+from site_builder.values.model import Article, Dated, DatedArticle, Evidence, TimeExpression
+
+__all__ = ["World", "date", "prepare"]
+
+YEARS = 4 * 366  # instances of a series choose only within so many days
+CLUES = 200  # more clues than a news text has
+
+
+def date(article: Article, world: World) -> DatedArticle:
+    """The article with its days kept apart, each as wide as its evidence."""
+    tale = story(article)
+    found = walk(tale.text, grammar(article.language))
+    single, serial = anchor_clues(tale, world, found)
+    clues = (*spoken_clues(tale, found), *single, *office_clues(tale, world))[:CLUES]
+    solved = _written(article, clues, serial)
+    fixed = stated(article, tale, found, solved, clues)
+    day = _day(fixed, tale, found, solved)
+    told = occasion(tale, found, day) if reports(tale) else None
+    published = fixed.published or _of_dateline(tale, found, day)
+    return DatedArticle(
+        article,
+        published,
+        fixed.captured,
+        _dated_writing(solved, fixed),
+        event(tale, found, told, day, solved, fixed.published) if reports(tale) else None,
+        status(tale, told) if reports(tale) else None,
+        tuple(_expressions(tale, found, day)),
+        (*fixed.problems, *_contradictions(article, solved)),
+    )
+
+
+def _written(article: Article, clues: tuple[Clue, ...], serial: tuple[Clue, ...]) -> Solved:
+    """The days of writing that the text allows; no text is written after its capture."""
+    solved = solve((*clues, *_capture_clues(article)))
+    if not solved.days & 1 and not solved.days >> (d.SIZE - 1):
+        if (d.last(solved.days) - d.first(solved.days)).days <= YEARS:
+            solved = _more(solved, serial)
+    near = recent(solved.used, solved.days)
+    return _more(solved, (near,)) if near else solved
+
+
+def _more(solved: Solved, clues: tuple[Clue, ...]) -> Solved:
+    """What is left after further clues."""
+    further = solve(clues, within=solved.days)
+    return Solved(further.days, (*solved.used, *further.used), (*solved.against, *further.against))
+
+
+def _capture_clues(article: Article) -> tuple[Clue, ...]:
+    """No text is written after the day on which its page was saved, or which its page shows above it."""
+    found = []
+    given = article.given
+    if given.captured and given.captured.last:
+        found.append((given.captured, "", HARD))
+    found.extend((one.value, one.words, FIRM) for one in article.dates if one.role in ("captured", "header"))
+    return tuple(
+        Clue(
+            d.span(None, value.last + d.timedelta(days=1)),
+            strength,
+            Evidence(NOT_AFTER, said, None, f"The page was saved on or after {words(value)}, so the text is no later."),
+        )
+        for value, said, strength in found
+        if value.last
+    )
+
+
+def _day(fixed: Stated, tale: Story, found: tuple[Found, ...], solved: Solved) -> d.Days:
+    """The day from which relative words are counted, or the days it can be: the dateline's, that of publication, else
+    what the text allows."""
+    if fixed.published is None:
+        return solved.days
+    days = d.of_edtf(fixed.published.value)
+    line = dateline(tale, found)
+    if line and line.days & d.later(days, -3, 0):
+        return line.days & d.later(days, -3, 0)
+    return days if days.bit_count() <= 3 else (days & solved.days) or days
+
+
+def _of_dateline(tale: Story, found: tuple[Found, ...], day: d.Days) -> Dated | None:
+    """The dateline's day, once its year is known, as about the day of publication: a carrier may print it later."""
+    line = dateline(tale, found)
+    if line is None or day.bit_count() != 1 or not day & line.days:
+        return None
+    known = d.first(day)
+    says = f"The line of place and day, “{line.words}”, is {words(d.edtf.day(known))} by what the text tells."
+    return Dated(d.edtf.parse(f"{known}~"), (Evidence("dateline", line.words, tale.paragraph(line.start), says),))
+
+
+def _dated_writing(solved: Solved, fixed: Stated) -> Dated | None:
+    """What is known of the day of writing: no later than publication."""
+    days, evidence = solved.days, tuple(clue.evidence for clue in solved.used)
+    if fixed.published is not None and fixed.published.value.last:
+        until = d.span(None, fixed.published.value.last)
+        days = (days & until) or d.of_edtf(fixed.published.value)
+        evidence = (*evidence, *fixed.published.evidence)
+    known = d.to_edtf(days)
+    return Dated(known, evidence) if known else None
+
+
+def _expressions(tale: Story, found: tuple[Found, ...], day: d.Days) -> Iterator[TimeExpression]:
+    """Every expression of the body with its value where it has one."""
+    for one in found:
+        paragraph = tale.paragraph(one.start)
+        if paragraph is None:
+            continue
+        start = tale.starts[paragraph + 1]
+        spoken = one.kind == "relative" and one.unit == "day" and tale.quoted(one.start)
+        known: Edtf | None = None if spoken else value(one, place(one, way(tale, one), day))
+        yield TimeExpression(paragraph, one.start - start, one.end - start, one.words, known, one.rule)
+
+
+def _contradictions(article: Article, solved: Solved) -> Iterator[Problem]:
+    """A problem for each pair of clues that cannot both be true."""
+    for one, two in solved.against[:4]:
+        yield Problem(
+            article.capture,
+            0,
+            f"Two clues on the day of writing exclude each other: {one.evidence.says} {two.evidence.says}",
+            "The date was left as wide as both allow; see the article's source view, and set the day in content/overrides.yaml.",
+            "note" if SOFT in (one.strength, two.strength) else "problem",
+        )

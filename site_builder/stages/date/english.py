@@ -1,0 +1,167 @@
+"""The relative words of English: `last week`, `two years ago`, `from Monday to Wednesday`, `late December`, `a day earlier`."""
+
+import re
+
+from site_builder.stages.date import days as d
+from site_builder.stages.date import lexicon, names
+from site_builder.stages.date.names import Names, calendar_month, made
+from site_builder.stages.date.scan import Found, Grain, Rule
+
+_UNIT: dict[str, tuple[Grain, int]] = {
+    "day": ("day", 1), "week": ("week", 1), "weekend": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1),
+    "quarter": ("month", 3), "year": ("year", 1), "decade": ("year", 10), "night": ("day", 1),
+    "morning": ("day", 1), "evening": ("day", 1), "afternoon": ("day", 1), "summit": ("day", 0),
+}  # fmt: skip
+_STEP = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "this": 0, "current": 0,
+         "same": 0}  # fmt: skip
+_RELATIVE_UNIT = re.compile(
+    r"(?P<step>last|past|previous|next|coming|following|this|current|same)\s+(?P<unit>day|weekend|week|month|quarter|"
+    r"year|decade)\b(?!\s+of\b(?!\s+(?:this|last)))(?!-)", re.IGNORECASE)  # fmt: skip
+_EARLIER = r"(?P<part>early|earlier|late|later|mid|the end of|end of|the start of|beginning of)"
+_AGO = re.compile(
+    r"(?:(?:more|less) than |over |nearly |almost |about |around |some |just |only )?(?P<n>\d{1,3}|[a-z]+)(?:[- ](?P<n2>five|six|one|two))?\s+"
+    r"(?P<unit>day|week|fortnight|month|year|decade)s?\s+(?P<way>ago|earlier|later|before|afterwards?)\b", re.IGNORECASE)  # fmt: skip
+_FIGURE = re.compile(r"(?:^|[\s“\"(])[A-Z][\w’'.-]+\s+$")
+_GENERAL = re.compile(r"\s*,?\s+(?:the world|is an era|we live|more than ever|people)\b|['’]s\b(?!\s+(?:meeting|talks|summit|session|vote|visit))")
+
+
+def relative(match: re.Match[str], rule: str, unit: str, count: int) -> Found:
+    """An expression of so many units from the day of writing."""
+    grain: Grain = unit  # type: ignore[assignment]
+    return Found(match.start(), match.end(), match[0], rule, "relative", grain, unit=grain, count=count)
+
+
+def figure(text: str, match: re.Match[str]) -> bool:
+    """True for `Taiwan tomorrow`, `today's world`: figures of speech that mean no day."""
+    if match[0].lower() not in ("today", "tomorrow", "yesterday"):
+        return False
+    before = text[max(0, match.start() - 30) : match.start()]
+    named = _FIGURE.search(before)
+    if named and not re.search(r"[.!?]\s+[A-Z][\w’'.-]+\s+$", before):
+        return True
+    return bool(_GENERAL.match(text, match.end()))
+
+
+def weekday_span(own: Names) -> Rule:
+    """`Monday to Wednesday`, `Monday through Friday`: the days from the one to the next of the other."""
+    pattern = re.compile(
+        rf"(?P<w>{own.weekday})\s*(?:-|–|to|through|until|till|bis|по|au|al|a)\s*(?P<w2>{own.weekday})\b", re.IGNORECASE
+    )
+
+    def read(text: str, start: int) -> Found | None:
+        match = pattern.match(text, start)
+        if not match:
+            return None
+        first, second = own.weekdays[match["w"].lower()], own.weekdays[match["w2"].lower()]
+        return made(match, "weekday span", "weekday", "day", d.weekday(first), (second - first) % 7 + 1)
+
+    return read
+
+
+def extend(words: dict[str, tuple[Rule, ...]], own: Names) -> None:
+    """Adds the rules of English to a table of triggers."""
+    for word in _STEP:
+        words[word] = (*words.get(word, ()), _relative_unit, _relative_name(own), _relative_day)
+    for word in ("early", "late", "mid", "end", "beginning", "start", "later", "earlier"):
+        words[word] = (_part(own), _within)
+    for word in lexicon.NUMBERS:
+        words[word] = (_ago,)
+    for word in ("more", "less", "over", "nearly", "almost", "about", "around", "some"):
+        words[word] = (_ago,)
+
+
+def short_rules(own: Names) -> tuple[Rule, ...]:
+    """The rules tried at a number of up to two digits."""
+    return (_ago,)
+
+
+def _relative_unit(text: str, start: int) -> Found | None:
+    """`last week`, `next year`, `this month`; `the previous day` is counted from what was told before."""
+    match = _RELATIVE_UNIT.match(text, start)
+    if not match:
+        return None
+    unit, size = _UNIT[match["unit"].lower()]
+    step = match["step"].lower()
+    count = _STEP[step] * size
+    if step == "past" or (match["unit"].lower() == "day" and step in ("last", "current")):
+        return None  # "the past year" is a length of time
+    if step in ("previous", "following", "same") or (match["unit"].lower() == "day" and step in ("next", "coming")):
+        return Found(match.start(), match.end(), match[0], "distance", "distance", unit, unit=unit, count=count)
+    return relative(match, f"relative {unit}", unit, count)
+
+
+def _relative_name(own: Names) -> Rule:
+    """`last Friday`, `next March`, `last autumn`, `this summer`."""
+    pattern = re.compile(
+        rf"(?P<step>last|past|next|coming|this)\s+(?:(?P<part>early|late)\s+)?(?:(?P<w>{own.weekday})|(?P<m>{own.month})|(?P<s>{own.season}))\b",
+        re.IGNORECASE,
+    )
+
+    def read(text: str, start: int) -> Found | None:
+        match = pattern.match(text, start)
+        if not match or (match["m"] and match["m"][0].islower()):
+            return None
+        step = _STEP[match["step"].lower()]
+        if match["w"]:
+            days = d.weekday(own.weekdays[match["w"].lower()])
+            return Found(match.start(), match.end(), match[0], "weekday", "weekday", "day", days, count=step)
+        if match["m"]:
+            days, grain = d.month(own.months[match["m"].lower()]), "month"
+        else:
+            days, grain = d.months(*own.seasons[match["s"].lower()]), "season"
+        kind: Grain = "month" if grain == "month" else "season"
+        return Found(match.start(), match.end(), match[0], grain, "yearless", kind, days, count=step)
+
+    return read
+
+
+def _relative_day(text: str, start: int) -> Found | None:
+    """`this morning`, `last night`."""
+    match = re.compile(r"(?P<step>last|this)\s+(?P<unit>night|morning|afternoon|evening)\b", re.I).match(text, start)
+    return relative(match, "relative day", "day", _STEP[match["step"].lower()]) if match else None
+
+
+def _part(own: Names) -> Rule:
+    """`late December`, `early 2023`, `the end of March 2024`, `mid-May`, `late last year`."""
+    lead = r"(?P<part>early|late|mid|end|beginning|start)(?:[- ]+(?:of|in))?[- ]+(?:the )?"
+    month = re.compile(lead + rf"(?P<m>{own.month})\b(?:(?:\s*,)?\s+(?:of\s+)?{names.YEAR})?", re.IGNORECASE)
+    year = re.compile(lead + names.YEAR, re.IGNORECASE)
+
+    def read(text: str, start: int) -> Found | None:
+        match = month.match(text, start)
+        if match and match["m"][0].isupper():
+            return calendar_month(match, own, "part of a month")
+        match = year.match(text, start)
+        if not match:
+            return None
+        first, last = names.PART_MONTHS[names.PARTS[match["part"].lower()]]
+        return made(match, "part of a year", "dated", "year", d.months(first, last) & d.year(int(match["y"])))
+
+    return read
+
+
+def _within(text: str, start: int) -> Found | None:
+    """`earlier this month`, `later on Friday` are read from their own words: nothing here but the whole phrase."""
+    match = re.compile(r"(?P<part>early|earlier|late|later)\s+(?P<step>this|last|next)\s+(?P<unit>week|month|year)\b",
+                       re.IGNORECASE).match(text, start)  # fmt: skip
+    if not match:
+        return None
+    return relative(match, f"relative {match['unit'].lower()}", match["unit"].lower(), _STEP[match["step"].lower()])
+
+
+def _ago(text: str, start: int) -> Found | None:
+    """`two years ago` (from the day of writing), `a day earlier` (from what was told)."""
+    match = _AGO.match(text, start)
+    count = lexicon.number(match["n"]) if match else None
+    if not match or count is None:
+        return None
+    if match["n2"]:
+        count += lexicon.NUMBERS[match["n2"].lower()]
+    unit, size = _UNIT[match["unit"].lower()]
+    way = match["way"].lower()
+    if way == "ago":
+        return relative(match, f"{unit}s ago", unit, -count * size)
+    if count > 400:
+        return None
+    signed = count * size if way in ("later", "afterwards", "afterward") else -count * size
+    return Found(match.start(), match.end(), match[0], "distance", "distance", unit, unit=unit, count=signed)

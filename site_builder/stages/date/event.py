@@ -1,0 +1,114 @@
+"""The event date as a value with its chain of evidence, told so that a reader can check it."""
+
+import re
+from dataclasses import replace
+
+from site_builder.stages.date import days as d
+from site_builder.stages.date.clues import Solved
+from site_builder.stages.date.occasion import Occasion
+from site_builder.stages.date.place import place
+from site_builder.stages.date.scan import Found
+from site_builder.stages.date.spoken import way
+from site_builder.stages.date.story import Story
+from site_builder.values.edtf import Edtf, words
+from site_builder.values.model import Dated, Evidence
+from site_builder.values.occasions import cues
+
+FRESH = 7  # a report whose day is known and that names none for its occasion is of the days before it
+CHAIN = 5  # more clues than a reader follows
+
+_ENDED = re.compile(r"\b(?:conclud\w+|ended|wrapp?ed up|finished|завершил\w*)\b", re.IGNORECASE)
+
+
+def event(
+    tale: Story, found: tuple[Found, ...], told: Occasion | None, day: d.Days, solved: Solved, published: Dated | None
+) -> Dated | None:
+    """When the occasion took place or will; None where the text gives no clue that bounds it."""
+    if told is None:
+        return _around(tale, day, published)
+    first, last = d.first(told.starts), d.last(told.starts)
+    if told.found.kind == "weekday":
+        since = _since(solved)
+        told = replace(told, starts=(told.starts & since) or told.starts)
+        first, last = d.first(told.starts), d.last(told.starts)
+    if told.length > 1:
+        known = d.to_edtf(d.span(first, last + d.timedelta(days=told.length - 1)) if not told.starts & 1 else told.starts)
+    else:
+        begun = _eve(tale, found, told, day)
+        known = d.to_edtf(begun | told.starts)
+    if known is None:
+        return None
+    chain = _chain(tale, told, solved, published, known)
+    return Dated(known, chain)
+
+
+def _since(solved: Solved) -> d.Days:
+    """The days after all that the text names with a year as over: what it tells by a bare weekday is fresher."""
+    since = d.ALL
+    for clue in solved.used:
+        if clue.evidence.rule in ("looks back", "month over"):
+            since &= clue.days
+    return since
+
+
+def _eve(tale: Story, found: tuple[Found, ...], told: Occasion, day: d.Days) -> d.Days:
+    """The day before the end of a visit, where the text tells of meetings on that day too; else no day."""
+    if told.starts.bit_count() != 1 or not _ENDED.search(tale.text[slice(*tale.sentence(told.found.start))]):
+        return d.NONE
+    eve = d.later(told.starts, -1, -1)
+    for one in found:
+        if one.grain == "day" and one.kind in ("weekday", "yearless") and one.length == 1 and one is not told.found:
+            sentence = tale.text[slice(*tale.sentence(one.start))]
+            if place(one, way(tale, one), day) == eve and cues(sentence):
+                return eve
+    return d.NONE
+
+
+def _around(tale: Story, day: d.Days, published: Dated | None) -> Dated | None:
+    """A report of known day that names no day for its occasion: the days before it, as reports are fresh."""
+    if published is None or not published.value.is_day or not day:
+        return None
+    opening = tale.text[: tale.starts[2]] if len(tale.starts) > 2 else tale.text
+    mark = next(iter(cues(opening)), None)
+    if mark is None or way_of_opening(tale, mark.start) == 1:
+        return None
+    last = d.last(day)
+    value = d.edtf.between(last - d.timedelta(days=FRESH - 1), last)
+    says = "The text names no day for what it reports; a report follows within a week."
+    return Dated(value, (*published.evidence, Evidence("fresh report", mark.words, tale.paragraph(mark.start), says)))
+
+
+def way_of_opening(tale: Story, start: int) -> int:
+    """Whether the opening speaks of its occasion as over or ahead."""
+    from site_builder.stages.date.story import direction
+
+    return direction(tale, start, start)
+
+
+def _chain(tale: Story, told: Occasion, solved: Solved, published: Dated | None, known: Edtf) -> tuple[Evidence, ...]:
+    """The clues in the order used, the occasion's own words last."""
+    one = told.found
+    chain: list[Evidence] = []
+    if one.kind != "dated":
+        chain = list(published.evidence) if published else [clue.evidence for clue in solved.used[:CHAIN]]
+    chain.append(Evidence(one.rule, one.words, tale.paragraph(one.start), _says(told, solved, known)))
+    return tuple(chain)
+
+
+def _says(told: Occasion, solved: Solved, known: Edtf) -> str:
+    """One sentence on how the expression gave the value."""
+    one = told.found
+    if one.kind == "dated":
+        return f"The text says “{one.words}” of what it reports."
+    if one.kind == "yearless" and one.grain == "day" and known.first and one.days.bit_count() < 150:
+        day = known.first
+        after = [other.year for other in d.each(one.days & d.span(day + d.timedelta(days=1), None))][:1]
+        again = f" and not again before {after[0]}" if after else ""
+        back = next((clue.evidence for clue in solved.used if clue.evidence.rule in ("nearest year", "looks back")), None)
+        looks = f", and the text looks back to “{back.words}”" if back else ""
+        return (
+            f"“{one.words}” is {day.year}: {day.day} {d.MONTH_NAMES[day.month - 1]} is a {day:%A} in {day.year}{again}{looks}."
+        )
+    ahead = "ahead of" if told.way == 1 else "up to"
+    length = f"; it lasts {told.length} days" if told.length > 1 else ""
+    return f"“{one.words}” is the nearest such time {ahead} the day of writing: {words(known)}{length}."

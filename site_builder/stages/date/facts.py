@@ -1,0 +1,154 @@
+"""Clues from the world: facts that a text looks back or ahead to, and the offices it gives to people."""
+
+import re
+from collections.abc import Set
+from datetime import timedelta
+
+from site_builder.stages.date import days as d
+from site_builder.stages.date.clues import FIRM, SOFT, Clue
+from site_builder.stages.date.relations import Relation, relate
+from site_builder.stages.date.scan import Found
+from site_builder.stages.date.story import Story, direction, unreal
+from site_builder.stages.date.world import ROLES, Fact, Hit, World, heads_of, hits, names
+from site_builder.values.edtf import words as edtf_words
+from site_builder.values.model import Evidence
+
+LEAD = 3  # so many paragraphs say what an article is about
+_PLAIN = str.maketrans("’‘“”", "''\"\"")
+_OFFICE = re.compile("|".join(f"(?P<r{n}>\\b(?:{words})\\b)" for n, (_, words) in enumerate(ROLES)), re.IGNORECASE)
+_JOIN = re.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?)?[\s,]*(?:[A-Z][\w.]+\s+)?$")
+_FORMER = re.compile(r"\b(?:former|ex|late|then|ousted|deposed|one-time|previous|outgoing)[\s-](?:[\w.'’]+\s){0,3}$", re.IGNORECASE)
+# Only what is planned can be looked ahead to; an earthquake or a war named beside `will` has happened.
+_PLANNED = re.compile(
+    r"\b(?:summit|meeting|visit|conference|forum|games|olympic\w*|world cup|election|inauguration|coronation|congress|"
+    r"talks|dialogue|assembly|debate)\b", re.IGNORECASE)  # fmt: skip
+_SUDDEN = re.compile(r"\b(?:announc\w+|boycott|resign\w*|declar\w+|attack|shoot\w*|killed|dies|death)\b", re.IGNORECASE)
+_GOVERNED = re.compile(r"\b(?:will|shall|won't|is to|are to)\b", re.IGNORECASE)
+_NEW = re.compile(r"\b(?:recently|newly|just)[ -](?:appointed|named|installed|elected)\b|\bnew\s+(?:[\w.]+\s)?$", re.IGNORECASE)
+
+
+def anchor_clues(tale: Story, world: World, found: tuple[Found, ...]) -> tuple[tuple[Clue, ...], tuple[Clue, ...]]:
+    """What the named facts say of the day of writing: clues of single facts, and those of series, which only choose
+    between days that other clues leave.
+
+    No anchor is the meeting that it helps to date: one that is itself a meeting of the names in title and lead is out."""
+    about = names(tale.text[: tale.starts[LEAD + 1]] if len(tale.starts) > LEAD + 1 else tale.text)
+    people = world.terms.keys()
+    single: list[Clue] = []
+    serial: list[Clue] = []
+    for hit in hits(world, tale.text.translate(_PLAIN)):
+        if tale.line(hit.start) in tale.notes:
+            continue
+        facts = tuple(fact for fact in hit.facts if not _the_meeting(fact, about, people))
+        if not facts or len(facts) < len(hit.facts):
+            continue
+        clue = _anchor_clue(tale, hit, facts, found)
+        if clue:
+            (serial if len(facts) > 1 or facts[0].anchor.series else single).append(clue)
+    return tuple(single), tuple(serial)
+
+
+def _the_meeting(fact: Fact, about: frozenset[str], people: Set[str]) -> bool:
+    """True where a fact may be the very meeting the article is about: it shares a person with title and lead and one
+    name more, or, where it names nobody known, two names (or its only one)."""
+    shared = fact.names & about
+    persons = fact.names & people
+    if not fact.meeting or (persons and not persons & about):
+        return False
+    return len(shared) >= 2 or shared == fact.names
+
+
+def _anchor_clue(tale: Story, hit: Hit, facts: tuple[Fact, ...], found: tuple[Found, ...]) -> Clue | None:
+    low, high = tale.sentence(hit.start)
+    near = tuple(one for one in found if low <= one.start < high)
+    relation = relate(tale, hit.start, hit.end, near)
+    words = tale.text[hit.start : hit.end]
+    way = direction(tale, hit.start, hit.end)
+    series = len(facts) > 1 or bool(facts[0].anchor.series)
+    if relation and not (way == 1 and relation.within != d.ALL):
+        days = d.NONE
+        for fact in facts:
+            days |= relation.writing(fact.days)
+        return _clue(tale, hit, "anchor", _shown(tale, low, high, relation, words), days, SOFT, facts, relation.says) if days else None
+    if series or unreal(tale, hit.start) or any(one.kind == "dated" for one in near):
+        return None
+    what = facts[0].anchor.what
+    if way == 1 and _PLANNED.search(what) and not _SUDDEN.search(what):
+        days = d.span(None, d.last(facts[0].days))
+        return _clue(tale, hit, "anchor ahead", words, days, SOFT, facts, "looks ahead to {}")
+    if way == 1 and _GOVERNED.search(tale.text, max(low, hit.start - 40), hit.start):
+        return None
+    days = d.span(d.first(facts[0].days), None)
+    return _clue(tale, hit, "anchor", words, days, FIRM if way == -1 else SOFT, facts, "looks back to {}")
+
+
+def _shown(tale: Story, low: int, high: int, relation: Relation, words: str) -> str:
+    """The relating words where they stand verbatim in the sentence, else the fact's own."""
+    text = relation.words.strip()
+    return text if text and text in tale.text[low:high] else words
+
+
+def _clue(tale: Story, hit: Hit, rule: str, words: str, days: d.Days, strength: int, facts: tuple[Fact, ...], says: str) -> Clue:
+    if len(facts) == 1:
+        what = f"{facts[0].anchor.what} ({edtf_words(facts[0].anchor.date)})"
+    else:
+        what = f"one of {len(facts)} known instances of “{facts[0].anchor.series or words}”"
+    return Clue(days, strength, Evidence(rule, words, tale.paragraph(hit.start), "The text " + says.format(what) + "."))
+
+
+def office_clues(tale: Story, world: World) -> tuple[Clue, ...]:
+    """Who is called what: `President Joe Biden` is of his years in office. A habit only: old titles stick to people."""
+    clues: dict[tuple[str, str], Clue] = {}
+    text = tale.text
+    for key in sorted(heads_of(text) & world.terms.keys()):
+        for term in world.terms[key]:
+            at = text.find(term.name)
+            while at >= 0:
+                clue = _office(tale, at, term.name, term.person, term.offices)
+                if clue:
+                    clues.setdefault((term.person, clue.evidence.rule + clue.evidence.says), clue)
+                at = text.find(term.name, at + len(term.name)) if clue is None else -1
+    return tuple(clues.values())
+
+
+def _office(tale: Story, at: int, name: str, person: str, offices: tuple[tuple[str, str, d.Days], ...]) -> Clue | None:
+    """The clue of a name at a place, if an office of its bearer stands right before it."""
+    text, end = tale.text, at + len(name)
+    if tale.line(at) in tale.notes or (end < len(text) and text[end].isalpha()):
+        return None
+    low, _ = tale.sentence(at)
+    before = text[max(low, at - 60) : at]
+    held = None
+    for match in _OFFICE.finditer(before):
+        held = match
+    if held is None or not _JOIN.fullmatch(before[held.end() :]):
+        return None
+    role = ROLES[int((held.lastgroup or "r0")[1:])][0]
+    known = next((one for one in offices if one[0] == role), None)
+    lead = before[: held.start()]
+    if known is None or _FORMER.search(lead):
+        return None
+    words = before[held.start() :] + name
+    days = known[2]
+    paragraph = tale.paragraph(at)
+    if _NEW.search(lead):
+        first = d.first(days)
+        new = d.span(first, first + timedelta(days=90))
+        says = f"{person} is called new in office; the term as {known[1]} began on {edtf_words(d.edtf.day(first))}."
+        return Clue(new, SOFT, Evidence("new in office", words, paragraph, says))
+    days |= d.later(days, 0, 10)
+    value = d.to_edtf(known[2])
+    if value is None:
+        return None
+    says = f"“{words}”: {person} was {known[1]} {_term(known[2])}."
+    return Clue(days, SOFT, Evidence("term of office", words, paragraph, says))
+
+
+def _term(days: d.Days) -> str:
+    """The days of an office in words."""
+    parts = []
+    for first, last in d.runs(days):
+        start = "" if first == d.FIRST else f"from {edtf_words(d.edtf.day(first))}"
+        end = "" if last == d.LAST else f"to {edtf_words(d.edtf.day(last))}"
+        parts.append(" ".join(part for part in (start, end) if part))
+    return " and ".join(parts)

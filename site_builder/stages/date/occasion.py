@@ -1,0 +1,111 @@
+"""The day or days of the occasion that a text reports: which of its expressions tells them, and how long it lasted."""
+
+import re
+from dataclasses import dataclass
+
+from site_builder.stages.date import days as d
+from site_builder.stages.date import lexicon
+from site_builder.stages.date.place import place
+from site_builder.stages.date.scan import Found
+from site_builder.stages.date.spoken import dateline, way
+from site_builder.stages.date.story import Direction, Story
+from site_builder.stages.date.world import names
+from site_builder.values.occasions import cues
+
+OPENING = 3  # so many paragraphs say whether a text reports an occasion at all
+FAR = 10**6
+
+_SPEECH = re.compile(rf"\b(?:{lexicon.SPEECH})\b[^.;]{{0,60}}$", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:previous|earlier|last|next|again|another|prior|first met|since|anniversary|follow(?:s|ed|ing)?|ahead of|"
+    r"прошл\w+|в последний раз|следующ\w+)\b", re.IGNORECASE)  # fmt: skip
+_LENGTH = re.compile(
+    r"\b(?P<n>two|three|four|five|six|\d)[- ]day\b(?! (?:break|weekend|week))|\b(?P<n2>two|three|four) days of\b", re.IGNORECASE)  # fmt: skip
+_BEGIN = re.compile(r"\b(?:beg[aiu]n\w*|starts?|started|opens?|opened|kick(?:s|ed) off|arriv\w+|lands?|landed|launch\w*|will|starting|beginning)\b", re.IGNORECASE)
+_END = re.compile(r"\b(?:end(?:s|ed|ing)?|conclud\w+|wrap(?:s|ped)? up|finish\w*|clos(?:es|ed|ing)|complet\w+|завершил\w*)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The expression that tells the day, the days on which the occasion can have begun, and how many it lasted."""
+
+    found: Found
+    way: Direction
+    starts: d.Days
+    length: int
+
+
+def reports(tale: Story) -> bool:
+    """True where title or opening speak of a meeting."""
+    stop = tale.starts[OPENING + 1] if len(tale.starts) > OPENING + 1 else len(tale.text)
+    return bool(cues(tale.text[:stop]))
+
+
+def occasion(tale: Story, found: tuple[Found, ...], written: d.Days) -> Occasion | None:
+    """The occasion, from the expression that most surely is its day; None where no expression can be."""
+    header = dateline(tale, found)
+    title = names(tale.text[: tale.line_span(0)[1]])
+    ranked: list[tuple[float, int, Found]] = []
+    for one in found:
+        if one is header or tale.line(one.start) in tale.notes or one.kind == "distance":
+            continue
+        score = _score(tale, one, title)
+        if score >= 3:
+            ranked.append((-score, one.start, one))
+    for _, _, one in sorted(ranked, key=lambda row: row[:2]):
+        side = way(tale, one)
+        days = place(one, side, written)
+        if days and _near(days, written, side):
+            length, shift = _duration(tale, one, found)
+            return Occasion(one, side, d.later(days, shift, shift) if shift else days, length)
+    return None
+
+
+def _near(days: d.Days, written: d.Days, side: Direction) -> bool:
+    """False for a day that lies long before all days of writing: a look back."""
+    if not written or written & 1:
+        return True
+    return d.last(days) >= d.first(written) - d.timedelta(days=120) or side == 1
+
+
+def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
+    """How likely an expression is the day of the occasion reported."""
+    if one.grain in ("year", "season") or (one.kind == "relative" and one.grain not in ("day", "week", "month")):
+        return -FAR
+    if one.kind == "relative" and (tale.quoted(one.start) or one.count == 0 and one.grain != "day"):
+        return -FAR
+    line = tale.line(one.start)
+    low, high = tale.sentence(one.start)
+    sentence = tale.text[low:high]
+    score = {0: 6.0, 1: 5.0, 2: 4.0, 3: 3.0}.get(line, 1.5)
+    marks = cues(sentence)
+    if marks:
+        gap = min(max(mark.start + low - one.end, one.start - mark.end - low, 0) for mark in marks)
+        score += 3 if gap < 90 else 2
+    score += min(2, len(title & names(sentence)))
+    before = tale.text[low : one.start]
+    if _SPEECH.search(before):
+        score -= 3
+    if _OTHER.search(before[-60:]) or re.match(r"['’]s\b", tale.text[one.end : one.end + 2]):
+        score -= 4
+    if one.grain in ("week", "month"):
+        score -= 3
+    if one.kind == "dated" and one.grain == "day":
+        score += 1
+    return score
+
+
+def _duration(tale: Story, one: Found, found: tuple[Found, ...]) -> tuple[int, int]:
+    """How many days the occasion lasted, and by how many its first day lies off the expression's."""
+    if one.length > 1:
+        return one.length, 0
+    for other in (one, *(other for other in found if other.kind == one.kind and other.days == one.days)):
+        low, high = tale.sentence(other.start)
+        match = _LENGTH.search(tale.text, low, high) if other.grain == "day" else None
+        if match:
+            count = lexicon.number(match["n"] or match["n2"]) or 1
+            if _END.search(tale.text, low, high):
+                return count, -(count - 1)
+            if _BEGIN.search(tale.text, low, high):
+                return count, 0
+    return 1, 0

@@ -1,0 +1,97 @@
+"""An expression on the calendar: the days it means, once the day of writing is known, or the days it may mean."""
+
+from site_builder.stages.date import days as d
+from site_builder.stages.date.scan import Found
+from site_builder.stages.date.spoken import WITHIN
+from site_builder.stages.date.story import Direction
+from site_builder.values.edtf import Edtf
+
+WIDE = 62  # an expression whose days lie further apart is not resolved
+
+
+def place(one: Found, way: Direction, written: d.Days) -> d.Days:
+    """The days on which the expression's day (or the first of its span) can lie; none where it cannot be said."""
+    if one.kind == "dated":
+        return one.days
+    if one.kind == "distance" or not written or written == d.ALL:
+        return d.NONE
+    if one.kind == "relative":
+        return _relative(one, written)
+    if one.kind == "weekday":
+        low, high = (0, 6) if way == 1 else (-6, 0)
+        if one.count:
+            low, high = (1, 13) if one.count > 0 else (-7, -1)
+        days = one.days & d.later(written, low, high)
+        return _nearest(days, written, way) if one.count else days
+    return _yearless(one, way, written)
+
+
+def _nearest(days: d.Days, written: d.Days, way: Direction) -> d.Days:
+    """Of the days around one known day, the nearest; all where the day is not known."""
+    if written.bit_count() != 1 or not days:
+        return days
+    return d.one(d.first(days) if way == 1 else d.last(days))
+
+
+def _relative(one: Found, written: d.Days) -> d.Days:
+    if one.unit == "day":
+        return d.later(written, one.count, one.count)
+    if written.bit_count() > 400:
+        return d.NONE
+    days = d.NONE
+    for end in (d.first(written), d.last(written)):
+        if one.unit == "week":
+            monday = d.bit(end) - end.weekday() + 7 * one.count
+            days |= (0b1111111 << monday if monday >= 0 else 0) & d.ALL
+        elif one.unit == "month":
+            start = d.add_months(end.replace(day=1), one.count)
+            days |= d.span(start, d.add_months(start, 1) - d.timedelta(days=1))
+        else:
+            days |= d.year(end.year + one.count)
+    return d.hull(days)
+
+
+def _yearless(one: Found, way: Direction, written: d.Days) -> d.Days:
+    """The instances of a day or month within a year of the writing, on the side of which the text speaks."""
+    if one.count:
+        way = -1 if one.count < 0 else 1
+    low, high = {-1: (-WITHIN - 34, 0), 1: (0, WITHIN + 34), 0: (-WITHIN // 2, WITHIN // 2)}[way]
+    window = d.later(d.hull(written), low, high)
+    runs = [run for run in d.runs(one.days & d.later(window, -31, 31)) if d.span(*run) & window]
+    if not runs:
+        return d.NONE
+    if written.bit_count() <= 31:
+        runs = [_closest(runs, way, d.last(written))]
+    days = d.NONE
+    for first, last in runs:
+        days |= _whole(one.days, first, last)
+    return days
+
+
+def _closest(runs: list[tuple[d.date, d.date]], way: Direction, day: d.date) -> tuple[d.date, d.date]:
+    if way == -1:
+        return runs[-1]
+    if way == 1:
+        return runs[0]
+    return min(runs, key=lambda run: (abs((run[0] - day).days), run))
+
+
+def _whole(days: d.Days, first: d.date, last: d.date) -> d.Days:
+    """The unbroken stretch of a set around one of its parts."""
+    around = days & d.later(d.span(first, last), -100, 100)
+    for run in d.runs(around):
+        if d.span(*run) & d.span(first, last):
+            return d.span(*run)
+    return d.NONE
+
+
+def value(one: Found, days: d.Days) -> Edtf | None:
+    """What is known of the days of an expression, its span included; None where they lie too far apart."""
+    if not days:
+        return None
+    start, end = d.first(days), d.last(days)
+    if one.kind != "dated" and one.grain in ("day", "week") and (end - start).days > WIDE:
+        return None
+    if one.length > 1:
+        return d.to_edtf(d.span(start, end + d.timedelta(days=one.length - 1)))
+    return d.to_edtf(days)

@@ -1,0 +1,171 @@
+"""The day of publication and the day of capture, from what the page and the collector state, held against the text."""
+
+import re
+from dataclasses import dataclass
+
+from site_builder.stages.date import days as d
+from site_builder.stages.date.clues import FIRM, HARD, Clue, Solved
+from site_builder.stages.date.scan import Found
+from site_builder.stages.date.spoken import dateline, way
+from site_builder.stages.date.story import Story
+from site_builder.values.edtf import Edtf, between, words
+from site_builder.values.errors import Problem
+from site_builder.values.model import Article, Dated, Evidence, StatedDate
+
+_URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$)")
+_LEAD = 2
+NOT_AFTER = "not after capture"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What stands fixed of an article's days, and what was found against it."""
+
+    published: Dated | None
+    captured: Dated | None
+    problems: tuple[Problem, ...]
+
+
+def stated(article: Article, tale: Story, found: tuple[Found, ...], solved: Solved, clues: tuple[Clue, ...]) -> Stated:
+    """Publication where it is stated and nothing speaks against it; a bare header date only with the text's support."""
+    problems: list[Problem] = []
+    published = _published(article, tale, clues, problems)
+    captured = _captured(article)
+    headers = [one for one in article.dates if one.role == "header" and one.value.is_day]
+    if published is None and not problems:
+        for one in headers:
+            support = _support(tale, found, solved, one)
+            if support:
+                claim = Evidence("header date", one.words, None, f"“{one.words}” stands above the story.")
+                published = Dated(one.value, (claim, support))
+                break
+            against = _against_header(solved, one.value)
+            if against:
+                problems.append(_clash(article, f"the header's date, {words(one.value)}", against, "it is kept as the day of capture"))
+    if captured is None and published is None and headers:
+        one = headers[0]
+        says = f"“{one.words}” stands above the story and nothing in the text says that it is the day of publication."
+        captured = Dated(one.value, (Evidence("header date", one.words, None, says),))
+    return Stated(published, captured, tuple(problems))
+
+
+def _published(article: Article, tale: Story, clues: tuple[Clue, ...], problems: list[Problem]) -> Dated | None:
+    """The labelled day; None with a problem where the text contradicts it or labels disagree."""
+    claims: list[tuple[Edtf, Evidence]] = []
+    given = article.given
+    if given.published is not None:
+        says = f"The {given.at or 'collector'} gives {words(given.published)} as the day of publication."
+        claims.append((given.published, Evidence("given", "", None, says)))
+    for one in article.dates:
+        if one.role == "published":
+            says = f"The page gives “{one.words}” as its day of publication ({one.at})."
+            claims.append((one.value, Evidence("stated", one.words, None, says)))
+    if not claims:
+        claims = _of_url(article)
+    if not claims:
+        return None
+    value, evidence = claims[0]
+    days = d.of_edtf(value)
+    apart = [claim for claim in claims[1:] if not d.later(d.of_edtf(claim[0]), -1, 1) & days]
+    if apart and not given.published:
+        low, high = min(claims, key=_first), max(claims, key=_last)
+        problems.append(
+            Problem(
+                article.capture,
+                0,
+                f"The page states two days of publication, {words(low[0])} and {words(high[0])}.",
+                "Say which is right in content/overrides.yaml or in a side file.",
+            )
+        )
+        if low[0].first and high[0].last and (high[0].last - low[0].first).days <= 31:
+            return Dated(between(low[0].first, high[0].last), tuple(claim[1] for claim in claims))
+        return None
+    against = _contradiction(clues, days)
+    if against:
+        problems.append(_clash(article, f"the stated day of publication, {words(value)}", against, "no day of publication is claimed"))
+        return None
+    return Dated(value, tuple(dict.fromkeys(claim[1] for claim in claims if claim not in apart)))
+
+
+def _first(claim: tuple[Edtf, Evidence]) -> tuple[d.date, str]:
+    return (claim[0].first or d.FIRST, claim[0].text)
+
+
+def _last(claim: tuple[Edtf, Evidence]) -> tuple[d.date, str]:
+    return (claim[0].last or d.LAST, claim[0].text)
+
+
+def _of_url(article: Article) -> list[tuple[Edtf, Evidence]]:
+    """The day in the article's address, as many systems write it."""
+    match = _URL_DAY.search(article.url or "")
+    if not match:
+        return []
+    try:
+        value = d.edtf.day(d.date(int(match[1]), int(match[2]), int(match[3])))
+    except ValueError:
+        return []
+    return [(value, Evidence("address", match[0].strip("/"), None, f"The article's address holds the day {words(value)}."))]
+
+
+def _contradiction(clues: tuple[Clue, ...], days: d.Days) -> Clue | None:
+    """What in the text excludes a stated day (a day's difference of zones aside): one stated date, or two facts."""
+    near = d.later(days, -1, 1)
+    ordered = sorted((clue for clue in clues if not clue.days & near), key=Clue.key)
+    hard = [clue for clue in ordered if clue.strength == HARD]
+    firm = [clue for clue in ordered if clue.strength == FIRM]
+    return hard[0] if hard else firm[0] if len(firm) > 1 else None
+
+
+def _against_header(solved: Solved, value: Edtf) -> Clue | None:
+    near = d.later(d.of_edtf(value), -1, 1)
+    if solved.days & near:
+        return None
+    return next((clue for clue in solved.used if not clue.days & near), solved.used[0] if solved.used else None)
+
+
+def _support(tale: Story, found: tuple[Found, ...], solved: Solved, header: StatedDate) -> Evidence | None:
+    """What in the text speaks for a header's day as the day of publication: a dateline, a day named, a weekday."""
+    day = header.value.first
+    if day is None or not solved.days & d.later(d.one(day), -1, 1):
+        return None
+    line = dateline(tale, found)
+    if line and line.days & d.later(d.one(day), -1, 0):
+        return _evidence(tale, line, "the place and day before the first sentence agree")
+    for one in found:
+        if tale.line(one.start) in tale.notes or one.grain != "day" or one.kind not in ("dated", "yearless"):
+            continue
+        if one.days & d.later(d.one(day), -3, 0) and way(tale, one) <= 0:
+            return _evidence(tale, one, "the text tells of that day or one shortly before")
+    for one in found:
+        if one.kind != "weekday" or one.length > 1 or tale.line(one.start) > _LEAD + 1 or one.count:
+            continue
+        side = way(tale, one)
+        if one.days & (d.later(d.one(day), -1, 0) if side <= 0 else d.one(day)):
+            return _evidence(tale, one, f"{words(header.value)} is that weekday or the day after, as in a fresh report")
+        if side <= 0:
+            return None
+    first, last = d.first(solved.days), d.last(solved.days)
+    if (last - first).days <= 45 and all(clue.evidence.rule != NOT_AFTER for clue in solved.used):
+        best = solved.used[0]
+        return Evidence(best.evidence.rule, best.evidence.words, best.evidence.paragraph, "The text itself is of these days.")
+    return None
+
+
+def _evidence(tale: Story, one: Found, says: str) -> Evidence:
+    return Evidence("agrees with the header", one.words, tale.paragraph(one.start), f"“{one.words}”: {says}.")
+
+
+def _captured(article: Article) -> Dated | None:
+    given = article.given
+    if given.captured is not None:
+        says = f"The {given.at or 'collector'} gives {words(given.captured)} as the day of capture."
+        return Dated(given.captured, (Evidence("given", "", None, says),))
+    for one in article.dates:
+        if one.role == "captured":
+            return Dated(one.value, (Evidence("stated", one.words, None, f"The page says it was saved: “{one.words}”."),))
+    return None
+
+
+def _clash(article: Article, what: str, clue: Clue, done: str) -> Problem:
+    message = f"The text contradicts {what}: {clue.evidence.says.rstrip('.')}; so {done}."
+    return Problem(article.capture, 0, message, "If the day is right, set `published` in content/overrides.yaml.")

@@ -1,0 +1,174 @@
+"""How a text places itself against a dated fact it names: `last week's`, `on Saturday`, `days before the anniversary of`.
+
+Each reading gives, for the days of the fact, the days on which the text can have been written."""
+
+import re
+from dataclasses import dataclass
+
+from site_builder.stages.date import days as d
+from site_builder.stages.date import lexicon
+from site_builder.stages.date.scan import Found
+from site_builder.stages.date.story import Story
+
+NEWS = 6  # a report follows what it reports within so many days
+
+_COUNT = r"(?P<n>\d{1,3}|[a-z]+)"
+_ANNIVERSARY = re.compile(
+    r"(?:(?P<near>days|hours|weeks|months) before |(?P<ahead>ahead of|before|approaching|nears|near|on the eve of|to mark) )?"
+    rf"(?:the )?(?:{_COUNT}(?:st|nd|rd|th)? )?anniversary of (?P<rest>[^.;]{{0,60}})$", re.IGNORECASE)  # fmt: skip
+_NTH = re.compile(rf"(?P<n>\d{{1,3}}(?:st|nd|rd|th)|[a-z]+) (?P<unit>day|week|month|year) of (?:[\w' ’-]{{0,24}})$", re.IGNORECASE)
+_OWNED = re.compile(r"(?P<step>last|this|next) (?P<unit>week|month|year|weekend)['’]s (?:[\w-]+ ){0,4}$", re.IGNORECASE)
+_DISTANCE = re.compile(
+    r"(?:(?P<vague>a few|several|some|a couple of|just|only|mere)? ?)?(?:(?P<n>\d{1,3}|[a-z]+) )?(?P<unit>hour|day|week|month|year)s? "
+    r"(?P<way>before|ahead of|prior to|after|since|following|into) (?:[^.;]{0,60})$", re.IGNORECASE)  # fmt: skip
+_UPCOMING = re.compile(r"\b(?:ahead of|in the run-?up to|on the eve of|before (?:next|the upcoming)) (?:[^.,;]{0,40})$", re.IGNORECASE)
+_AGO_TAIL = re.compile(
+    r"[^.;]{0,40}?\b(?P<more>more than|less than|almost|nearly|over)? ?(?P<n>\d{1,3}|[a-z]+) (?P<unit>day|week|month|year)s? ago", re.IGNORECASE)  # fmt: skip
+_DAYS = {"hour": (0, 1), "day": (0, 14), "week": (3, 70), "month": (20, 400), "year": (300, 4000)}
+_UNIT_DAYS = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Days of writing for the days of a fact, the words that relate them, and how to say it (`{}` is the fact)."""
+
+    words: str
+    says: str
+    least: int = 0
+    most: int = 0
+    calendar: str = ""  # "week", "month", "year": counted by the calendar, `count` units on
+    count: int = 0
+    yearly: bool = False
+    within: d.Days = d.ALL  # only these days of the fact (a Saturday)
+
+    def writing(self, fact: d.Days) -> d.Days:
+        """The days on which the text can have been written, if the fact fell on `fact`."""
+        fact &= self.within
+        if not fact:
+            return d.NONE
+        if self.calendar:
+            return _calendar(fact, self.calendar, self.count)
+        if self.yearly:
+            return _anniversaries(fact, self.count, self.least, self.most)
+        return d.later(fact, self.least, self.most)
+
+
+def _calendar(fact: d.Days, unit: str, count: int) -> d.Days:
+    """The weeks (Monday to Sunday), months or years that lie `count` after those of the fact."""
+    days = d.NONE
+    for end in {d.first(fact), d.last(fact)}:
+        if unit == "week":
+            monday = d.bit(end) - end.weekday() + 7 * count
+            days |= (0b1111111 << monday if monday >= 0 else 0) & d.ALL
+        elif unit == "month":
+            start = d.add_months(end.replace(day=1), count)
+            days |= d.span(start, d.add_months(start, 1)) & ~d.one(d.add_months(start, 1))
+        else:
+            days |= d.year(end.year + count)
+    return days
+
+
+def _anniversaries(fact: d.Days, count: int, least: int, most: int) -> d.Days:
+    """The days around the anniversaries of a fact: of one of them (count), or of each (0)."""
+    day = d.first(fact)
+    years = [day.year + count] if count else range(day.year + 1, d.LAST.year)
+    days = d.NONE
+    for year in years:
+        if year < d.LAST.year:
+            days |= d.later(d.one(d.add_months(day, 12 * (year - day.year))), least, most)
+    return days
+
+
+def relate(tale: Story, start: int, end: int, near: tuple[Found, ...]) -> Relation | None:
+    """How the sentence places itself against the fact named at start..end; None where it only names it."""
+    low, high = tale.sentence(start)
+    before, after = tale.text[low:end], tale.text[end:high]
+    lead = tale.text[low:start]
+    if any(one.kind == "dated" for one in near):
+        return None
+    for read in (_anniversary, _nth):
+        relation = read(before)
+        if relation:
+            return relation
+    match = _OWNED.search(lead)
+    if match:
+        unit = match["unit"].lower().replace("weekend", "week")
+        count = {"last": 1, "this": 0, "next": -1}[match["step"].lower()]
+        return Relation(match[0].strip(), f"speaks of {{}} as {match['step'].lower()} {unit}'s", calendar=unit, count=count)
+    relation = _distance(lead) or _ago(after)
+    return relation or _beside(start, end, near)
+
+
+def _anniversary(before: str) -> Relation | None:
+    match = _ANNIVERSARY.search(before)
+    if not match:
+        return None
+    count = (lexicon.number(match["n"]) or 0) if match["n"] else 0
+    near = (match["near"] or "").lower()
+    if near:
+        low, high = _DAYS[near[:-1]]
+        return Relation(match[0], "is placed just before an anniversary of {}", -high, NEWS, yearly=True, count=count)
+    if match["ahead"]:
+        return Relation(match[0], "looks ahead to an anniversary of {}", -60, NEWS, yearly=True, count=count)
+    if not count:
+        return None
+    return Relation(match[0], "speaks of an anniversary of {}", -60, 45, yearly=True, count=count)
+
+
+def _nth(before: str) -> Relation | None:
+    """`the 13th month of the war`."""
+    match = _NTH.search(before)
+    count = lexicon.number(match["n"]) if match else None
+    if not match or not count or count < 2 or match["n"].lower() in lexicon.NUMBERS:
+        return None
+    size = _UNIT_DAYS[match["unit"].lower()]
+    unit = match["unit"].lower()
+    return Relation(match[0], f"is of month {count} of {{}}" if unit == "month" else f"is of {unit} {count} of {{}}",
+                    round(size * (count - 1)) - 1, round(size * count) + 1)  # fmt: skip
+
+
+def _distance(lead: str) -> Relation | None:
+    """`just days before`, `a few weeks after`, `two years since`."""
+    match = _DISTANCE.search(lead)
+    if not match:
+        upcoming = _UPCOMING.search(lead)
+        return Relation(upcoming[0], "looks ahead to {}", -180, NEWS) if upcoming else None
+    unit, way = match["unit"].lower(), match["way"].lower()
+    count = lexicon.number(match["n"]) if match["n"] else None
+    exact = count is not None and match["n"].lower() not in ("a", "an") and not match["vague"]
+    if exact and count and unit in _UNIT_DAYS:
+        size = _UNIT_DAYS[unit]
+        low, high = round(size * (count - 0.5)) - 1, round(size * (count + 1)) + 1
+    else:
+        low, high = _DAYS[unit]
+    if way in ("before", "ahead of", "prior to"):
+        return Relation(match[0], f"is placed {unit}s before {{}}", -high, NEWS - low)
+    return Relation(match[0], f"is placed {unit}s after {{}}", low, high + NEWS)
+
+
+def _ago(after: str) -> Relation | None:
+    """`... began more than thirteen months ago`."""
+    match = _AGO_TAIL.match(after)
+    count = lexicon.number(match["n"]) if match else None
+    if not match or not count:
+        return None
+    size = _UNIT_DAYS[match["unit"].lower()]
+    more = (match["more"] or "").lower()
+    least = count if more in ("more than", "over") else count - (1 if more else 0.5)
+    most = count + (1.2 if more in ("more than", "over") else 0 if more else 0.6)
+    return Relation(match[0].strip(), f"places {{}} {match['n']} {match['unit'].lower()}s back", round(size * least) - 1, round(size * most) + 1)
+
+
+def _beside(start: int, end: int, near: tuple[Found, ...]) -> Relation | None:
+    """A weekday, `last week` or `this month` close beside the fact's name."""
+    for one in sorted(near, key=lambda one: (max(one.start - end, start - one.end), one.start)):
+        if max(one.start - end, start - one.end) > 60:
+            break
+        if one.kind == "weekday" and one.length == 1:
+            return Relation(one.words, "reports {}, in the week after it, by the weekday", 0, NEWS, within=one.days)
+        if one.kind == "relative" and one.unit in ("week", "month", "year") and one.count in (-1, 0):
+            said = "last" if one.count else "this"
+            return Relation(one.words, f"places {{}} {said} {one.unit}", calendar=one.unit, count=-one.count)
+        if one.kind == "relative" and one.unit == "day" and -2 <= one.count <= 0:
+            return Relation(one.words, "reports {} as just past", -one.count, -one.count + 1)
+    return None

@@ -1,0 +1,161 @@
+"""Clues from the text's own words of time: what it looks back to or ahead to, and the years it counts."""
+
+import re
+from collections.abc import Iterator
+
+from site_builder.stages.date import days as d
+from site_builder.stages.date import lexicon
+from site_builder.stages.date.clues import FAINT, FIRM, HARD, SOFT, Clue
+from site_builder.stages.date.scan import Found
+from site_builder.stages.date.story import Direction, Story, direction
+from site_builder.values.edtf import words as edtf_words
+from site_builder.values.model import Evidence
+
+WITHIN = 330  # a date without its year lies within so many days of the writing
+LEAD_NEWS = 3  # so many days after a weekday of its first paragraph a report is written, at most
+RECENT = 3 * 366  # the latest date a news text looks back to is rarely older
+
+_BY = re.compile(r"\b(?:by|until|till)(?: the)?(?: end of)?(?: the)?(?: year)?\s*$", re.IGNORECASE)
+_AIM = re.compile(r"\b(?:target|goal|agenda|horizon|vision|deadline|beyond|plan)\b", re.IGNORECASE)
+_NAMED_YEAR = re.compile(r"\s+[A-Z]|['’]s\b|-")
+_COUNTED = re.compile(
+    r"\b(?P<n>\d{1,3}|[a-z]+)(?P<th>st|nd|rd|th)? (?:years? (?:since|after)|anniversary of)\b[^.;]{0,90}?\b"
+    r"(?P<y>1[89]\d\d|20\d\d)\b", re.IGNORECASE)  # fmt: skip
+_FEAST = re.compile(r"\b(?:anniversary|mark(?:s|ed|ing)?|commemorat\w+|celebrat\w+|jubilee)\b", re.IGNORECASE)
+_DATELINE = re.compile(r"\s*(?:[A-ZÀ-ÞА-Я][^\s,]*[ ,/]+){1,5}$")
+
+
+def way(tale: Story, one: Found) -> Direction:
+    """Whether an expression is spoken of as over or ahead."""
+    if _BY.search(tale.text[max(0, one.start - 24) : one.start]):
+        return 1
+    if one.kind in ("relative", "weekday", "yearless") and one.count:
+        return -1 if one.count < 0 else 1
+    return direction(tale, one.start, one.end)
+
+
+def dateline(tale: Story, found: tuple[Found, ...]) -> Found | None:
+    """The day that stands with the place before the first sentence: `VIENNA, March 5 (Agency) -`."""
+    if len(tale.starts) < 2:
+        return None
+    low, high = tale.line_span(1)
+    for one in found:
+        if one.start >= min(high, low + 60):
+            break
+        lead, tail = tale.text[low : one.start], tale.text[one.end : one.end + 60]
+        if one.start >= low and one.kind in ("dated", "yearless") and one.grain == "day" and _DATELINE.fullmatch(lead):
+            return one if re.match(r"\s*(?:[,.]?\s*[(/][^)/]{1,40}[)/])?\s*[.:]?\s*(?:--|[-–—:.])", tail) else None
+    return None
+
+
+def clues(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
+    """What the expressions of a text say of the day of writing."""
+    header = dateline(tale, found)
+    lead = False
+    ahead = [one for one in found if one.kind == "dated" and one.grain != "day" and way(tale, one) == 1]
+    for one in found:
+        if tale.line(one.start) in tale.notes:
+            continue
+        if one is header:
+            yield _of_dateline(tale, one)
+        elif one.kind == "dated":
+            yield from _of_dated(tale, one, way(tale, one))
+        elif one.kind == "yearless" and not one.count:
+            yield from _of_yearless(tale, one, way(tale, one), ahead)
+        elif one.kind == "weekday" and tale.line(one.start) == 1 and way(tale, one) <= 0 and not lead:
+            lead = True
+            if one.length == 1 and not one.count:
+                says = f"The opening tells of “{one.words}”: a report follows its news within days."
+                yield _clue(tale, one, d.later(one.days, 0, LEAD_NEWS), SOFT, "weekday of the lead", says)
+    yield from _counted(tale)
+
+
+def _clue(tale: Story, one: Found, days: d.Days, strength: int, rule: str, says: str) -> Clue:
+    return Clue(days, strength, Evidence(rule, one.words, tale.paragraph(one.start), says))
+
+
+def _of_dateline(tale: Story, one: Found) -> Clue:
+    says = f"The line of place and day before the first sentence reads “{one.words}”."
+    return _clue(tale, one, one.days, HARD if one.kind == "dated" else FIRM, "dateline", says)
+
+
+def _of_dated(tale: Story, one: Found, ahead: Direction) -> Iterator[Clue]:
+    """A date with its year: the text is later than what is over, earlier than what is ahead."""
+    first, last = d.first(one.days), d.last(one.days)
+    around = tale.text[max(0, one.start - 40) : one.end + 20]
+    if ahead == 0 or (one.grain == "year" and ahead == -1 and _AIM.search(around)):
+        return
+    if ahead == 1:
+        says = f"“{one.words}” is still ahead, so the text is not from after {_named(last)}."
+        yield _clue(tale, one, d.span(None, last), FIRM if one.grain == "day" else SOFT, "looks ahead", says)
+        return
+    sure = one.grain != "year" or not _NAMED_YEAR.match(tale.text, one.end)
+    says = f"The text looks back to “{one.words}”, so it is not from before {_named(first)}."
+    yield _clue(tale, one, d.span(first, None), HARD if sure else SOFT, "looks back", says)
+    if one.grain == "month" and ahead == -1:
+        says = f"The text names “{one.words}” with its year and as over, as is done when that month has passed."
+        yield _clue(tale, one, d.span(last + d.timedelta(days=1), None), SOFT, "month over", says)
+
+
+def _of_yearless(tale: Story, one: Found, ahead: Direction, dated_ahead: list[Found]) -> Iterator[Clue]:
+    """A day of the month with its weekday gives years; a month ahead belongs to the year or season named beside it."""
+    if one.grain == "day":
+        weekdays = one.days.bit_count() < 150
+        if weekdays:
+            low, high = {-1: (0, WITHIN), 1: (-WITHIN, 0), 0: (-WITHIN, WITHIN)}[ahead]
+            says = f"“{one.words}” falls on that weekday only in some years, and a date without its year is of the last or next months."
+            yield _clue(tale, one, d.later(one.days, low, high), FIRM, "weekday of a date", says)
+        return
+    if ahead != 1:
+        return
+    low, high = tale.sentence(one.start)
+    for other in dated_ahead:
+        shared = [run for run in d.runs(one.days) if d.span(*run) & other.days]
+        beside = low <= other.start < high
+        if len(shared) == 1 and (other.grain != "year" or beside):
+            first, last = shared[0]
+            several = (last - first).days > 31
+            end = last if several else first - d.timedelta(days=1)
+            says = f"“{one.words}”, with “{other.words}”, is {d.MONTH_NAMES[first.month - 1]} {first.year} and still ahead."
+            yield _clue(tale, one, d.span(None, end), SOFT, "looks ahead", says)
+            return
+
+
+def _counted(tale: Story) -> Iterator[Clue]:
+    """`75 years since ... 1949`: the year of the feast; without a feast that year or the next."""
+    for match in _COUNTED.finditer(tale.text):
+        count = lexicon.number(match["n"])
+        if not count or count < 2 or tale.line(match.start()) in tale.notes:
+            continue
+        low, high = tale.sentence(match.start())
+        year = int(match["y"]) + count
+        feast = bool(match["th"]) or bool(_FEAST.search(tale.text, low, high))
+        last = year if feast else year + 1
+        if not (d.FIRST.year <= year and last <= d.LAST.year):
+            continue
+        says = f"{count} years after {match['y']} is {year}."
+        days = d.span(d.date(year, 1, 1), d.date(last, 12, 31))
+        yield Clue(days, FIRM, Evidence("counted years", match[0], tale.paragraph(match.start()), says))
+
+
+def recent(used: tuple[Clue, ...], days: d.Days) -> Clue | None:
+    """Where the calendar leaves days years apart, those soon after the latest date that the text looks back to."""
+    gaps = list(d.runs(d.later(days, -100, 100)))
+    back = [clue for clue in used if clue.evidence.rule in ("looks back", "month over", "anchor")]
+    if len(gaps) < 2 or not back:
+        return None
+    latest = max(back, key=lambda clue: (d.first(clue.days), clue.key()))
+    start = d.first(latest.days)
+    chosen = d.span(start, start + d.timedelta(days=RECENT))
+    others = [run for run in gaps if not d.span(*run) & chosen]
+    if not others or not chosen & days:
+        return None
+    says = (
+        f"It is the first that fits after {_named(start)}, to which the text looks back; the next would be "
+        f"{others[0][0].year if others[0][0] > start else others[-1][0].year}."
+    )
+    return Clue(chosen, FAINT, Evidence("nearest year", latest.evidence.words, latest.evidence.paragraph, says))
+
+
+def _named(day: d.date) -> str:
+    return edtf_words(d.edtf.day(day))

@@ -1,0 +1,37 @@
+"""Whether an occasion was announced, is under way, was held or called off, from the words of title and lead."""
+
+import re
+
+from site_builder.stages.date.occasion import Occasion
+from site_builder.stages.date.story import Story
+from site_builder.values.model import Status
+from site_builder.values.occasions import cues
+
+_CANCELLED = re.compile(
+    r"\b(?:cancel(?:s|led|ed|ling|lation)|call(?:s|ed) off|scrap(?:s|ped)|will not take place|abgesagt|annulée?s?|"
+    r"cancelad[oa]s?|отмен(?:ил|ён|ен)\w*|отмена)\b", re.IGNORECASE)  # fmt: skip
+_POSTPONED = re.compile(r"\b(?:postpon\w+|put off|delayed until|отлож\w+|verschoben|reportée?s?|aplazad[oa]s?)\b", re.IGNORECASE)
+_UNDER_WAY = re.compile(
+    r"\b(?:is visiting|are meeting|is meeting|are holding|is holding|under ?way|began|begins|opened|opens|arriv(?:es|ed)|"
+    r"lands|landed|kick(?:s|ed) off|(?:second|first|third|opening) day of|прибыл\w*|начал\w*)\b", re.IGNORECASE)  # fmt: skip
+_OVER = re.compile(
+    r"\b(?:conclud\w+|ended|ends|wrapp?(?:ed|s) up|finished|closed|signed|agreed|after (?:talks|a meeting|meeting|the "
+    r"(?:talks|meeting|summit))|met|held|подвели|завершил\w*)\b", re.IGNORECASE)  # fmt: skip
+
+
+def status(tale: Story, told: Occasion | None) -> Status | None:
+    """The state of the occasion that title and lead report; None where they report none."""
+    stop = tale.starts[2] if len(tale.starts) > 2 else len(tale.text)
+    opening = tale.text[:stop]
+    marks = cues(opening)
+    if not marks and told is None:
+        return None
+    off = _CANCELLED.search(opening)
+    if off and any(abs(mark.start - off.start()) < 120 for mark in marks):
+        return "cancelled"
+    if told is not None and told.way == 1 or _POSTPONED.search(opening):
+        return "announced"
+    sentence = tale.text[slice(*tale.sentence(told.found.start))] if told else opening
+    if _UNDER_WAY.search(sentence) and not _OVER.search(sentence):
+        return "under way"
+    return "held"

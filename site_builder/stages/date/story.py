@@ -1,0 +1,102 @@
+"""Title and body as one text that is searched once, with the way back to paragraphs and sentences, and the tense there."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from site_builder.stages.date import lexicon
+from site_builder.values.model import Article
+from site_builder.values.text import sentences
+
+Direction = Literal[-1, 0, 1]
+
+# A paragraph added after publication says nothing of the day of writing.
+_NOTE = re.compile(
+    r"\s*\W*(?:editor['’]?s['’]? note|update[d:]|correction|this (?:article|story|report) (?:was|has been|is)"
+    r"|clarification|disclaimer|copyright|©)", re.IGNORECASE)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """`text` is the title and every paragraph, a line each; `starts` are the offsets of those lines. Line 0 is the
+    title, line n + 1 paragraph n. `notes` are the lines added later (an editor's note, a correction)."""
+
+    text: str
+    starts: tuple[int, ...]
+    language: str
+    notes: frozenset[int]
+
+    def line(self, offset: int) -> int:
+        """The line of an offset."""
+        return bisect_right(self.starts, offset) - 1
+
+    def paragraph(self, offset: int) -> int | None:
+        """The body paragraph of an offset; None for the title."""
+        line = self.line(offset)
+        return line - 1 if line else None
+
+    def line_span(self, line: int) -> tuple[int, int]:
+        """Where a line begins and ends."""
+        end = self.starts[line + 1] - 1 if line + 1 < len(self.starts) else len(self.text)
+        return self.starts[line], end
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """Where the sentence around an offset begins and ends."""
+        low, high = self.line_span(self.line(offset))
+        for start, end in sentences(self.text[low:high]):
+            if low + start <= offset < low + end:
+                return low + start, low + end
+        return low, high
+
+    def quoted(self, offset: int) -> bool:
+        """True inside quotation marks, where `today` is the day of speaking."""
+        low, _ = self.line_span(self.line(offset))
+        before = self.text[low:offset]
+        opened = before.count("“") + before.count("«") + before.count("„")
+        closed = before.count("”") + before.count("»")
+        return opened > closed or before.count('"') % 2 == 1
+
+
+def story(article: Article) -> Story:
+    """The story of an article."""
+    lines = [line.replace("\n", " ") for line in (article.title, *article.body)]
+    starts, at = [], 0
+    for line in lines:
+        starts.append(at)
+        at += len(line) + 1
+    notes = frozenset(n for n, line in enumerate(lines) if n and _NOTE.match(line))
+    return Story("\n".join(lines), tuple(starts), article.language, notes)
+
+
+@lru_cache(maxsize=8)
+def _markers(language: str) -> re.Pattern[str]:
+    key = language if language in lexicon.AHEAD else "en"
+    return re.compile(rf"\b(?:(?P<ahead>{lexicon.AHEAD[key]})|(?P<past>{lexicon.PAST[key]}))\b", re.IGNORECASE)
+
+
+_UNREAL = re.compile(rf"\b(?:{lexicon.UNREAL})\b", re.IGNORECASE)
+_AHEAD_PREPOSITION = re.compile(r"\b(?:by|until|till|ahead of|before)(?: the)?(?: end of)?(?: the)?(?: year)?\s*$", re.IGNORECASE)
+
+
+def direction(tale: Story, start: int, end: int) -> Direction:
+    """Whether a clause speaks of a place in the text as over (-1) or ahead (1); 0 where it does not tell.
+
+    The nearest verb or phrase before the place decides, else the first one after it."""
+    low, high = tale.sentence(start)
+    before = None
+    for match in _markers(tale.language).finditer(tale.text, max(low, start - 240), start):
+        before = match
+    if before is not None:
+        return 1 if before["ahead"] else -1
+    after = _markers(tale.language).search(tale.text, end, min(high, end + 160))
+    if after is not None:
+        return 1 if after["ahead"] else -1
+    return 0
+
+
+def unreal(tale: Story, start: int) -> bool:
+    """True where the words before a place make what follows a fear, a plan or a denial rather than a fact."""
+    low, _ = tale.sentence(start)
+    return bool(_UNREAL.search(tale.text, max(low, start - 70), start))
