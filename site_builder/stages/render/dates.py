@@ -23,7 +23,7 @@ class DateView:
     iso: str
 
 
-UNKNOWN = DateView("Date not known", "unknown", "not known", "", "")
+UNKNOWN = DateView("Date not known", "unknown", "", "", "")
 
 
 def view(value: Edtf | None) -> DateView:

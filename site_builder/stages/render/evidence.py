@@ -42,7 +42,7 @@ def of_article(index: Index, record: ArticleRecord) -> tuple[Known, ...]:
         ("Reports on", "event_date", record.event_date, record.event_evidence),
     )
     return tuple(
-        _known(index, name, value, key in record.edited, [(one, record.id) for one in evidence])
+        _known(name, value, key in record.edited, [_step(index, one, record.id, "") for one in evidence])
         for name, key, value, evidence in found
         if value is not None or key == "published"
     )
@@ -51,8 +51,12 @@ def of_article(index: Index, record: ArticleRecord) -> tuple[Known, ...]:
 def of_meeting(index: Index, record: MeetingRecord) -> Known:
     """The date of a meeting; each clue with the article of its coverage that gives it, where one does."""
     givers = [index.articles[id_] for id_ in index.coverage[record.id]]
-    evidence = [(one, _giver(one, givers)) for one in record.date_evidence]
-    return _known(index, "When", record.date, "date" in record.edited, evidence)
+    steps = []
+    for one in record.date_evidence:
+        giver = _giver(one, givers)
+        of = index.outlet_of.get(giver or "")
+        steps.append(_step(index, one, giver, f"{of.name}, " if of else ""))
+    return _known("When", record.date, "date" in record.edited, steps)
 
 
 def _giver(evidence: Evidence, givers: Sequence[ArticleRecord]) -> str | None:
@@ -68,17 +72,16 @@ def _giver(evidence: Evidence, givers: Sequence[ArticleRecord]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _known(
-    index: Index, name: str, value: Edtf | None, edited: bool, evidence: Sequence[tuple[Evidence, str | None]]
-) -> Known:
-    steps = [_step(index, one, giver) for one, giver in evidence]
+def _known(name: str, value: Edtf | None, edited: bool, steps: Sequence[Step]) -> Known:
     return Known(name, view(value), edited, tuple(steps))
 
 
-def _step(index: Index, evidence: Evidence, giver: str | None) -> Step:
-    place = f"paragraph {evidence.paragraph + 1}" if evidence.paragraph is not None else ""
+def _step(index: Index, evidence: Evidence, giver: str | None, of: str) -> Step:
+    """A clue; without a paragraph it has no place that a page could show."""
+    if evidence.paragraph is None:
+        return Step(evidence.says, evidence.words, "", "")
     href = anchor(index, giver, evidence.paragraph) if giver else ""
-    return Step(evidence.says, evidence.words, place, href)
+    return Step(evidence.says, evidence.words, f"{of}paragraph {evidence.paragraph + 1}", href)
 
 
 def anchor(index: Index, id_: str, paragraph: int | None) -> str:
@@ -101,7 +104,7 @@ def marked(paragraph: str, evidence: Sequence[str]) -> str:
     for start, end in sorted(spans):
         html += f"{escape(paragraph[at:start])}<mark>{escape(paragraph[start:end])}</mark>"
         at = end
-    return safe(html + escape(paragraph[at:]))
+    return safe(f"{html}{escape(paragraph[at:])}")
 
 
 def words_by_paragraph(record: ArticleRecord) -> Mapping[int, list[str]]:

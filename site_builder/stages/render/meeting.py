@@ -128,7 +128,7 @@ def _mentioned_in(index: Index, articles: Mapping[str, ArticleRow], id_: str) ->
 
 def _briefing_row(record: BriefingRecord) -> BriefingRow:
     date = coverage_date(record.coverage)
-    undated = DateView("Publication day not stated", "unknown", "undated", "", "")
+    undated = DateView("Publication day not stated", "unknown", "", "", "")
     return BriefingRow(
         file(briefing(record.meeting, record.coverage)), record.title, date or undated, len(record.articles)
     )

@@ -1,5 +1,7 @@
 """What machines read in a page's head: schema.org as JSON-LD. A date stands there only as a whole day that is known."""
 
+import base64
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -20,6 +22,11 @@ def json_ld(nodes: Sequence[Node]) -> str:
     """The nodes as one JSON-LD document that no text in it can close, marked as HTML."""
     text = json.dumps({"@context": "https://schema.org", "@graph": list(nodes)}, ensure_ascii=False, sort_keys=True)
     return safe(text.translate(_ESCAPES))
+
+
+def key(json_ld: str) -> str:
+    """The SHA-256 of the data block as a content security policy names it: nothing else in the page may be a script."""
+    return base64.b64encode(hashlib.sha256(json_ld.encode()).digest()).decode()
 
 
 def web_page(site: Site, path: str, title: str, description: str, type: str = "WebPage") -> dict[str, Any]:

@@ -47,7 +47,7 @@ def draw_names(book: Book, meetings: Mapping[str, MeetingRow], articles: Mapping
         Entry(Link(one.name, file(outlet(one.id))), counted(len(one.articles), "article", "articles"))
         for one in index.outlets
     ]
-    _draw_names(book, "people", "People", "Everybody who took part in a meeting, by name.", people)
+    _draw_names(book, "people", "People", "Everybody named as taking part in a meeting, by name.", people)
     _draw_names(book, "outlets", "Outlets", "Every outlet whose articles stand here, by name.", outlets)
     quotations = _quotations(index, articles)
     for someone in index.people:

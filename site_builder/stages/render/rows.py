@@ -88,7 +88,7 @@ def status_words(status: str | None) -> str:
 
 def coverage_words(articles: int, origins: int) -> str:
     """`5 articles from 3 independent origins`."""
-    said = counted(articles, "article", "articles")
+    said = counted(articles, "article", "articles") if articles else "no articles"
     return f"{said} from {counted(origins, 'origin', 'independent origins')}" if articles > 1 and origins else said
 
 

@@ -78,6 +78,7 @@ class Book:
             data = (metadata.web_page(site, head.path, head.name, description),)
         if crumbs:
             data = (*data, metadata.trail(site, crumbs))
+        json_ld = metadata.json_ld(data)
         return {
             "page": head,
             "root": prefix,
@@ -86,7 +87,8 @@ class Book:
             "canonical": absolute(site.base_url, head.moved_to or head.path),
             "crumbs": [(name, prefix + file(path)) for name, path in crumbs[:-1]],
             "nav": self.nav,
-            "json_ld": metadata.json_ld(data),
+            "json_ld": json_ld,
+            "key": metadata.key(json_ld),
         }
 
     def _title(self, head: Head) -> str:
