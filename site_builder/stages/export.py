@@ -5,6 +5,7 @@ from typing import Any
 
 from site_builder.values.edtf import Edtf
 from site_builder.values.model import Evidence, Mention, Output
+from site_builder.values.policy import outlet_policies, published_body
 from site_builder.values.record import ArticleRecord, Digest, MeetingRecord
 
 VERSION = 1
@@ -19,12 +20,15 @@ def export(digest: Digest) -> dict[str, Any]:
     }
 
 
-def data(digest: Digest, bodies: dict[str, tuple[str, ...]]) -> tuple[Output, ...]:
-    """`data/articles.json` and `data/meetings.json`; `bodies` holds what the text policy lets the site show of each
-    article, by id."""
-    articles = {"version": VERSION, "articles": [_article(a, bodies[a.id]) for a in digest.articles]}
-    meetings = {"version": VERSION, "meetings": [_meeting(m) for m in digest.meetings]}
-    return (Output("data/articles.json", dumped(articles)), Output("data/meetings.json", dumped(meetings)))
+def data(digest: Digest) -> tuple[Output, ...]:
+    """`data/articles.json` and `data/meetings.json`, with as much of each text as its policy lets the site show."""
+    of_outlet = outlet_policies(digest.site)
+    shown = [_article(a, published_body(a, digest.site, of_outlet)) for a in digest.articles]
+    meetings = [_meeting(meeting) for meeting in digest.meetings]
+    return (
+        Output("data/articles.json", dumped({"version": VERSION, "articles": shown})),
+        Output("data/meetings.json", dumped({"version": VERSION, "meetings": meetings})),
+    )
 
 
 def dumped(value: Any) -> bytes:
@@ -54,7 +58,7 @@ def _article(a: ArticleRecord, body: tuple[str, ...]) -> dict[str, Any]:
         "event_date": _date(a.event_date),
         "event_evidence": _evidence(a.event_evidence),
         "status": a.status,
-        "mentions": [_mention(mention) for mention in a.mentions],
+        "mentions": [_mention(mention, mention.paragraph < len(body)) for mention in a.mentions],
         "copy_of": a.copy_of,
         "body": list(body),
         "removed": [{"text": r.text, "rule": r.rule, "line": r.line} for r in a.removed],
@@ -86,5 +90,6 @@ def _evidence(chain: tuple[Evidence, ...]) -> list[dict[str, Any]]:
     return [{"rule": e.rule, "words": e.words, "paragraph": e.paragraph, "says": e.says} for e in chain]
 
 
-def _mention(m: Mention) -> dict[str, Any]:
-    return {"meeting": m.meeting, "paragraph": m.paragraph, "sentence": m.sentence, "date": _date(m.date)}
+def _mention(m: Mention, shown: bool) -> dict[str, Any]:
+    sentence = m.sentence if shown else ""
+    return {"meeting": m.meeting, "paragraph": m.paragraph, "sentence": sentence, "date": _date(m.date)}

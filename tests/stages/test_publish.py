@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.stages.publish import locked, publish, write_files
+from site_builder.stages.publish import locked, publish, refuse_foreign, write_files
 from site_builder.stages.publish.site import Published
 from site_builder.values.errors import BuildError
 from site_builder.values.model import Output
@@ -56,7 +56,7 @@ def test_an_output_that_overlaps_its_sources_is_refused(tmp_path: Path, out: str
     seeds = tmp_path / "a" / "seeds"
     seeds.mkdir(parents=True)
     with pytest.raises(BuildError, match="overlap"):
-        publish(PAGES, seeds / out, "dist", [seeds])
+        refuse_foreign(seeds / out, "dist", [seeds])
 
 
 @pytest.mark.parametrize("path", ["../escape.html", "/absolute", "a//b", "index.html", "manifest.json"])

@@ -1,7 +1,7 @@
 """Every byte that leaves: a site as a whole tree, old or new and never a mix, and content file by file."""
 
-from site_builder.stages.publish.content import write_files
+from site_builder.stages.publish.content import sweep, write_files
 from site_builder.stages.publish.lock import locked
-from site_builder.stages.publish.site import Published, publish
+from site_builder.stages.publish.site import Published, publish, refuse_foreign
 
-__all__ = ["Published", "locked", "publish", "write_files"]
+__all__ = ["Published", "locked", "publish", "refuse_foreign", "sweep", "write_files"]

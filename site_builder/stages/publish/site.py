@@ -27,13 +27,13 @@ class Published:
     same: int
 
 
-def publish(outputs: Iterable[Output], folder: Path, shown: str, sources: Iterable[Path] = ()) -> Published:
+def publish(outputs: Iterable[Output], folder: Path, shown: str) -> Published:
     """Makes the folder hold exactly these outputs and their manifest; writes nothing where it does already.
 
-    A folder that holds anything but a site of this program, or that is, holds or lies in one of the `sources`, is
-    refused. Raises BuildError; the old site is then still there, whole."""
+    A folder that holds anything but a site of this program is refused. Raises BuildError; the old site is then still
+    there, whole."""
     files = _with_manifest(outputs, shown)
-    _refuse_foreign(folder, shown, sources)
+    refuse_foreign(folder, shown)
     folder = folder.resolve()
     try:
         _sweep(folder)
@@ -68,8 +68,10 @@ def _unsafe(path: str) -> bool:
     return path.startswith("/") or any(part in ("", ".", "..") for part in path.split("/"))
 
 
-def _refuse_foreign(folder: Path, shown: str, sources: Iterable[Path]) -> None:
-    """The commonest loss of data is a wrong output folder: only our own site, or nothing, is ever replaced."""
+def refuse_foreign(folder: Path, shown: str, sources: Iterable[Path] = ()) -> None:
+    """Raises BuildError unless the folder is missing, empty or a site of ours, and apart from the sources.
+
+    The commonest loss of data is a wrong output folder."""
     real = folder.resolve()
     for source in sources:
         other = source.resolve()

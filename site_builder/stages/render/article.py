@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.stages.render import evidence, metadata
-from site_builder.stages.render.index import Index, excerpt
+from site_builder.stages.render.index import Index
 from site_builder.stages.render.rows import ArticleRow, Link, meeting_link
 from site_builder.stages.render.shell import Book, Head, attributes, shorten
 from site_builder.values.edtf import words
 from site_builder.values.permalink import article, file, source
+from site_builder.values.policy import excerpt
 from site_builder.values.record import ArticleRecord
 
 _WEB = re.compile(r"https?://[^\s/\"<>\\]+(?:[/?#][^\s\"<>\\]*)?")

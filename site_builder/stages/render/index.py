@@ -12,10 +12,9 @@ from site_builder.stages.render.dates import order
 from site_builder.values.edtf import Edtf
 from site_builder.values.model import Mention
 from site_builder.values.permalink import slug
+from site_builder.values.policy import outlet_policies, published_body
 from site_builder.values.record import ArticleRecord, BriefingRecord, Digest, MeetingRecord, Site
 from site_builder.values.text import fold
-
-_EXCERPT_WORDS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,37 +189,13 @@ def _neighbours(meetings: Iterable[MeetingRecord]) -> dict[str, tuple[str | None
     return found
 
 
-def policy(record: ArticleRecord, site: Site, of_outlet: Mapping[str, str]) -> str:
-    """How much of an article's text the site shows: `full`, `excerpt` or `link`. The article's own word wins, then
-    its outlet's, then the site's; a word that is none of the three shows the least."""
-    word = record.policy or (of_outlet.get(fold(record.outlet)) if record.outlet else None) or site.text_policy
-    return word if word in ("full", "excerpt") else "link"
-
-
 def _shown(digest: Digest) -> tuple[dict[str, int], frozenset[str]]:
     """How many paragraphs each article shows (the cut one at the end of an excerpt included), and which are cut."""
-    of_outlet = {fold(name): word for name, word in digest.site.outlet_policies}
+    of_outlet = outlet_policies(digest.site)
     counts, cut = {}, []
     for record in digest.articles:
-        word = policy(record, digest.site, of_outlet)
-        body = record.body if word == "full" else excerpt(record.body) if word == "excerpt" else ()
+        body = published_body(record, digest.site, of_outlet)
         counts[record.id] = len(body)
-        if word == "excerpt" and body != record.body:
+        if body and body != record.body:
             cut.append(record.id)
     return counts, frozenset(cut)
-
-
-def excerpt(body: tuple[str, ...]) -> tuple[str, ...]:
-    """The first paragraphs of a body, about eighty words (or, for scripts without spaces, as many letters as those
-    have), the last one cut with an ellipsis."""
-    kept: list[str] = []
-    left, letters = _EXCERPT_WORDS, _EXCERPT_WORDS * 8
-    for paragraph in body:
-        found = paragraph.split(None, left)
-        if len(found) > left or len(paragraph) > letters:
-            return (*kept, " ".join(found[:left])[:letters].rstrip() + " …")
-        kept.append(paragraph)
-        left, letters = left - len(found), letters - len(paragraph)
-        if left <= 0 or letters <= 0:
-            break
-    return tuple(kept)

@@ -12,16 +12,16 @@ from site_builder.values.permalink import absolute
 from site_builder.values.record import ArticleRecord, BriefingRecord, MeetingRecord, Site
 
 Node = Mapping[str, Any]
-_ESCAPES = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029", "\u007f": "\\u007f"}
-)
+_ESCAPES = (("&", "\\u0026"), ("<", "\\u003c"), (">", "\\u003e"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
 _STATUS = {"cancelled": "EventCancelled"}
 
 
 def json_ld(nodes: Sequence[Node]) -> str:
     """The nodes as one JSON-LD document that no text in it can close, marked as HTML."""
     text = json.dumps({"@context": "https://schema.org", "@graph": list(nodes)}, ensure_ascii=False, sort_keys=True)
-    return safe(text.translate(_ESCAPES))
+    for letter, escaped in _ESCAPES:
+        text = text.replace(letter, escaped)
+    return safe(text)
 
 
 def key(json_ld: str) -> str:

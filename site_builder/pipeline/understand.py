@@ -1,0 +1,168 @@
+"""The left half: captures become meetings. Item stages run one capture at a time, remembered and in parallel."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from hashlib import sha256
+from os import cpu_count
+from typing import Any
+
+from site_builder.formats.codec import encode
+from site_builder.formats.document import article_edits, meeting_edits
+from site_builder.memo import Memo, remember
+from site_builder.pipeline.sources import Options, Sources
+from site_builder.stages import clean, date, decide, group, mint, read
+from site_builder.stages.read import Content
+from site_builder.values.config import Config
+from site_builder.values.errors import Problem
+from site_builder.values.model import ArticleDecision, Capture, Grouping, Registry
+
+OVERRIDES = "overrides.yaml"
+_CHUNK = 16
+_WORTH_A_PROCESS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What the captures say, with the content and settings that were read on the way."""
+
+    config: Config
+    content: Content
+    grouping: Grouping
+    withheld: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One capture with what is decided about it: the id the ledger has for it, and the editors' word."""
+
+    capture: Capture
+    id: str | None
+    decision: ArticleDecision | None
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """What every task needs, made once per process."""
+
+    world: Any
+    names: Any
+    overrides: str
+
+    def recognise(self, task: Task) -> group.Occasion:
+        """One capture, cleaned, dated and read for its occasion."""
+        article = clean.clean(task.capture)
+        article = replace(article, id=task.id) if task.id else article
+        article = decide.correct(article, task.decision, task.capture, self.overrides)
+        dated = decide.redate(date.date(article, self.world), task.decision)
+        return group.recognise(dated, self.names)
+
+
+def understand(sources: Sources, options: Options) -> Understanding:
+    """Reads everything and works out which meeting each article is about. Raises BuildError where what people wrote
+    cannot be read; a capture that cannot is a problem."""
+    config = read.settings(sources.top)
+    registry = read.registry(sources.content, config)
+    content = read.content(sources.content)
+    captures, problems = read.captures(sources.seeds)
+    tasks, dead = _tasks(captures, content, registry, sources)
+    occasions = _occasions(tasks, registry, sources, options)
+    registry = _with_edited_meetings(registry, content, sources)
+    grouping = group.group(occasions, registry, content.ledger.minted())
+    withheld = {task.capture.path for task in tasks if task.decision and not task.decision.publish}
+    return Understanding(
+        config,
+        content,
+        grouping,
+        frozenset(p.dated.article.id for p in grouping.articles if p.dated.article.capture in withheld),
+        (*problems, *dead, *_found(grouping, sources)),
+    )
+
+
+def _tasks(
+    captures: Sequence[Capture], content: Content, registry: Registry, sources: Sources
+) -> tuple[list[Task], tuple[Problem, ...]]:
+    """The captures with their ids and decisions, and a problem for each decision that is about no capture."""
+    ids = mint.known_ids(captures, content.ledger)
+    by_name = {decision.article: decision for decision in registry.article_decisions}
+    by_tail = {name.rpartition("-")[2]: name for name in by_name}
+    tasks, used = [], set()
+    for capture in captures:
+        known = ids.get(capture.path)
+        names = (capture.path, known, by_tail.get(capture.digest[:8]))
+        name = next((n for n in names if n in by_name), None)
+        used.add(name)
+        edit = _edit(known, content, sources)
+        tasks.append(Task(capture, known, decide.merged(edit, by_name[name] if name else None)))
+    everything = sorted({*(c.path for c in captures), *ids.values()})
+    dead = [_unknown(d, everything, sources) for d in registry.article_decisions if d.article not in used]
+    return tasks, tuple(dead)
+
+
+def _edit(id: str | None, content: Content, sources: Sources) -> ArticleDecision | None:
+    """What an editor set in the front matter of the article's own file."""
+    path = f"articles/{id}.md"
+    text = content.documents.get(path)
+    return article_edits(text, sources.content.name(path)) if text is not None else None
+
+
+def _unknown(decision: ArticleDecision, known: Sequence[str], sources: Sources) -> Problem:
+    close = get_close_matches(decision.article, known, 1, 0.5)
+    hint = f"Did you mean `{close[0]}`?" if close else "Use a path below the seeds folder or an article's id."
+    message = f"no capture is called `{decision.article}`."
+    return Problem(sources.content.name(OVERRIDES), decision.line, message, hint)
+
+
+def _with_edited_meetings(registry: Registry, content: Content, sources: Sources) -> Registry:
+    """The registry with what editors set in the front matter of briefings; `overrides.yaml` stands before it."""
+    decided = {decision.meeting for decision in registry.meeting_decisions}
+    edits = (
+        meeting_edits(text, sources.content.name(path))
+        for path, text in sorted(content.documents.items())
+        if path.startswith("briefings/")
+    )
+    own = tuple(edit for edit in edits if edit and edit.meeting not in decided)
+    return replace(registry, meeting_decisions=registry.meeting_decisions + own)
+
+
+def _occasions(tasks: list[Task], registry: Registry, sources: Sources, options: Options) -> list[group.Occasion]:
+    """Every capture recognised, in the order of the tasks: remembered, in process, or in several."""
+    overrides = sources.content.name(OVERRIDES)
+    worker = Worker(date.prepare(registry.anchors, registry.people), group.prepare(registry.people), overrides)
+    world = sha256(encode((registry.anchors, registry.people, overrides))).hexdigest() if options.cache else ""
+    memo = Memo(options.cache, "recognise", group.Occasion, world)
+    results: dict[int, group.Occasion] = {}
+    for position, occasion in remember(memo, tasks, lambda missing: _computed(missing, worker, options)):
+        results[position] = occasion
+        options.progress("reading captures", len(results), len(tasks))
+    return [results[position] for position in range(len(tasks))]
+
+
+def _computed(tasks: list[Any], worker: Worker, options: Options) -> Iterator[group.Occasion]:
+    workers = options.workers or (cpu_count() or 1 if len(tasks) >= _WORTH_A_PROCESS else 1)
+    if workers == 1 or len(tasks) < 2:
+        yield from map(worker.recognise, tasks)
+        return
+    with ProcessPoolExecutor(workers, initializer=_start, initargs=(worker,)) as pool:
+        yield from pool.map(_recognise, tasks, chunksize=_CHUNK)
+
+
+_WORKER: list[Worker] = []  # one per process, set once at its start: what all tasks share is sent once, not each time
+
+
+def _start(worker: Worker) -> None:
+    _WORKER[:] = [worker]
+
+
+def _recognise(task: Task) -> group.Occasion:
+    return _WORKER[0].recognise(task)
+
+
+def _found(grouping: Grouping, sources: Sources) -> Iterator[Problem]:
+    """The findings of cleaning, dating and grouping, each with the path that the user can open."""
+    captures: Mapping[str, str] = {p.dated.article.capture: "" for p in grouping.articles}
+    articles = [finding for p in grouping.articles for finding in (*p.dated.article.problems, *p.dated.problems)]
+    for finding in (*articles, *grouping.problems):
+        yield replace(finding, path=sources.seeds.name(finding.path)) if finding.path in captures else finding
