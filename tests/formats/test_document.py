@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from site_builder.formats.document import Block, Draft, digest, merge, plain, read
 from site_builder.formats.document.emit import emit
+from site_builder.formats.document.header import untouched
 from site_builder.formats.frontmatter import parse
 from site_builder.values.errors import BuildError
 
@@ -132,7 +133,7 @@ def test_an_edited_block_stays_and_says_what_is_new():
     assert "They met at noon.\n" in merged.text
     assert "1. Two\n" in merged.text
     assert merged.text.endswith("\nMy own words.\n")
-    assert [(note.line, note.detail) for note in merged.notes] == [(10, "They talked.")]
+    assert [(note.line, note.detail) for note in merged.notes] == [(11, "They talked.")]
 
 
 def test_an_emptied_block_stays_empty_and_a_deleted_one_returns_to_its_place():
@@ -146,12 +147,12 @@ def test_an_emptied_block_stays_empty_and_a_deleted_one_returns_to_its_place():
 @pytest.mark.parametrize(
     ("change", "line", "words"),
     [
-        (("<!-- /generated summary -->\n", ""), 13, "begins inside"),
-        (("<!-- generated sources", "<!-- generated  sources"), 14, "damaged"),
-        (("<!-- /generated sources -->", ""), 14, "no end"),
-        (("They met.", "<!-- /generated sources -->"), 11, "damaged|ends here"),
-        (("sources", "summary"), 14, "second time"),
-        (("They met.", "<<<<<<< ours\na\n=======\nb\n>>>>>>> theirs"), 11, "left unfinished"),
+        (("<!-- /generated summary -->\n", ""), 14, "begins inside"),
+        (("<!-- generated sources", "<!-- generated  sources"), 15, "damaged"),
+        (("<!-- /generated sources -->", ""), 15, "no end"),
+        (("They met.", "<!-- /generated sources -->"), 12, "damaged|ends here"),
+        (("sources", "summary"), 15, "second time"),
+        (("They met.", "<<<<<<< ours\na\n=======\nb\n>>>>>>> theirs"), 12, "left unfinished"),
         (("title: Pact signed\n", "<<<<<<< ours\ntitle: a\n=======\ntitle: b\n>>>>>>> theirs\n"), 2, "left unfinished"),
         (("title: Pact signed", "title: [Pact"), 3, "not YAML"),
         (("---\n<!--", "<!--"), 1, "no end"),
@@ -165,3 +166,12 @@ def test_damage_is_named_with_its_line(change, line, words):
         merge(draft(), broken)
     assert caught.value.problems[0].line == line
     assert caught.value.problems[0].advice
+
+
+@given(drafts(), drafts(), st.data())
+def test_whoever_changes_a_value_is_noticed_without_parsing(one, two, data):
+    text = merge(two, plain(one)).text
+    assert untouched(text)
+    lines = text.split("\n")
+    at = data.draw(st.integers(1, lines.index("---", 1)))
+    assert not untouched("\n".join([*lines[:at], "note: mine", *lines[at:]]))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+from site_builder.formats.document.header import untouched
 from site_builder.formats.document.model import Document
 from site_builder.formats.document.reading import read
 from site_builder.formats.document.typed import Front
@@ -22,6 +23,8 @@ def edited_keys(text: str, path: str, keys: tuple[str, ...] = ARTICLE_KEYS) -> M
 def article_edits(text: str, path: str) -> ArticleDecision | None:
     """The decision that an article's front matter holds, or None where no such key was edited. A key edited to null
     decides nothing, but `meeting: null`: about no meeting. Raises BuildError at the line of a bad value."""
+    if untouched(text):
+        return None
     document = read(text, path)
     own = [key for key in ARTICLE_KEYS if key in document.edited]
     if not own:
@@ -39,6 +42,8 @@ def article_edits(text: str, path: str) -> ArticleDecision | None:
 
 def meeting_edits(text: str, path: str) -> MeetingDecision | None:
     """The decision on the meeting that a briefing's front matter holds, or None where no such key was edited."""
+    if untouched(text):
+        return None
     document = read(text, path)
     own = [key for key in MEETING_KEYS if key in document.edited]
     if not own:

@@ -1,7 +1,8 @@
 """The front matter of a document: what a person changed stays byte for byte, the rest follows the draft.
 
 Only the lines of a value that still has its recorded digest are exchanged. While a value is a person's, the recorded
-digest stays that of the program's value it was made from, so that setting it back by hand ends the edit."""
+digest stays that of the program's value it was made from, so that setting it back by hand ends the edit. Where no value
+is a person's the record begins with a digest of the lines themselves: most files need no parsing to know that."""
 
 import re
 from collections.abc import Mapping
@@ -12,8 +13,10 @@ from site_builder.formats.document.emit import emit, scalar
 from site_builder.formats.document.model import RECORD, Draft, Value, digest
 from site_builder.formats.document.segments import Segment, comments, cut, read
 from site_builder.values.errors import Problem, error
+from site_builder.values.permalink import short_digest
 
 _HINT = "# Change a value and it stays yours; delete its lines and the program writes it again.\n"
+_LINES = "lines"
 _WIDTH = 110
 _DIGEST = re.compile(r"[0-9a-f]{12}")
 
@@ -26,12 +29,21 @@ class _Header:
     record: dict[str, str] = field(default_factory=dict)
     says: dict[str, str] = field(default_factory=dict)
     notes: list[Problem] = field(default_factory=list)
+    lines: str = ""
 
 
 def fresh(draft: Draft) -> str:
     """The header, without its `---` lines, of a document that does not exist yet."""
     digests = {key: digest(value) for key, value in draft.front.items()}
-    return "".join(emit(key, value) for key, value in draft.front.items()) + _HINT + _record(digests)
+    text = "".join(emit(key, value) for key, value in draft.front.items()) + _HINT
+    return text + _record({_LINES: short_digest(text), **digests})
+
+
+def untouched(text: str) -> bool:
+    """True for a document whose front matter is as the program left it, without parsing it."""
+    start, mark, rest = text.partition(f"\n{RECORD}: {{{_LINES}: ")
+    ends = rest.find("}\n") >= 0 and rest[rest.find("}\n") + 2 :].startswith("---\n")
+    return bool(mark) and ends and start.startswith("---\n") and short_digest(start[4:] + "\n") == rest[:12]
 
 
 def recorded(data: Mapping[str, Any]) -> dict[str, str]:
@@ -51,7 +63,8 @@ def merge(draft: Draft, header: str) -> tuple[str, tuple[Problem, ...]]:
     """The header that must stand in the file now, and a note on each edit that was kept."""
     yaml = read(header, draft.path)
     preamble, segments = cut(header, yaml, draft.path)
-    known, made = recorded(yaml.data), _Header()
+    known = recorded(yaml.data)
+    made = _Header(lines=known.get(_LINES, ""))
     for segment in segments:
         if segment.key == RECORD:
             made.parts.append((RECORD, comments(segment, yaml.data[RECORD], draft.path) + segment.trivia))
@@ -62,7 +75,7 @@ def merge(draft: Draft, header: str) -> tuple[str, tuple[Problem, ...]]:
         if key not in present:
             _insert(made, tuple(draft.front), key, emit(key, value))
             made.record[key] = made.says[key] = digest(value)
-    text = preamble + _joined(made, tuple(draft.front))
+    text = _joined(made, preamble, tuple(draft.front))
     if {key: digest(value) for key, value in read(text, draft.path).data.items() if key != RECORD} != made.says:
         advice = "Write the front matter as plain `key: value` lines."
         raise error(draft.path, "the front matter cannot be brought up to date without changing edits.", advice, 2)
@@ -104,15 +117,18 @@ def _insert(made: _Header, order: tuple[str, ...], key: str, text: str) -> None:
     made.parts.insert(before[-1] + 1 if before else 0, (key, text))
 
 
-def _joined(made: _Header, order: tuple[str, ...]) -> str:
+def _joined(made: _Header, preamble: str, order: tuple[str, ...]) -> str:
     """The parts in their places with the digests among them, at the end where there were none."""
     rank = {key: number for number, key in enumerate(order)}
     keys = sorted(made.record, key=lambda key: (rank.get(key, len(rank)), key))
-    record = _record({key: made.record[key] for key in keys})
-    parts = [record + text if key == RECORD else text for key, text in made.parts]
-    if all(key != RECORD for key, _ in made.parts):
-        parts.append(_HINT + record)
-    return "".join(parts)
+    digests = {key: made.record[key] for key in keys}
+    parts, names = [text for _, text in made.parts], [key for key, _ in made.parts]
+    at = names.index(RECORD) if RECORD in names else len(names)
+    before = preamble + "".join(parts[:at]) + ("" if RECORD in names else _HINT)
+    lines = short_digest(before) if at >= len(names) - 1 and made.record == made.says else made.lines
+    if lines:
+        digests = {_LINES: lines, **digests}
+    return before + _record(digests) + "".join(parts[at:])
 
 
 def _record(digests: Mapping[str, str]) -> str:

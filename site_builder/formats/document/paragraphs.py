@@ -13,7 +13,7 @@ _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _EDGE = re.compile(r"^ +| +$", re.MULTILINE)
 _LEAD = re.compile(r"^(?=[#>*\-+=~`|<_:])", re.MULTILINE)
 _NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?: |$))", re.MULTILINE)
-_SPECIAL = re.compile(r"[\\&#>*\-+=~`|<_:\n\x00-\x1f\x7f-\x9f\u2028\u2029]|^\d|^ | $")
+_SPECIAL = re.compile(r"[\\\n\x00-\x1f\x7f-\x9f\u2028\u2029]|&#|\A[#>*\-+=~`|<_:\d ]| \Z")
 _STAR, _ESCAPED = re.compile(r"(?<!\\)\*"), r"\\*"
 _DECODE = re.compile(r"\\([!-/:-@\[-`{-~\n])|&#(\d{1,7});|\n")
 _BLANK = re.compile(r"\n[ \t]*\n[ \t\n]*")
