@@ -6,10 +6,9 @@ from site_builder.stages.render import metadata
 from site_builder.stages.render.index import Index, newest, newest_meetings
 from site_builder.stages.render.rows import ArticleRow, MeetingRow, arranged, by_year
 from site_builder.stages.render.shell import Book, Head, counted
-from site_builder.stages.render.turns import head, turns
+from site_builder.stages.render.turns import LENGTH, head, turns
 from site_builder.values.permalink import file
 
-LENGTH = 60  # rows on one page of a list: so it stays below 60 KB
 _LATEST = 8
 
 

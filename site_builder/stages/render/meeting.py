@@ -10,9 +10,13 @@ from site_builder.stages.render.dates import DateView, view
 from site_builder.stages.render.index import Index
 from site_builder.stages.render.rows import ArticleRow, MeetingRow, coverage_words, mode_words, status_words
 from site_builder.stages.render.shell import Book, Head, attributes, shorten
+from site_builder.stages.render.turns import LENGTH, turns
+from site_builder.stages.render.turns import head as list_head
 from site_builder.values.edtf import EdtfError, parse
 from site_builder.values.permalink import briefing, file, meeting
 from site_builder.values.record import BriefingRecord, MeetingRecord
+
+_MENTIONS = 40  # sentences of other articles on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,7 @@ def _draw_meeting(
 ) -> None:
     index, path = book.index, meeting(record.id)
     coverage = index.coverage[record.id]
+    first, *rest = turns([articles[one] for one in coverage], path, f"{path}page/", LENGTH)
     before, after = index.neighbours.get(record.id, (None, None))
     description = _description(rows[record.id], len(coverage), record.origins)
     values = {
@@ -84,7 +89,7 @@ def _draw_meeting(
         "status": status_words(record.status),
         "coverage": coverage_words(len(coverage), record.origins),
         "briefings": briefings,
-        "articles": [articles[one] for one in coverage],
+        "turn": first,
         "mentioned": _mentioned_in(index, articles, record.id),
         "before": rows[before] if before else None,
         "after": rows[after] if after else None,
@@ -104,6 +109,11 @@ def _draw_meeting(
         data=(metadata.meeting(index.site, path, record, description),),
     )
     book.draw("meeting.html", head, values)
+    crumbs = (("Meetings", "meetings/"), (shorten(record.title, 60), path))
+    for turn in rest:
+        name = f"Articles on {record.title}"
+        top = list_head(index.site, turn, "coverage", name, f"Articles on the meeting: {record.title}.", crumbs)
+        book.draw("coverage.html", top, {"turn": turn, "row": rows[record.id]})
 
 
 def _description(row: MeetingRow, articles: int, origins: int) -> str:
@@ -114,6 +124,7 @@ def _description(row: MeetingRow, articles: int, origins: int) -> str:
 
 def _mentioned_in(index: Index, articles: Mapping[str, ArticleRow], id_: str) -> tuple[MentionedIn, ...]:
     """Every sentence of an article about something else that speaks of this meeting."""
+    found = [pair for pair in index.mentions.get(id_, ()) if index.articles[pair[0]].meeting != id_]
     return tuple(
         MentionedIn(
             one.sentence if one.paragraph < index.shown[giver] else "",
@@ -121,8 +132,7 @@ def _mentioned_in(index: Index, articles: Mapping[str, ArticleRow], id_: str) ->
             evidence.anchor(index, giver, one.paragraph),
             f"paragraph {one.paragraph + 1}",
         )
-        for giver, one in index.mentions.get(id_, ())
-        if index.articles[giver].meeting != id_
+        for giver, one in found[:_MENTIONS]
     )
 
 

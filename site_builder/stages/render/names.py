@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from site_builder.stages.render.evidence import anchor
 from site_builder.stages.render.index import Index, Outlet, Person
-from site_builder.stages.render.lists import LENGTH
 from site_builder.stages.render.rows import ArticleRow, Link, MeetingRow, arranged, by_year
 from site_builder.stages.render.shell import Book, attributes, counted
-from site_builder.stages.render.turns import head, turns
+from site_builder.stages.render.turns import LENGTH, head, turns
 from site_builder.values.permalink import file, outlet, person
 from site_builder.values.text import fold
 

@@ -7,21 +7,24 @@ from xml.sax.saxutils import escape
 from site_builder.formats.markdown import to_html
 from site_builder.formats.templates import safe
 from site_builder.stages.render import links, metadata
+from site_builder.stages.render.index import newest_meetings
 from site_builder.stages.render.rows import MeetingRow
 from site_builder.stages.render.shell import Book, Head, shorten
 from site_builder.values.model import Output
-from site_builder.values.permalink import absolute, file
+from site_builder.values.permalink import absolute, file, meeting
 from site_builder.values.record import Digest, PageRecord
 
+_FEEDS = 100  # feeds named on the page about feeds: the newest
 _SITEMAP_LIMIT = 40_000
 _XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 @dataclass(frozen=True, slots=True)
 class MovedRow:
-    """An old address, and the page that took its place (name and file), or nothing where it was withdrawn."""
+    """An old address and its file, and the page that took its place (file and address), "" where it was withdrawn."""
 
     path: str
+    file: str
     href: str
     target: str
 
@@ -34,8 +37,11 @@ def page_paths(digest: Digest) -> dict[str, str]:
 def draw_plain(book: Book, meetings: Mapping[str, MeetingRow]) -> None:
     """Adds the pages that are always there and those that people wrote."""
     site = book.index.site
-    feeds = sorted(meetings.items(), key=lambda item: (item[1].title, item[0]))
-    values = {"feeds": [(row, f"meetings/{id_}/rss.xml") for id_, row in feeds]}
+    latest = newest_meetings(book.index.digest.meetings)[:_FEEDS]
+    feeds = sorted(
+        ((meetings[id_], meeting(id_) + "rss.xml") for id_ in latest), key=lambda one: (one[0].title, one[1])
+    )
+    values = {"feeds": feeds, "more": len(meetings) > _FEEDS}
     says = "How to be told of new briefings: the feeds of this digest, and what a feed is."
     book.draw("subscribe.html", Head("subscribe", "subscribe/", "Subscribe", says, section="subscribe/"), values)
     pages = page_paths(book.index.digest)
@@ -75,11 +81,11 @@ def draw_moved(book: Book) -> None:
     rows = []
     for old in sorted(targets):
         place = file(old)
-        if place in book.paths or not place.endswith(".html"):
+        if place in book.paths or not place.endswith(".html") or ".." in place or place.startswith("/"):
             continue
         target = _last(targets, old)
         known = bool(target) and file(target) in book.paths
-        row = MovedRow(old, file(target) if known else "", target if known else "")
+        row = MovedRow(old, place, file(target) if known else "", target if known else "")
         rows.append(row)
         name = "This page has moved" if known else "This page was withdrawn"
         says = f"The address {old} " + (f"is now {target}." if known else "is no longer in use.")
