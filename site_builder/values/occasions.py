@@ -1,6 +1,7 @@
 """The words by which news texts speak of meetings: a table, so that a new kind of meeting is a line here, not code."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.values.model import Mode
@@ -57,24 +58,39 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
     ),
 )
 _ANY = re.compile("|".join(f"(?P<k{n}>(?:{pattern})\\b)" for n, (_, pattern) in enumerate(KINDS)), re.IGNORECASE)
-_WORD = re.compile(r"\w+")
 # The first three letters of every word with which a pattern above begins: only there is the whole table tried.
-_HEADS = frozenset(
+_HEADS = tuple(
     "tel pho spo tal con cal vir met mee vid by onl cit tow cou vil mun par bor reg ald boa ann gen sha gov rat pol "
     "min sch dir sum sta off wor two thr fou sur fir pla vis tri arr fle lan tra neg sat fac per ses gat joi "
     "ass тел по соз вид онл сам виз при вст пер зас сов".split()
 )
 
 
+def _trie(words: Iterable[str]) -> str:
+    """A pattern of the words by their first letters, which is found many times faster than the bare alternatives."""
+    rest: dict[str, set[str]] = {}
+    for word in words:
+        if word:
+            rest.setdefault(word[0], set()).add(word[1:])
+    branches = []
+    for letter, tails in sorted(rest.items()):
+        branches.append(letter + _trie(tails) + ("?" if "" in tails and len(tails) > 1 else ""))
+    return f"(?:{'|'.join(branches)})" if branches else ""
+
+
+_START = re.compile(r"\b" + _trie(_HEADS))
+
+
 def cues(text: str) -> tuple[Cue, ...]:
     """Every place of the text that speaks of a meeting, in order."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few capitals have two small letters: offsets would not agree
+        lowered = "".join(low if len(low := ch.lower()) == 1 else ch for ch in text)
     found = []
     end = 0
-    for word in _WORD.finditer(text):
-        start = word.start()
-        if start < end or word[0][:3].lower() not in _HEADS:
-            continue
-        match = _ANY.match(text, start)
+    for head in _START.finditer(lowered):
+        start = head.start()
+        match = _ANY.match(text, start) if start >= end else None
         if match:
             end = match.end()
             row = int((match.lastgroup or "k0")[1:])

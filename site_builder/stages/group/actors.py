@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.stages.group.lexicon import SPEECH, TOPIC, WITNESS
 from site_builder.stages.group.names import Hit
-from site_builder.stages.group.words import Unit, capital, fold_word, possessive
+from site_builder.stages.group.words import Unit, fold_word, possessive
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,6 @@ class Reading:
     unit: Unit
     hits: Sequence[Hit]
     actors: Sequence[Actor]
-
-
-def headline_case(unit: Unit) -> bool:
-    """True where nearly every word has a capital, so that capitals say nothing."""
-    long = [word for word in unit.words if len(word) > 3]
-    return bool(long) and sum(capital(word) for word in long) > 0.7 * len(long)
 
 
 def joined(unit: Unit, n: int) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from site_builder.stages.group.actors import Reading, headline_case
+from site_builder.stages.group.actors import Reading
 from site_builder.stages.group.lexicon import BODY_NOUNS, COMMON, COMPANY_NOUNS, DECISIONS, GENERIC, TITLES
-from site_builder.stages.group.words import Unit, capital, possessive, tokens
+from site_builder.stages.group.words import Unit, possessive, tokens
 
 _CONNECTORS = frozenset("of the and for &".split())
 _OWN_MEETING = frozenset("meeting meetings board shareholders stockholders directors trustees".split())
@@ -57,10 +57,12 @@ def known_body(name: str) -> Body:
 
 
 def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | None) -> list[Sitting]:
-    """Every sentence in which a body sits. `timed` tells of each reading whether a day stands in it; `home` is the
-    town of the dateline, which names the City Council of a local paper."""
+    """Every sentence of the first part in which a body sits. `timed` tells of each reading whether a day stands in it;
+    `home` is the town of the dateline, which names the City Council of a local paper."""
     found = []
     for number, reading in enumerate(readings):
+        if reading.unit.weight < 1:
+            continue
         for body in _in_unit(reading):
             strength = _sits(reading.unit, body, timed[number])
             if strength:
@@ -115,7 +117,7 @@ def _runs(unit: Unit, taken: set[int]) -> Iterator[tuple[int, int]]:
 
 
 def _capital(unit: Unit, n: int) -> bool:
-    return capital(unit.words[n]) and unit.folded[n] not in COMMON
+    return unit.capitals[n] and unit.folded[n] not in COMMON
 
 
 def _adjacent(unit: Unit, n: int) -> bool:
@@ -132,7 +134,7 @@ def _from_run(unit: Unit, start: int, end: int) -> Body | None:
     nouns = [n for n in range(start, cut) if folded[n] in BODY_NOUNS]
     if nouns:
         return _body(unit, start, cut, BODY_NOUNS[folded[nouns[-1]]])
-    if cut < end or headline_case(unit):
+    if cut < end or unit.headline_case:
         return None
     after = folded[end : end + 4]
     before = folded[max(0, start - 2) : start]

@@ -11,18 +11,18 @@ PATH = "content/overrides.yaml"
 EDITOR = Evidence(rule="editor", words="", paragraph=None, says="set by the editor")
 
 
-def by_article(
-    decided: Sequence[ArticleDecision], occasions: Sequence[Occasion]
-) -> tuple[dict[str, ArticleDecision], list[Problem]]:
-    """The decision on each article, by its id; a decision may name the article or its capture, the last one wins."""
+def by_article(decided: Sequence[ArticleDecision], occasions: Sequence[Occasion]) -> dict[str, ArticleDecision]:
+    """The decision on each article, by its id. A decision names the article, its capture, or an id the article had
+    under another title (ids end in the capture's digest). One that names nothing here is no finding of this stage: its
+    capture may be there, and unreadable."""
     ids = {name: one.id for one in occasions for name in (one.dated.article.capture, one.id)}
-    found, problems = {}, []
+    tails = {one.dated.article.digest[:8]: one.id for one in occasions}
+    found = {}
     for decision in decided:
-        if decision.article in ids:
-            found[ids[decision.article]] = decision
-        else:
-            problems.append(_unknown(decision.line, "article", decision.article, ids))
-    return found, problems
+        name = ids.get(decision.article) or tails.get(decision.article.rpartition("-")[2])
+        if name:
+            found[name] = decision
+    return found
 
 
 def unknown_meeting(line: int, meeting: str, valid: Iterable[str]) -> Problem:

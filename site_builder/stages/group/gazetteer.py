@@ -1,8 +1,8 @@
 """Where meetings are held: countries with the words for them, capitals first, other towns of conferences, buildings.
 
 A line is `code|names of the country|words for its people and things|towns, the capital first`. Alternatives are parted
-by `/`; a second line of a country only adds towns. Codes are ISO 3166 alpha-2 (`XK` for Kosovo). A place that is missing
-here is read from a text only where it stands in a dateline; it is not known to lie in a country."""
+by `/`; a second line of a country only adds towns. Codes are ISO 3166 alpha-2 (`XK` for Kosovo). A place that is
+missing here is read from a text only where it stands in a dateline; it is not known to lie in a country."""
 
 COUNTRIES = """
 AD|Andorra|Andorran|Andorra la Vella

@@ -34,7 +34,7 @@ def group(occasions: Sequence[Occasion], registry: Registry, minted: Mapping[str
     articles with it. The outcome does not depend on the order of the articles."""
     occasions = sorted(occasions, key=lambda one: one.id)
     names = prepare(registry.people)
-    decided, problems = by_article(registry.article_decisions, occasions)
+    decided = by_article(registry.article_decisions, occasions)
     material = Material(
         occasions={one.id: one for one in occasions},
         dates={one.id: _date(one, decided.get(one.id)) for one in occasions},
@@ -49,7 +49,7 @@ def group(occasions: Sequence[Occasion], registry: Registry, minted: Mapping[str
     corrections, unknown = by_meeting(registry.meeting_decisions, known)
     meetings = {key: _meeting(key, made, corrections.get(key)) for key in sorted(made.clusters)}
     articles = _place_all(material, made, meetings)
-    found = (*problems, *unknown, *made.problems)
+    found = (*unknown, *made.problems)
     return Grouping(tuple(meetings.values()), articles, tuple(sorted(set(found))))
 
 
@@ -172,6 +172,8 @@ def _event(one: Occasion, decision: ArticleDecision | None, meeting: Meeting | N
     own = one.dated.event
     if decision and decision.event_date:
         return Dated(decision.event_date, (EDITOR,))
+    if own and own.evidence and own.evidence[0].rule == EDITOR.rule:
+        return own
     if meeting is None:
         return None
     if meeting.date is None:

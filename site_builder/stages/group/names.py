@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from site_builder.stages.group.gazetteer import COUNTRIES, CYRILLIC, LANDMARKS
 from site_builder.stages.group.lexicon import BODIES
-from site_builder.stages.group.words import capital, tokens
+from site_builder.stages.group.words import tokens
 from site_builder.values.model import Office, Person
 
 FOREVER = (0, 4_000_000)
@@ -166,7 +166,7 @@ def _shared_forms_are_ambiguous(table: _Table) -> None:
             del entry["people"]
 
 
-def scan(names: Names, words: Sequence[str], folded: Sequence[str]) -> list[Hit]:
+def scan(names: Names, folded: Sequence[str], capitals: Sequence[bool]) -> list[Hit]:
     """The known forms of a stretch, left to right, the longest first, none over another."""
     index, hits, free = names.index, [], 0
     for start, token in enumerate(folded):
@@ -176,7 +176,7 @@ def scan(names: Names, words: Sequence[str], folded: Sequence[str]) -> list[Hit]
             size = len(form.key)
             if size > 1 and tuple(folded[start : start + size]) != form.key:
                 continue
-            if not form.offices and not capital(words[start]) and not capital(words[start + size - 1]):
+            if not form.offices and not capitals[start] and not capitals[start + size - 1]:
                 continue
             hits.append(Hit(start, start + size, form))
             free = start + size
@@ -203,7 +203,7 @@ def find_people(names: Names, phrase: str) -> set[int]:
 def find_place(names: Names, phrase: str) -> str | None:
     """The town (else the country) that a written place names: `Moscow` for `The Kremlin, Moscow, Russia`."""
     folded = tokens(phrase)
-    found = [hit.form.place for hit in scan(names, ["X"] * len(folded), folded) if hit.form.place]
+    found = [hit.form.place for hit in scan(names, folded, [True] * len(folded)) if hit.form.place]
     towns = [place for place in found if not is_country(names, place)]
     return next(iter(towns or found), None)
 

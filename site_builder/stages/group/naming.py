@@ -50,7 +50,7 @@ def _when(date: Edtf | None) -> list[str]:
     """The date as exact as known: a day (the first of a short visit), else a month or year."""
     if date is None or date.first is None or date.last is None:
         return []
-    if (date.days or 0) <= SHORT_VISIT:
+    if (date.days or 0) <= SHORT_VISIT and not date.text.startswith("["):
         return [date.first.isoformat()]
     name = coverage(date.first.isoformat(), date.last.isoformat())
     return [] if name == "undated" else [name]

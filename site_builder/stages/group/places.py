@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from site_builder.stages.group.actors import Reading
-from site_builder.stages.group.lexicon import COMMON, TITLES
 from site_builder.stages.group.names import Names, is_country
-from site_builder.stages.group.words import Unit, capital, possessive
+from site_builder.stages.group.words import Unit, possessive
 
 _TOWARDS = frozenset("in at to near outside visit visits visited visiting into reached reaches via в во на под".split())
+_FIGHTING = frozenset(
+    "war conflict crisis invasion fighting troops forces ceasefire peace settlement situation strikes attacks advances "
+    "earthquake aid war's".split()
+)
 _ENOUGH = 0.5  # a town named once, far down, is no place of the meeting
 _DATELINE = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ' .\-]{2,30}?)(?:,[^-–—(]{1,30})?(?:\s*\([^)]{1,40}\))?\s*[-–—]\s")
 
@@ -19,40 +22,38 @@ def dateline_town(paragraph: str) -> str | None:
     return match[1].strip().title() if match else None
 
 
-def stated(reading: Reading) -> Iterator[str]:
-    """The known places that the stretch says something happens in, or somebody goes to."""
+def stated(reading: Reading) -> Iterator[tuple[str, int]]:
+    """The known places that the stretch says somebody meets in or goes to, with their offsets; no theatre of war."""
     unit = reading.unit
     for hit in reading.hits:
-        if hit.form.place and _led_to(unit, hit.start) and not possessive(unit.words[hit.end - 1]):
-            yield hit.form.place
+        if not hit.form.place or not _led_to(unit, hit.start) or possessive(unit.words[hit.end - 1]):
+            continue
+        if not _FIGHTING & set(unit.folded[max(0, hit.start - 4) : hit.start]):
+            yield hit.form.place, unit.starts[hit.start]
 
 
 def _led_to(unit: Unit, start: int) -> bool:
     before = unit.folded[max(0, start - 3) : start]
     if before and before[-1] in _TOWARDS:
         return True
-    return len(before) > 1 and before[-2] in _TOWARDS and (before[-1] == "the" or capital(unit.words[start - 1]))
+    return len(before) > 1 and before[-2] in _TOWARDS and (before[-1] == "the" or unit.capitals[start - 1])
 
 
-def unknown(unit: Unit) -> Iterator[str]:
-    """Places in no table, as printed behind `in` or `at`: `the Customs House`, `Halden`."""
-    for n, word in enumerate(unit.folded[:-1]):
-        if word not in ("in", "at"):
-            continue
-        start = n + 2 if unit.folded[n + 1] == "the" and n + 2 < len(unit.words) else n + 1
-        end = start
-        while end < len(unit.words) and end - start < 4 and capital(unit.words[end]) and unit.folded[end] not in COMMON:
-            end += 1
-        if end > start and unit.folded[start] not in TITLES and not possessive(unit.words[end - 1]):
-            yield unit.text[unit.starts[start] : unit.starts[end - 1] + len(unit.words[end - 1])]
+def _nearness(unit: Unit, offset: int) -> float:
+    """1 beside a cue, less the farther away from it, nothing where there is none."""
+    gaps = [max(offset - cue.end, cue.start - offset, 0) for cue in unit.cues]
+    return 1 / (1 + max(0, min(gaps) - 25) / 25) if gaps else 0.0
 
 
-def choose(readings: Sequence[Reading], weights: Sequence[float], names: Names, dateline: str | None) -> str | None:
-    """The place most spoken of: a town before the country around it, a known one before an unknown one."""
+def choose(
+    readings: Sequence[Reading], weights: Sequence[float], names: Names, dateline: str | None, without_cue: float
+) -> str | None:
+    """The place most spoken of: a town before the country around it. `without_cue` is what a sentence counts that has
+    no cue: bodies decide without a word for their sitting."""
     votes: dict[str, float] = {}
     for reading, weight in zip(readings, weights, strict=True):
-        for place in stated(reading):
-            votes[place] = votes.get(place, 0) + weight
+        for place, offset in stated(reading):
+            votes[place] = votes.get(place, 0) + weight * (_nearness(reading.unit, offset) or without_cue)
     if dateline and dateline in names.country_of:
         votes[dateline] = votes.get(dateline, 0) + 0.5
     votes = {place: vote for place, vote in votes.items() if vote >= _ENOUGH}

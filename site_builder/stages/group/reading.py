@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from site_builder.stages.group.actors import Actor, Reading, actor, headline_case, joined
+from site_builder.stages.group.actors import Actor, Reading, actor, joined
 from site_builder.stages.group.lexicon import COMMON, FORMER, TITLES
 from site_builder.stages.group.names import Hit, Names, holders, scan
 from site_builder.stages.group.strangers import full_names, strangers
-from site_builder.stages.group.words import Unit, capital, possessive
+from site_builder.stages.group.words import Unit, possessive
 
 
 def read(units: Sequence[Unit], names: Names, window: tuple[int, int]) -> list[Reading]:
     """Each stretch with its people; what one stretch says in full helps to understand the short forms of the others."""
-    hits = [scan(names, unit.words, unit.folded) for unit in units]
+    hits = [scan(names, unit.folded, unit.capitals) for unit in units]
     named = {
         number
         for unit, found in zip(units, hits, strict=True)
@@ -43,11 +43,16 @@ def _known(unit: Unit, hits: Sequence[Hit], names: Names, named: set[int], windo
 
 def _another_first_name(unit: Unit, hit: Hit, hits: Sequence[Hit]) -> bool:
     """True for `Anna Putin`: a family name alone in the table, behind a first name that belongs to no form."""
-    if hit.start < 2 or len(hit.form.key) > 1 or headline_case(unit):
+    if hit.start < 2 or len(hit.form.key) > 1 or unit.headline_case:
         return False
     before = hit.start - 1
     word = unit.words[before]
-    if not capital(word) or possessive(word) or unit.folded[before] in TITLES | COMMON or not joined(unit, before):
+    if (
+        not unit.capitals[before]
+        or possessive(word)
+        or unit.folded[before] in TITLES | COMMON
+        or not joined(unit, before)
+    ):
         return False
     return not any(other.start <= before < other.end for other in hits)
 
@@ -95,7 +100,7 @@ def _name_follows(unit: Unit, hit: Hit, hits: Sequence[Hit]) -> bool:
         return False
     if any(other.start == hit.end and (other.form.people or other.form.ambiguous) for other in hits):
         return True
-    return capital(unit.words[hit.end]) and not headline_case(unit) and unit.folded[hit.end] not in COMMON
+    return unit.capitals[hit.end] and not unit.headline_case and unit.folded[hit.end] not in COMMON
 
 
 def _holder(hit: Hit, named: set[int], window: tuple[int, int]) -> int | None:

@@ -1,7 +1,7 @@
 """One article: who takes part, where, how, and which other occasions it speaks of."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from site_builder.stages.group import places
@@ -12,7 +12,7 @@ from site_builder.stages.group.modes import choose as choose_mode
 from site_builder.stages.group.modes import named as named_mode
 from site_builder.stages.group.names import FOREVER, Names
 from site_builder.stages.group.occasion import Occasion, remote
-from site_builder.stages.group.others import other_occasions
+from site_builder.stages.group.others import Own, other_occasions
 from site_builder.stages.group.reading import read
 from site_builder.stages.group.stretches import stretches
 from site_builder.stages.group.words import Unit
@@ -24,10 +24,11 @@ from site_builder.values.permalink import slug
 def recognise(dated: DatedArticle, names: Names) -> Occasion:
     """The occasion of one article, and the others it mentions. Pure: it depends on nothing but its arguments."""
     article = dated.article
-    units = stretches(article)
-    readings = read(units, names, _window(dated))
     event = dated.event.value if dated.event else None
-    times = [_times(one, dated.expressions) for one in units]
+    spoken = _spoken(dated.expressions)
+    units = stretches(article, _marks(spoken, event))
+    readings = read(units, names, _window(dated))
+    times = [_times(one, spoken.get(one.paragraph, ())) for one in units]
     apart = [_apart(values, event) for values in times]
     weights = [0.0 if away else one.weight for one, away in zip(units, apart, strict=True)]
     chosen = _participants(readings, weights)
@@ -50,7 +51,7 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
         mode,
         units[main].paragraph if main is not None else None,
         units[main].text if main is not None else "",
-        other_occasions(readings, apart, times, present | set(around), place, mode, names),
+        other_occasions(readings, times, present | set(around), Own(place, event, bool(body)), names),
         signature(article.body),
     )
 
@@ -64,12 +65,28 @@ def _window(dated: DatedArticle) -> tuple[int, int]:
     return FOREVER
 
 
-def _times(one: Unit, expressions: Sequence[TimeExpression]) -> list[Edtf]:
+def _spoken(expressions: Sequence[TimeExpression]) -> dict[int | None, list[tuple[int, Edtf]]]:
+    """The days named in each paragraph, with where."""
+    found: dict[int | None, list[tuple[int, Edtf]]] = {}
+    for one in expressions:
+        if one.value:
+            found.setdefault(one.paragraph, []).append((one.start, one.value))
+    return found
+
+
+def _marks(spoken: Mapping[int | None, Sequence[tuple[int, Edtf]]], event: Edtf | None) -> dict[int, list[int]]:
+    """Where a paragraph names days that cannot be the event's: something else may be told there."""
+    return {
+        paragraph: [start for start, value in values if _apart((value,), event)]
+        for paragraph, values in spoken.items()
+        if paragraph is not None and event is not None
+    }
+
+
+def _times(one: Unit, spoken: Sequence[tuple[int, Edtf]]) -> list[Edtf]:
     """The days named in a sentence."""
-    if one.paragraph is None:
-        return []
     end = one.start + len(one.text)
-    return [e.value for e in expressions if e.paragraph == one.paragraph and one.start <= e.start < end and e.value]
+    return [value for start, value in spoken if one.start <= start < end]
 
 
 def _apart(values: Sequence[Edtf], event: Edtf | None) -> bool:
@@ -172,7 +189,7 @@ def _body(
     found = [
         one
         for one in sittings(readings, [bool(values) for values in times], places.dateline_town(first))
-        if not apart[one.reading] and readings[one.reading].unit.weight >= 1.0
+        if not apart[one.reading]
     ]
     top = best(found)
     if top is None or top[1] < 1.5:
@@ -210,7 +227,7 @@ def _place(
 ) -> str | None:
     first = next((text for text in article.body if text), "")
     town = places.dateline_town(first)
-    found = places.choose(readings, core, names, town)
+    found = places.choose(readings, core, names, town, 0.5 if body else 0.0)
     if found or not body:
         return found
     return town

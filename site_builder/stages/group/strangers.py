@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from site_builder.formats.letters import latin
-from site_builder.stages.group.actors import Actor, actor, headline_case, joined
+from site_builder.stages.group.actors import Actor, actor, joined
 from site_builder.stages.group.lexicon import BODY_NOUNS, COMMON, COMPANY_NOUNS, PAIRING, TITLES
 from site_builder.stages.group.names import Hit
-from site_builder.stages.group.words import Unit, capital, possessive
+from site_builder.stages.group.words import Unit, possessive
 from site_builder.values.permalink import slug
 
 PARTICLES = frozenset("van von der den de da di del la al el bin ibn ben dos du le ter ten".split())
@@ -34,13 +34,12 @@ def _runs(unit: Unit, hits: Sequence[Hit]) -> Iterator[tuple[int, int]]:
 
 
 def _part_of_name(unit: Unit, n: int, covered: set[int]) -> bool:
-    word = unit.words[n]
-    return capital(word) and n not in covered and unit.folded[n] not in COMMON and unit.folded[n] not in TITLES
+    return unit.capitals[n] and n not in covered and unit.folded[n] not in COMMON and unit.folded[n] not in TITLES
 
 
 def _is_full_name(unit: Unit, start: int, end: int) -> bool:
     words = unit.words[start:end]
-    if not 2 <= end - start <= 4 or headline_case(unit):
+    if not 2 <= end - start <= 4 or unit.headline_case:
         return False
     if any(unit.folded[n] in BODY_NOUNS or unit.folded[n] in COMPANY_NOUNS for n in range(start, end)):
         return False
@@ -79,7 +78,7 @@ def _acts(unit: Unit, start: int, end: int) -> bool:
     before = unit.folded[start - 1] if start else ""
     if before in TITLES or before in PAIRING:
         return True
-    if before == "and" and start > 1 and capital(unit.words[start - 2]):
+    if before == "and" and start > 1 and unit.capitals[start - 2]:
         return True
     close = unit.starts[end - 1] + len(unit.words[end - 1])
     return any(0 <= cue.start - close <= 12 for cue in unit.cues)

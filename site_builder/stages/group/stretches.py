@@ -1,6 +1,6 @@
 """The stretches of an article that recognition looks at, with their weights."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from site_builder.stages.group.words import Unit, unit
 from site_builder.values.model import Article
@@ -11,9 +11,9 @@ _LEAD = 3  # paragraphs read whole; further on, only sentences with a cue
 _SKIPPED_ROLES = frozenset(("quote", "speaker"))
 
 
-def stretches(article: Article) -> list[Unit]:
-    """The headline, every sentence of the first paragraphs, and each later sentence with a cue; pull quotes and the
-    names under them are left aside."""
+def stretches(article: Article, marked: Mapping[int, Sequence[int]]) -> list[Unit]:
+    """The headline, every sentence of the first paragraphs, and each later sentence with a cue or a `marked` offset;
+    pull quotes and the names under them are left aside."""
     units = [unit(None, 0, article.title, 4.0, cues(article.title))]
     place = 0
     for number, paragraph in enumerate(article.body):
@@ -22,7 +22,7 @@ def stretches(article: Article) -> list[Unit]:
             continue
         found = cues(paragraph)
         weight = 0.5 if role == "subhead" else 2.0 if role == "standfirst" else _weight(place)
-        units.extend(_sentences(number, paragraph, weight, found, place < _LEAD))
+        units.extend(_sentences(number, paragraph, weight, found, place < _LEAD, marked.get(number, ())))
         place += role == "text"
     return units
 
@@ -31,12 +31,14 @@ def _weight(place: int) -> float:
     return (3.0, 2.0, 1.5)[place] if place < 3 else max(0.3, 1.2 - 0.1 * place)
 
 
-def _sentences(number: int, paragraph: str, weight: float, found: Sequence[Cue], lead: bool) -> list[Unit]:
-    if not found and not lead:
+def _sentences(
+    number: int, paragraph: str, weight: float, found: Sequence[Cue], lead: bool, marks: Sequence[int]
+) -> list[Unit]:
+    if not found and not lead and not marks:
         return []
     units = []
     for start, end in sentences(paragraph):
         inside = [Cue(c.start - start, c.end - start, c.words, c.mode) for c in found if start <= c.start < end]
-        if inside or lead:
+        if inside or lead or any(start <= mark < end for mark in marks):
             units.append(unit(number, start, paragraph[start:end], weight, inside))
     return units

@@ -15,7 +15,8 @@ _CASES = re.compile(r"(?:ск(?:ого|ому|им|ом|ии|ая|ую|ои)|о�
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A headline (`paragraph` None) or one sentence: its place, its tokens as printed and folded, its cues with
-    offsets in `text`, and how much weight its place in the article gives it."""
+    offsets in `text`, and how much weight its place in the article gives it. `capitals` tells which tokens begin with
+    one; in `headline_case` nearly all do, so that capitals say nothing."""
 
     paragraph: int | None
     start: int
@@ -25,13 +26,19 @@ class Unit:
     folded: Sequence[str]
     starts: Sequence[int]
     cues: Sequence[Cue]
+    capitals: Sequence[bool]
+    headline_case: bool
 
 
 def unit(paragraph: int | None, start: int, text: str, weight: float, cues: Sequence[Cue]) -> Unit:
     """The stretch with its tokens."""
     found = [(match.start(), match[0]) for match in _TOKEN.finditer(text)]
     words = [word for _, word in found]
-    return Unit(paragraph, start, text, weight, words, [fold_word(w) for w in words], [s for s, _ in found], cues)
+    folded = [fold_word(word) for word in words]
+    capitals = [word[0].isupper() for word in words]
+    long = [high for high, word in zip(capitals, words, strict=True) if len(word) > 3]
+    shouting = bool(long) and sum(long) > 0.7 * len(long)
+    return Unit(paragraph, start, text, weight, words, folded, [at for at, _ in found], cues, capitals, shouting)
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -58,11 +65,6 @@ def stem(word: str) -> str:
         return word
     end = match.start() + (2 if match[0].startswith("ск") else 0)
     return word[:end] if end >= 3 else word
-
-
-def capital(word: str) -> bool:
-    """True when the token begins with a capital letter."""
-    return word[0].isupper()
 
 
 def possessive(word: str) -> bool:
