@@ -3,7 +3,18 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from site_builder.formats.document import ARTICLE_KEYS, Block, Draft, Front, Value, paragraphs, read
+from site_builder.formats.document import (
+    ARTICLE_KEYS,
+    Block,
+    Draft,
+    Front,
+    Merged,
+    Value,
+    merge,
+    paragraphs,
+    plain,
+    read,
+)
 from site_builder.stages.brief import evidence
 from site_builder.values.edtf import Edtf
 from site_builder.values.model import STATUSES, Dated, Evidence, Placed
@@ -96,6 +107,15 @@ def article_draft(placed: Placed, folder: str = "content") -> Draft:
 
 def _text(value: Edtf | None) -> str | None:
     return value.text if value else None
+
+
+def article_file(placed: Placed, existing: str | None, folder: str = "content") -> tuple[Merged, ArticleRecord]:
+    """The text that must stand in the article's file now, and the record it holds. A file that nobody edited needs
+    no reading: its record is known."""
+    draft = article_draft(placed, folder)
+    fresh = plain(draft)
+    merged = Merged(fresh) if existing in (None, fresh) else merge(draft, existing)
+    return merged, article_record(placed) if merged.text == fresh else read_article(merged.text, draft.path)
 
 
 def read_article(text: str, path: str) -> ArticleRecord:

@@ -33,11 +33,12 @@ def prove(text: str, articles: Mapping[str, ArticleRecord], path: str = "") -> t
     an article or paragraph that does not exist. `text` is a briefing's whole file, or Markdown alone."""
     _, body, first = frontmatter.split(text)
     found: list[Problem] = []
+    folded: dict[tuple[str, int], str] = {}
     for stretch in _stretches(body.split("\n"), first):
         joined = "\n".join(stretch.lines)
         links = _LINK.findall(joined)
         if links:
-            found.extend(_judged(stretch, joined, links, articles, path))
+            found.extend(_judged(stretch, joined, links, articles, path, folded))
     return tuple(found)
 
 
@@ -61,7 +62,12 @@ def _stretches(lines: list[str], first: int) -> Iterator[_Stretch]:
 
 
 def _judged(
-    stretch: _Stretch, joined: str, links: list[tuple[str, str]], articles: Mapping[str, ArticleRecord], path: str
+    stretch: _Stretch,
+    joined: str,
+    links: list[tuple[str, str]],
+    articles: Mapping[str, ArticleRecord],
+    path: str,
+    folded: dict[tuple[str, int], str],
 ) -> Iterator[Problem]:
     """What is wrong with one stretch that links articles."""
     texts = []
@@ -74,7 +80,10 @@ def _judged(
             message = f"`{name}` has no paragraph {number[1]}: its {size} are counted from 0."
             yield Problem(path, stretch.line, message, "Mend the link.")
         elif number:
-            texts.append((f"{name}#{fragment}", fold(articles[name].body[int(number[1])])))
+            place = (name, int(number[1]))
+            if place not in folded:
+                folded[place] = fold(articles[name].body[place[1]])
+            texts.append((f"{name}#{fragment}", folded[place]))
     if not texts:
         return
     for said in _quoted(stretch, joined):

@@ -4,15 +4,13 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from site_builder.stages.brief.sources import Source, Sources
-from site_builder.stages.brief.words import AHEAD, DECIDED, LEANING
-from site_builder.values.text import sentences, words
+from site_builder.stages.brief.sources import Names, Source, Sources
+from site_builder.stages.brief.words import AHEAD, AHEAD_HINTS, DECIDED, LEANING, LEANING_PAIRS
+from site_builder.values.text import sentences
 
-_DECIDED = re.compile(rf"\b(?:{DECIDED})\b")
-_LEANING = re.compile(rf"(?:{LEANING})\b", re.IGNORECASE)
 _AHEAD = re.compile(rf"\b(?:{AHEAD})\b")
 _NUMBER = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d(?!\w))\d[\d,.]*(?:\s?%|\b)")
-_WHOLE = re.compile(r"[\"“‘«(\[]?[^\W\d_a-zа-яё].*[.!?…][\"”’»)\]]*", re.DOTALL)
+_OPENING, _CLOSING, _ENDS = '"“‘«([', '"”’»)]', (".", "!", "…")
 _SHORTEST, _LONGEST = 40, 360
 _PER_ARTICLE, _MOST, _MOST_AHEAD = 3, 7, 3
 _ALIKE = 0.6
@@ -38,7 +36,7 @@ def key_points(sources: Sources) -> tuple[Passage, ...]:
     counts: dict[int, int] = {}
     limit = min(_MOST, 2 + 2 * len(sources.originals))
     for passage in sorted(found, key=lambda one: (-one.score, one.paragraph, one.source.number, one.start)):
-        said = frozenset(word.lower() for word in words(passage.text))
+        said = frozenset(passage.text.lower().split())
         number = passage.source.number
         if counts.get(number, 0) < _PER_ARTICLE and not any(_alike(said, other) for other in taken):
             chosen.append(passage)
@@ -53,10 +51,11 @@ def _passages(sources: Sources, source: Source) -> Iterator[Passage]:
     """The sentences that can stand alone and tell something."""
     lead = True
     for paragraph, text in source.paragraphs():
+        here = sources.named(text)
         for start, end in sentences(text):
             sentence = text[start:end]
             if stands_alone(sentence):
-                score = _score(sources, sentence) + (4 if lead else 0)
+                score = _score(here, sources.meeting.place, sentence) + (4 if lead else 0)
                 lead = False
                 if score >= _LEAST:
                     yield Passage(source, paragraph, start, sentence, score)
@@ -64,23 +63,26 @@ def _passages(sources: Sources, source: Source) -> Iterator[Passage]:
 
 def stands_alone(sentence: str) -> bool:
     """True for a whole sentence of fair length that does not lean on the one before, its quotation marks in pairs."""
+    if not _SHORTEST <= len(sentence) <= _LONGEST or not sentence.rstrip(_CLOSING).endswith(_ENDS):
+        return False
+    bare = sentence.lstrip(_OPENING)
+    first, second, *_ = (*bare.lower().split(None, 2), "", "")
     return (
-        _SHORTEST <= len(sentence) <= _LONGEST
+        (bare[:1].isupper() or not (bare[:1].islower() or bare[:1].isdigit()))
         and "\n" not in sentence
         and sentence.count("“") == sentence.count("”")
         and sentence.count('"') % 2 == 0
-        and not sentence.endswith("?")
-        and _WHOLE.fullmatch(sentence) is not None
-        and not _LEANING.match(sentence.lstrip("“\"‘'"))
+        and first.rstrip(",") not in LEANING
+        and f"{first} {second}" not in LEANING_PAIRS
     )
 
 
-def _score(sources: Sources, sentence: str) -> int:
-    """How telling a sentence is: who is named, a result, a number, the place."""
-    place = sources.meeting.place
+def _score(here: tuple[Names, ...], place: str | None, sentence: str) -> int:
+    """How telling a sentence is: who is named (`here` are those whom its paragraph names), a result, a number, the
+    place."""
     return (
-        2 * min(sources.named(sentence), 3)
-        + (2 if _DECIDED.search(sentence) else 0)
+        2 * min(sum(names.hinted(sentence) for names in here), 3)
+        + (0 if DECIDED.isdisjoint(sentence.split()) else 2)
         + (1 if _NUMBER.search(sentence) else 0)
         + (1 if place and place in sentence else 0)
         - (1 if len(sentence) > 260 else 0)
@@ -98,12 +100,12 @@ def ahead(sources: Sources, chosen: Collection[Passage]) -> tuple[Passage, ...]:
     found = []
     for source in sources.originals:
         for paragraph, text in source.paragraphs():
-            if not _AHEAD.search(text):
+            if not any(hint in text for hint in AHEAD_HINTS) or not _AHEAD.search(text):
                 continue
             for start, end in sentences(text):
                 sentence = text[start:end]
                 new = (source.number, paragraph, start) not in used
                 if new and _AHEAD.search(sentence) and stands_alone(sentence):
-                    found.append(Passage(source, paragraph, start, sentence, sources.named(sentence)))
+                    found.append(Passage(source, paragraph, start, sentence, len(sources.named(sentence))))
     best = sorted(found, key=lambda one: (-one.score, one.source.number, one.paragraph, one.start))[:_MOST_AHEAD]
     return tuple(sorted(best, key=lambda one: (one.source.number, one.paragraph, one.start)))

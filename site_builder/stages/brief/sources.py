@@ -38,12 +38,28 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """The words that name a participant, and the pattern that finds them as whole words."""
+
+    parts: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def stand_in(self, text: str) -> bool:
+        """True when the text names the participant; most texts are told apart without the pattern."""
+        return self.hinted(text) and self.pattern.search(text) is not None
+
+    def hinted(self, text: str) -> bool:
+        """True when the letters of a name stand in the text; enough where the paragraph around it has the name."""
+        return any(part in text for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
-    """The numbered articles of one briefing of a meeting, and a pattern for each participant."""
+    """The numbered articles of one briefing of a meeting, and the names of each participant."""
 
     meeting: Meeting
     all: tuple[Source, ...]
-    names: tuple[re.Pattern[str], ...]
+    names: tuple[Names, ...]
 
     @property
     def originals(self) -> tuple[Source, ...]:
@@ -51,35 +67,37 @@ class Sources:
         here = {source.article.id for source in self.all}
         return tuple(source for source in self.all if source.placed.copy_of not in here)
 
-    def named(self, text: str) -> int:
-        """How many of the participants the text names."""
-        return sum(1 for pattern in self.names if pattern.search(text))
+    def named(self, text: str) -> tuple[Names, ...]:
+        """The names of those participants whom the text names."""
+        return tuple(names for names in self.names if names.stand_in(text))
 
 
 def number(meeting: Meeting, placed: Sequence[Placed]) -> Sources:
     """The sources, numbered in the order given."""
     sources = tuple(Source(n, one) for n, one in enumerate(placed, 1))
-    return Sources(meeting, sources, tuple(_pattern(one) for one in meeting.participants))
+    return Sources(meeting, sources, tuple(_names(one) for one in meeting.participants))
 
 
-def _pattern(participant: Participant) -> re.Pattern[str]:
+def _names(participant: Participant) -> Names:
     """The full name, or for a name of up to three words each capitalised part of it."""
     tokens = participant.name.split()
     parts = [participant.name]
     if len(tokens) <= 3:
-        parts += [token for token in tokens if len(token) > 1 and token[0].isupper()]
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, parts)) + r")(?!\w)")
+        parts = [token for token in tokens if len(token) > 1 and token[0].isupper()] or parts
+    return Names(tuple(parts), re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, parts)) + r")(?!\w)"))
 
 
 def who_and_where(sources: Sources) -> tuple[Source, int] | None:
     """The first paragraph that names most of those who met, and the place."""
-    best, found = 0, None
+    place = sources.meeting.place
+    best, most, found = 0, 2 * len(sources.names) + bool(place), None
     for source in sources.originals:
         for index, text in source.paragraphs():
-            place = sources.meeting.place
-            score = 2 * sources.named(text) + (1 if place and place in text else 0)
+            score = 2 * len(sources.named(text)) + (1 if place and place in text else 0)
             if score > best:
                 best, found = score, (source, index)
+            if best == most:
+                return found
     return found
 
 
@@ -96,7 +114,9 @@ def giver(sources: Sources, evidence: Evidence) -> tuple[Source, int | None] | N
 def _stands(source: Source, evidence: Evidence) -> bool:
     """True when the words stand in the paragraph named."""
     index, body = evidence.paragraph, source.article.body
-    return index is not None and index < len(body) and fold(evidence.words) in fold(body[index])
+    if index is None or index >= len(body):
+        return False
+    return evidence.words in body[index] or fold(evidence.words) in fold(body[index])
 
 
 def origins(facts: Iterable[tuple[str, str | None, str | None, str | None]]) -> int:

@@ -1,15 +1,18 @@
 """The words by which telling sentences, speakers and things to come are known: tables, so that a word is no code."""
 
 # Verbs of a sentence that reports a result.
-DECIDED = (
-    "agreed|agree|agrees|signed|signs|approved|approves|adopted|decided|decides|announced|announces|voted|rejected"
-    "|rejects|refused|pledged|promised|called (?:for|on)|urged|urges|condemned|accused|warned|offered|accepted"
-    "|concluded|reached|resolved|appointed|elected|confirmed|denied|vowed|invited|expressed|discussed|demanded"
+DECIDED = frozenset(
+    "agreed agree agrees signed signs approved approves adopted decided decides announced announces voted rejected "
+    "rejects refused pledged promised called urged urges condemned accused warned offered accepted concluded reached "
+    "resolved appointed elected confirmed denied vowed invited expressed discussed demanded".split()
 )
 # A sentence that begins so leans on the one before and says little alone.
-LEANING = (
-    "he|she|it|they|his|her|its|their|this|that|these|those|but|and|so|then|also|however|meanwhile|instead|later"
-    "|there|such|both|the (?:two|three|former|latter)|in addition|for (?:his|her|its|their) part|as a result|at the"
+LEANING = frozenset(
+    "he she it they his her its their this that these those but and so then also however meanwhile instead later "
+    "there such both".split()
+)
+LEANING_PAIRS = frozenset(
+    ("the two", "the three", "the former", "the latter", "in addition", "as a", "for his", "for her", "for its")
 )
 # Verbs that introduce what somebody said.
 SAYING = (
@@ -22,6 +25,8 @@ NO_SPEAKER = (
     "he|she|it|they|we|i|you|who|that|this|in|on|at|to|of|for|from|by|with|during|after|before|as|while|when|and|but"
     "|a|an|one|another|some|both|there|here|last|earlier|later"
 )
+# Without one of these no sentence looks ahead.
+AHEAD_HINTS = (" to ", "will ", "next ", "coming ")
 # What was still to come when an article was written.
 AHEAD = (
     r"(?:is|are|was|were) (?:scheduled|expected|due|set|planned|likely) to"
