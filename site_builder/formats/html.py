@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-_SKIP = frozenset("script style noscript template svg iframe object head button select option textarea input".split())
+_SKIP = frozenset("script style noscript template svg iframe object button select option textarea input".split())
 _BLOCK = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul br "
+    "h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody tfoot thead tr ul br "
     # the names that trafilatura gives them
-    "head quote list item row cell lb graphic fw".split()
+    "head quote list item row lb graphic fw".split()
 )
 _MARKS = {
     "li": "item",
@@ -163,7 +163,7 @@ def _flow(root: Any) -> Iterator[Text]:
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
-        hidden = tag in _SKIP or element.get("hidden") is not None
+        hidden = tag in _SKIP or (tag == "head" and root.tag == "html") or element.get("hidden") is not None
         block = tag in _BLOCK
         if block and (words := _words("".join(buffer))):
             yield Text(words, marks[-1] if marks else "", line)
@@ -178,6 +178,8 @@ def _flow(root: Any) -> Iterator[Text]:
                 buffer.append(element.text)
         else:
             marks.pop()
+            if tag in ("td", "th", "cell") or (tag == "a" and _before_link(element)):  # cells of a row, links of a menu
+                buffer.append(" ")
             if element.tail:
                 buffer.append(element.tail)
     if words := _words("".join(buffer)):
@@ -197,3 +199,9 @@ def _body(root: Any) -> Iterator[Text]:
         return
     if document is not None and not isinstance(document, dict) and document.body is not None:
         yield from _flow(document.body)
+
+
+def _before_link(element: Any) -> bool:
+    """True for a link that another follows without a space between them."""
+    after = element.getnext()
+    return not element.tail and after is not None and after.tag == "a"

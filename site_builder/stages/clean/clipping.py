@@ -28,7 +28,7 @@ _MARKS = re.compile(r"[*_`~]{1,3}|^>+\s?|^#{1,6}\s|^(?:[-*+]|\d{1,3}[.)])\s+")
 def read_markdown(capture: Capture) -> Reading:
     """The reading of a Markdown capture: nothing but clear junk is left out, and never everything."""
     blocks = _blocks(plain(capture.text).split("\n"), capture.first_line)
-    bare, language = measured([replace(block, text=_bare(block.text)) for block in blocks])
+    bare, language = measured([replace(block, text=_bare(block.text)) for block in blocks], trusted=True)
     units = tuple(replace(unit, block=block) for unit, block in zip(bare, blocks, strict=True))
     prose = [index for index, unit in enumerate(units) if unit.prose and unit.rule not in _CLEAR]
     first, end = (prose[0], prose[-1] + 1) if prose else (0, len(units))

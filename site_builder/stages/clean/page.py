@@ -80,7 +80,7 @@ def _reading(units: Sequence[Unit], choices: Sequence[Choice], title: str, langu
 def _choose(body: list[Block], title: str, whole: Reading | None) -> tuple[Sequence[Unit], Sequence[Choice], str]:
     """The units of the main text with a choice for each; the page's own text where trafilatura found none."""
     if body:
-        units, language = measured(body)
+        units, language = measured(body, trusted=True)
         first, end = _trim(units, language)
         choices = [Choice("", unit.rule or "outside the story") for unit in units[:first]]
         choices += story.inside(units, first, end, frozenset((fold(title),)), language, trusted=True)
@@ -91,11 +91,13 @@ def _choose(body: list[Block], title: str, whole: Reading | None) -> tuple[Seque
 
 
 def _trim(units: Sequence[Unit], language: str) -> tuple[int, int]:
-    """Where the main text begins and ends: at its first and last unit that no rule takes."""
-    free = [index for index, unit in enumerate(units) if not unit.rule]
+    """Where the main text begins and ends: at its first unit that no rule takes, and at the first line below the
+    story that stands after stories."""
+    first = next((index for index, unit in enumerate(units) if not unit.rule), 0)
     end = story.core(units, language)[1] or len(units)
-    last = max((index for index in free if index < end or units[index].sentence), default=len(units) - 1) + 1
-    return (free[0], max(last, end)) if free else (0, len(units))
+    while end < len(units) and not units[end].ends:
+        end += 1
+    return first, end
 
 
 def _title(page: html.Page, said: list[Claim], whole: Reading | None) -> tuple[str, str]:

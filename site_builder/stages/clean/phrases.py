@@ -54,7 +54,8 @@ PHRASES: tuple[Phrase, ...] = (
         r"publicit[ée]|publicidade?|anuncios?|pubblicit[àa]|реклама|на правах рекламы|advertentie|annons|reklam[ae]?|"
         r"广告|広告|remove ads|skip (?:ad|advertisement)|(?:this )?ad(?:vert)? will end in.*|loading(?: ad)?|"
         r"report (?:this )?ad|advertisement \d+|opens? (?:in )?new (?:tab|window)",
-        start=r"(?:this|the) (?:ad|advertisement|video) (?:will|has|cannot|could)|your capital is at risk",
+        start=r"(?:this|the) (?:ad|advertisement|video) (?:will|has|cannot|could)",
+        anywhere=r"your capital is at risk|(?:terms|t&cs?) (?:and conditions )?apply\W*$|gamble responsibly",
     ),
     _row(
         "story continues below",
@@ -90,6 +91,12 @@ PHRASES: tuple[Phrase, ...] = (
         r"votre adresse (?:e-?mail|de messagerie)|tu dirección de correo|il tuo indirizzo email|o seu endereço|"
         r"(?:se connecter|connectez-vous) pour|чтобы (?:оставить|написать) комментарий|войдите,? чтобы",
         ends=True,
+    ),
+    _row(
+        "deals",
+        9,
+        whole=r"(?:(?:today'?s|our|this week'?s) )?(?:best|top|hot) (?:deals?|offers?)(?: (?:today|of the day|this week|on .*))?|"
+        r"deals? of the day|shop (?:now|the look|our picks)|buy now|special offers?",
     ),
     _row(
         "related heading",

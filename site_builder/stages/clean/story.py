@@ -8,7 +8,7 @@ from site_builder.stages.clean.credits import is_person
 from site_builder.stages.clean.languages import INFLECTED
 from site_builder.stages.clean.units import Unit
 
-_END = -45  # what a line that stands after stories costs: words of prose needed beyond it for the story to go on
+_END = -25  # what a line that stands after stories costs: words of prose needed beyond it for the story to go on
 _COMMENTS = -160  # likewise for a comment form below a story: readers write prose too
 _MUCH = 80  # words of prose after which a comment form stands below the story
 _ABOUT = re.compile(
@@ -126,8 +126,11 @@ def inside(
     choices: list[Choice | None] = [None] * (end - first)
     seen: set[str] = set()
     close = _close(units, first, end)
+    boxed = False  # inside a box of links to other stories
     for offset, unit in enumerate(units[first:end]):
+        boxed = unit.rule in ("related heading", "deals") or (boxed and not (unit.sentence and not unit.rule))
         rule = _out(unit, titles, seen) or ("about the author" if first + offset >= close else "")
+        rule = rule or ("link list" if boxed else "")
         if rule:
             choices[offset] = Choice("", rule)
         elif unit.words >= 6:
