@@ -22,7 +22,7 @@ COUNCIL = Participant("brackwater-town-council", "Brackwater Town Council")
 BOARD = Participant("lindqvist-ferries-board", "Board of Lindqvist Ferries")
 SITE = Site(
     title="The Varda Record",
-    description="Meetings between Norland and Vesperia as the press reported them, with the day of each and how it is known.",
+    description="Meetings between Norland and Vesperia as the press reported them, with the day of each.",
     base_url="https://example.org/digest/",
     language="en",
     feed_items=50,
@@ -119,7 +119,7 @@ VISIT = article(
             "header-date",
             "July 13, 2024",
             None,
-            "A bare date stands above the story; the text is years older, so it is the day on which the page was saved.",
+            "A bare date stands above a text that is years older: it is the day on which the page was saved.",
         ),
     ),
     meeting="kelm-visits-marten-2022",
@@ -127,14 +127,14 @@ VISIT = article(
     event_date="2022-02-04",
     event_evidence=(
         Evidence("weekday-date", "Friday, February 4", 1, "A weekday with a day and a month, but no year."),
-        Evidence("lower-bound", "the autumn of 2021", 8, "The text looks back to it, so it was written later."),
+        Evidence("lower-bound", "the autumn of 2021", 9, "The text looks back to it, so it was written later."),
         Evidence("calendar", "", None, "4 February falls on a Friday in 2022, and not again before 2028."),
     ),
     status="held",
     mentions=(
         Mention(
             "kelm-marten-call",
-            11,
+            12,
             "The two leaders had last spoken by telephone in January, when they agreed to meet in person before the "
             "ice broke.",
             parse("2022-01"),
@@ -431,30 +431,31 @@ MEETINGS = (
     ),
 )  # fmt: skip
 
+_A, _B = VISIT.id, EXCERPT.id
 _MARKDOWN = f"""# Kelm visits Marten in Port Varda
 
-Davor Kelm met Ilse Marten in Port Varda on 4 February 2022. [Harbour Courier, paragraph 2](../../articles/{VISIT.id}.md#p1)
+Davor Kelm met Ilse Marten in Port Varda on 4 February 2022. [Harbour Courier, paragraph 2](../../articles/{_A}.md#p1)
 
 ## What happened
 
-The talks lasted three hours, an hour longer than planned. [Harbour Courier, paragraph 3](../../articles/{VISIT.id}.md#p2)
+The talks lasted three hours, an hour longer than planned. [Harbour Courier, paragraph 3](../../articles/{_A}.md#p2)
 
-- Gas was offered at last year's price until the end of the winter. [Harbour Courier, paragraph 5](../../articles/{VISIT.id}.md#p4)
-- The offer stands until the thaw. [Meridian Wire, paragraph 4](../../articles/{EXCERPT.id}.md#p3)
+- Gas was offered at last year's price for the winter. [Harbour Courier, paragraph 5](../../articles/{_A}.md#p4)
+- The offer stands until the thaw. [Meridian Wire, paragraph 4](../../articles/{_B}.md#p3)
 - Its price was the subject of another article. [Closed Ledger, paragraph 1](../../articles/{CLOSED.id}.md#p0)
 
 #### What was said
 
 > We did not come to sign.
 
-Davor Kelm, in [Harbour Courier, paragraph 6](../../articles/{VISIT.id}.md#p5)
+Davor Kelm, in [Harbour Courier, paragraph 6](../../articles/{_A}.md#p5)
 
 | What | Harbour Courier | Meridian Wire |
 | --- | --- | --- |
 | Length of the talks | three hours | three hours |
 | Ships at anchor | forty | not said |
 
-See [how we work](../../pages/method.md#in-short), [another file](../../articles/nowhere.md) and <script>alert(1)</script>.
+See [how we work](../../pages/method.md#in-short), [another](../../articles/nowhere.md), <script>alert(1)</script>.
 """
 
 BRIEFINGS = (

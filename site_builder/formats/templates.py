@@ -72,5 +72,5 @@ def safe(html: str) -> str:
 
 
 def escape(text: str) -> str:
-    """The text with the five characters of HTML written as references, marked as HTML."""
-    return Markup.escape(text)
+    """The text with the five characters of HTML written as references: a plain string, to build `safe` HTML from."""
+    return str(Markup.escape(text))

@@ -104,7 +104,7 @@ def marked(paragraph: str, evidence: Sequence[str]) -> str:
     for start, end in sorted(spans):
         html += f"{escape(paragraph[at:start])}<mark>{escape(paragraph[start:end])}</mark>"
         at = end
-    return safe(f"{html}{escape(paragraph[at:])}")
+    return safe(html + escape(paragraph[at:]))
 
 
 def words_by_paragraph(record: ArticleRecord) -> Mapping[int, list[str]]:

@@ -9,7 +9,7 @@ from site_builder.stages.render.shell import Crumbs, Head
 from site_builder.values.permalink import file
 from site_builder.values.record import Site
 
-LENGTH = 60  # rows on one page of a list: so it stays below 60 KB
+LENGTH = 50  # rows on one page of a list: so it stays below 60 KB
 Item = TypeVar("Item")
 
 
