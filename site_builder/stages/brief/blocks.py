@@ -8,7 +8,7 @@ from site_builder.stages.brief import phrases
 from site_builder.stages.brief.inline import escaped
 from site_builder.stages.brief.quote import quotations
 from site_builder.stages.brief.select import Passage, ahead, key_points
-from site_builder.stages.brief.sources import Source, Sources, giver, origins, who_and_where
+from site_builder.stages.brief.sources import Source, Sources, giver, naming, origins, who_and_where
 from site_builder.values.edtf import Edtf
 from site_builder.values.edtf import words as date_words
 from site_builder.values.model import Evidence, Placed
@@ -24,7 +24,7 @@ def blocks(sources: Sources, titles: dict[str, str]) -> tuple[Block, ...]:
         Block("summary", _summary(sources)),
         Block("key-points", _passages("Key points", points)),
         Block("quotations", _quotations(sources)),
-        Block("dates", _dates(sources)),
+        Block("dates", _dates(sources, titles)),
         Block("expected", _passages("What was still ahead", ahead(sources, points))),
         Block("unknown", _unknown(sources)),
         Block("sources", _list(sources, titles)),
@@ -42,7 +42,7 @@ def _summary(sources: Sources) -> str:
     places = []
     if found := who_and_where(sources):
         places.append(found[0].link(found[1]))
-    for evidence in meeting.date.evidence if meeting.date else ():
+    for evidence in meeting.date.evidence[-1:] if meeting.date else ():
         if (given := giver(sources, evidence)) and given[1] is not None:
             places.append(given[0].link(given[1]))
     references = ", ".join(dict.fromkeys(places)) or _links(all_)
@@ -97,29 +97,32 @@ def _quotations(sources: Sources) -> str:
     return "\n\n".join(["## Quotations", *parts]) if parts else ""
 
 
-def _dates(sources: Sources) -> str:
+def _dates(sources: Sources, titles: dict[str, str]) -> str:
     """The chain of clues that gave the date, in order."""
     if not sources.meeting.date:
         return ""
     value = sources.meeting.date.value
-    steps = [f"{n}. {_step(sources, one)}" for n, one in enumerate(sources.meeting.date.evidence, 1)]
+    steps = [f"{n}. {_step(sources, titles, one)}" for n, one in enumerate(sources.meeting.date.evidence, 1)]
     found = f"The meeting is dated {date_words(value)} (`{value.text}` in EDTF, {_links(sources.all)})."
     return "\n\n".join(["## How the date was found", found] + (["\n".join(steps)] if steps else []))
 
 
-def _step(sources: Sources, evidence: Evidence) -> str:
+def _step(sources: Sources, titles: dict[str, str], evidence: Evidence) -> str:
     """One clue, with the paragraph it stands in; without the paragraph where the sentence quotes more than that."""
-    says = escaped(evidence.says.strip() or evidence.rule)
-    says = says[:1].upper() + says[1:]
+    says = evidence.says.strip() or evidence.rule
+    named = next((one for one, title in titles.items() if says.endswith(naming(title))), None)
+    if named:
+        says = says.removesuffix(naming(titles[named]))
+    words = escaped(says[:1].upper() + says[1:]).rstrip(".")
     given = giver(sources, evidence)
     if given is None:
-        return says if says.endswith(".") else says + "."
+        return f"{words} ([{escaped(titles[named])}](../../articles/{named}.md))." if named else f"{words}."
     source, paragraph = given
     if paragraph is not None:
         body = fold(source.article.body[paragraph])
-        if any(fold(said).strip(" .,") not in body for said in _SAID.findall(evidence.says)):
+        if any(fold(said).strip(" .,") not in body for said in _SAID.findall(says)):
             paragraph = None
-    return f"{says.rstrip('.')} ({source.link(paragraph)})."
+    return f"{words} ({source.link(paragraph)})."
 
 
 def _unknown(sources: Sources) -> str:
@@ -131,6 +134,8 @@ def _unknown(sources: Sources) -> str:
         lines.append(f"Who met ({everywhere}).")
     if meeting.date is None:
         lines.append(f"When it was ({everywhere}).")
+    elif phrases.is_short(meeting.date.value):
+        lines.append(f"Whether it took all of {date_words(meeting.date.value)} or some of it ({everywhere}).")
     elif not meeting.date.value.is_day:
         lines.append(f"The exact day: what is known allows {date_words(meeting.date.value)} ({everywhere}).")
     if not meeting.place and meeting.mode not in ("call", "virtual"):
@@ -158,8 +163,9 @@ def _list(sources: Sources, titles: dict[str, str]) -> str:
         article, dated = source.article, source.placed.dated
         outlet = escaped(article.outlet) if article.outlet else "outlet not named"
         parts = [f"[{escaped(article.title)}](../../articles/{article.id}.md), {outlet}."]
-        if article.authors:
-            parts.append(f"By {escaped(phrases.listed(article.authors))}.")
+        authors = [author for author in article.authors if author != article.outlet]
+        if authors:
+            parts.append(f"By {escaped(phrases.listed(authors))}.")
         if article.origin and article.origin != article.outlet:
             parts.append(f"Credits {escaped(article.origin)}.")
         parts.append(_published(dated.published.value if dated.published else None))

@@ -27,6 +27,7 @@ _ALONE: dict[Mode | None, tuple[str, str]] = {
     None: ("held a meeting", "hold a meeting"),
 }
 _NAMED = 4
+_SHORT = 7
 
 
 def listed(names: Sequence[str]) -> str:
@@ -55,10 +56,15 @@ def when(value: Edtf) -> str:
     if value.first is None or value.last is None:
         return said if value.first is None else f"on {said}"
     if "/" in value.text:
-        return f"some time from {said}"
+        return f"from {said}" if is_short(value) else f"some time from {said}"
     bare = value.text.rstrip("?~%")
     plain = date_words(parse_date(bare))
     return f"{said.removesuffix(plain)}{'on' if len(bare) == 10 else 'in'} {plain}"
+
+
+def is_short(value: Edtf) -> bool:
+    """True for some days in a row, few enough that the meeting can have lasted for all of them."""
+    return "/" in value.text and value.days is not None and 1 < value.days <= _SHORT
 
 
 def where(meeting: Meeting) -> str:
@@ -96,7 +102,8 @@ def _at(place: str) -> str:
 
 
 def exactness(meeting: Meeting) -> str:
-    """A clause on how exactly the date is known; "" where it is known to the day."""
+    """A clause on how exactly the date is known; "" where it is known to the day, or to a few."""
     if meeting.date is None:
-        return "When it was cannot be told from them"
-    return "" if meeting.date.value.is_day else "The exact day is not known"
+        return "When it was cannot be told from the reports"
+    value = meeting.date.value
+    return "" if value.is_day or is_short(value) else "The exact day is not known"

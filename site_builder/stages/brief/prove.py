@@ -15,6 +15,7 @@ _PARAGRAPH = re.compile(r"p(\d{1,6})")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])\s")
 _SAID = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»")
 _GAP = re.compile(r"\s*[\[(](?:\.\.\.)[\])]\s*")
+_SOURCE = re.compile(r"—|–|--")
 _EDGE = " .,;:!?\"'-"
 _ADVICE = "Quote it as it stands there, or link the paragraph that has it."
 
@@ -94,12 +95,11 @@ def _judged(
 
 
 def _quoted(stretch: _Stretch, joined: str) -> Iterator[str]:
-    """The words that a stretch quotes: all of a block quotation but the line of its source, or what stands between
+    """The words that a stretch quotes: all of a block quotation before the line of its source, or what stands between
     quotation marks."""
     if stretch.quote:
-        parts = [part for part in re.split(r"\n\s*\n", joined) if part.strip()]
-        own = [part for part in parts if not (part.lstrip().startswith(("—", "–", "--")) and _LINK.search(part))]
-        words = shown(" ".join(" ".join(own).split()))
+        ends = next((n for n, line in enumerate(stretch.lines) if _SOURCE.match(line) and _LINK.search(line)), None)
+        words = shown(" ".join(" ".join(stretch.lines[:ends]).split()))
         if fold(words).strip(_EDGE):
             yield words
     else:

@@ -14,8 +14,9 @@ _ROLE = r"(?:[a-z][\w'’-]* ){0,4}?"  # "foreign ministry spokesman"
 _STOP = r"(?=[,.;:!?)]|$| (?:in|on|at|after|before|during|to|as|while|when|who|and|with|from|last|this|of)\b)"
 _AFTER = re.compile(rf"[,.]?\s+(?:{SAYING}) (?P<role>(?:{_CAPITAL} )?{_ROLE})(?P<name>{_NAME}){_STOP}")
 _AFTER_NAME = re.compile(rf"[,.]?\s+(?P<name>{_NAME}) (?:{SAYING})\b")
-_BEFORE = re.compile(rf"(?:^|[,;] )(?P<name>{_NAME}) (?:{SAYING})\b[^“”\".;]{{0,60}}$")
+_BEFORE = re.compile(rf"(?:^|[,;] |\b(?:and|but) )(?P<name>{_NAME}) (?:{SAYING})\b[^“”\".;]{{0,60}}$")
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<name>{_NAME}),[^“”\".;]{{0,120}}$")
+_ATTRIBUTION = re.compile(rf"[,.]?\s+(?:(?:{SAYING}) [^.“”\"]{{1,60}}|{_NAME} (?:{SAYING})\b[^.“”\"]{{0,40}})\.\s+")
 _NOBODY = re.compile(rf"(?:{NO_SPEAKER})", re.IGNORECASE)
 _FEWEST_WORDS, _MOST = 5, 12
 
@@ -47,15 +48,25 @@ def quotations(sources: Sources) -> tuple[Quotation, ...]:
 
 
 def _in_text(source: Source) -> list[Quotation]:
-    """Quotations inside paragraphs, long enough to be a statement."""
-    found = []
+    """Quotations inside paragraphs, long enough to be a statement; a mere part of one only with its speaker."""
+    found: list[Quotation] = []
     for paragraph, text in source.paragraphs():
         if "“" not in text and '"' not in text and "«" not in text:
             continue
         for match in _QUOTED.finditer(text):
             if len(words(match[0])) >= _FEWEST_WORDS:
-                found.append(Quotation(source, paragraph, match[0], speaker(text, match.start(), match.end())))
+                said_by = speaker(text, match.start(), match.end()) or _same(found, paragraph, text, match.start())
+                if said_by or not match[0][1:].lstrip()[:1].islower():
+                    found.append(Quotation(source, paragraph, match[0], said_by))
     return found
+
+
+def _same(found: list[Quotation], paragraph: int, text: str, start: int) -> str:
+    """The speaker of the quotation before, where nothing but his attribution stands between the two."""
+    if not found or found[-1].paragraph != paragraph:
+        return ""
+    between = text[:start].rpartition(found[-1].words)[2]
+    return found[-1].speaker if _ATTRIBUTION.fullmatch(between) else ""
 
 
 def _pulled(source: Source) -> list[Quotation]:

@@ -107,5 +107,7 @@ def ahead(sources: Sources, chosen: Collection[Passage]) -> tuple[Passage, ...]:
                 new = (source.number, paragraph, start) not in used
                 if new and _AHEAD.search(sentence) and stands_alone(sentence):
                     found.append(Passage(source, paragraph, start, sentence, len(sources.named(sentence))))
+    if sources.names:
+        found = [one for one in found if one.score]
     best = sorted(found, key=lambda one: (-one.score, one.source.number, one.paragraph, one.start))[:_MOST_AHEAD]
     return tuple(sorted(best, key=lambda one: (one.source.number, one.paragraph, one.start)))

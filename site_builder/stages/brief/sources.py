@@ -79,9 +79,9 @@ def number(meeting: Meeting, placed: Sequence[Placed]) -> Sources:
 
 
 def _names(participant: Participant) -> Names:
-    """The full name, or for a name of up to three words each capitalised part of it."""
+    """For a name of up to three words each capitalised part of it, else the whole or its last two words."""
     tokens = participant.name.split()
-    parts = [participant.name]
+    parts = [participant.name, " ".join(tokens[-2:])]
     if len(tokens) <= 3:
         parts = [token for token in tokens if len(token) > 1 and token[0].isupper()] or parts
     return Names(tuple(parts), re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, parts)) + r")(?!\w)"))
@@ -102,13 +102,19 @@ def who_and_where(sources: Sources) -> tuple[Source, int] | None:
 
 
 def giver(sources: Sources, evidence: Evidence) -> tuple[Source, int | None] | None:
-    """The article (and paragraph) that a meeting's evidence comes from: it has the same evidence or, where only one
-    has, the same words in that paragraph. None where nothing in this briefing tells."""
+    """The article (and paragraph) that a meeting's evidence comes from: the one it names at its end, or that has the
+    same evidence or, where only one has, the same words in that paragraph. None where nothing here tells."""
     for source in sources.all:
-        if source.placed.event and evidence in source.placed.event.evidence:
+        own = source.placed.event.evidence if source.placed.event else ()
+        if evidence in own or evidence.says.endswith(naming(source.article.title)):
             return source, evidence.paragraph if _stands(source, evidence) else None
     found = [source for source in sources.all if evidence.words and _stands(source, evidence)]
     return (found[0], evidence.paragraph) if len(found) == 1 else None
+
+
+def naming(title: str) -> str:
+    """How evidence of a meeting names the article it was read in, at its end."""
+    return f" (“{title}”)"
 
 
 def _stands(source: Source, evidence: Evidence) -> bool:

@@ -32,5 +32,6 @@ AHEAD = (
     r"(?:is|are|was|were) (?:scheduled|expected|due|set|planned|likely) to"
     r"|will (?:\w+ )?(?:meet|visit|hold|attend|travel|discuss|sign|continue|host|decide|vote|publish|start|begin|open"
     r"|take place|return|arrive|be held|be signed|be decided)"
-    r"|plans? to|intends? to|is to (?:meet|visit|hold|attend|travel|open|begin)|(?:next|coming) (?:week|month|year)"
+    r"|(?<!\bany )(?<!\bno )plans? to|intends? to"
+    r"|is to (?:meet|visit|hold|attend|travel|open|begin)|(?:next|coming) (?:week|month|year)"
 )
