@@ -23,16 +23,16 @@ KEYS = ("id", "what", "date", "patterns", "series", "place")
 def main() -> int:
     """Writes the lines to standard output; 2 where the arguments are wrong."""
     if len(sys.argv) != 2:
-        print(__doc__, file=sys.stderr)
+        sys.stderr.write(__doc__)
         return 2
     facts = yaml.safe_load(Path(sys.argv[1]).read_text(encoding="utf-8"))["anchors"]
     hand = yaml.safe_load(Path(__file__).with_name("anchors_by_hand.yaml").read_text(encoding="utf-8"))
     entries = {fact["id"]: fact for fact in facts if fact["id"] not in hand["left_out"]}
-    for id, patterns in hand["patterns"].items():
-        entries[id]["patterns"] = patterns
+    for name, patterns in hand["patterns"].items():
+        entries[name]["patterns"] = patterns
     for series, ids in hand["series"].items():
-        for id in ids:
-            entries[id]["series"] = series
+        for name in ids:
+            entries[name]["series"] = series
     entries.update({fact["id"]: fact for fact in hand["added"]})
     rows = []
     for fact in entries.values():
@@ -44,7 +44,7 @@ def main() -> int:
             rows.append({key: fact[key] for key in KEYS if fact.get(key)})
     rows.sort(key=lambda row: (row["date"].lstrip("./"), row["id"]))
     for row in rows:
-        print(json.dumps(row, ensure_ascii=False))
+        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
     return 0
 
 

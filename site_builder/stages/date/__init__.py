@@ -1,8 +1,9 @@
-"""Article to DatedArticle: when it was published, captured and written, and when the occasion took place that it reports.
+"""Article to DatedArticle: when it was published, captured and written, and when the occasion it reports took place.
 
 Every clue allows a set of days of writing; the answer is what all of them allow, with the clues as evidence."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import FIRM, HARD, SOFT, Clue, Solved, solve
@@ -10,7 +11,7 @@ from site_builder.stages.date.event import event
 from site_builder.stages.date.facts import anchor_clues, office_clues
 from site_builder.stages.date.grammar import grammar
 from site_builder.stages.date.occasion import occasion, reports
-from site_builder.stages.date.place import place, value
+from site_builder.stages.date.place import distance, place, value
 from site_builder.stages.date.published import NOT_AFTER, Stated, stated
 from site_builder.stages.date.scan import Found, walk
 from site_builder.stages.date.spoken import clues as spoken_clues
@@ -18,7 +19,8 @@ from site_builder.stages.date.spoken import dateline, recent, way
 from site_builder.stages.date.status import status
 from site_builder.stages.date.story import Story, story
 from site_builder.stages.date.world import World, prepare
-from site_builder.values.edtf import Edtf, words
+from site_builder.values.edtf import day as day_value
+from site_builder.values.edtf import parse, words
 from site_builder.values.errors import Problem
 from site_builder.values.model import Article, Dated, DatedArticle, Evidence, TimeExpression
 
@@ -31,11 +33,14 @@ CLUES = 200  # more clues than a news text has
 def date(article: Article, world: World) -> DatedArticle:
     """The article with its days kept apart, each as wide as its evidence."""
     tale = story(article)
-    found = walk(tale.text, grammar(article.language))
+    found = walk(tale.text, tale.low, grammar(article.language))
     single, serial = anchor_clues(tale, world, found)
     clues = (*spoken_clues(tale, found), *single, *office_clues(tale, world))[:CLUES]
     solved = _written(article, clues, serial)
-    fixed = stated(article, tale, found, solved, clues)
+    fixed = stated(article, tale, found, solved)
+    if fixed.published is not None and fixed.published.value.last:
+        until = d.span(None, fixed.published.value.last + timedelta(days=1))
+        solved = _written(article, clues, serial, until)
     day = _day(fixed, tale, found, solved)
     told = occasion(tale, found, day) if reports(tale) else None
     published = fixed.published or _of_dateline(tale, found, day)
@@ -51,12 +56,11 @@ def date(article: Article, world: World) -> DatedArticle:
     )
 
 
-def _written(article: Article, clues: tuple[Clue, ...], serial: tuple[Clue, ...]) -> Solved:
-    """The days of writing that the text allows; no text is written after its capture."""
-    solved = solve((*clues, *_capture_clues(article)))
-    if not solved.days & 1 and not solved.days >> (d.SIZE - 1):
-        if (d.last(solved.days) - d.first(solved.days)).days <= YEARS:
-            solved = _more(solved, serial)
+def _written(article: Article, clues: tuple[Clue, ...], serial: tuple[Clue, ...], until: d.Days = d.ALL) -> Solved:
+    """The days of writing that the text allows; no text is written after its capture or its publication."""
+    solved = solve((*clues, *_capture_clues(article)), within=until)
+    if d.width(solved.days) <= YEARS:
+        solved = _more(solved, serial)
     near = recent(solved.used, solved.days)
     return _more(solved, (near,)) if near else solved
 
@@ -76,7 +80,7 @@ def _capture_clues(article: Article) -> tuple[Clue, ...]:
     found.extend((one.value, one.words, FIRM) for one in article.dates if one.role in ("captured", "header"))
     return tuple(
         Clue(
-            d.span(None, value.last + d.timedelta(days=1)),
+            d.span(None, value.last + timedelta(days=1)),
             strength,
             Evidence(NOT_AFTER, said, None, f"The page was saved on or after {words(value)}, so the text is no later."),
         )
@@ -103,8 +107,8 @@ def _of_dateline(tale: Story, found: tuple[Found, ...], day: d.Days) -> Dated | 
     if line is None or day.bit_count() != 1 or not day & line.days:
         return None
     known = d.first(day)
-    says = f"The line of place and day, “{line.words}”, is {words(d.edtf.day(known))} by what the text tells."
-    return Dated(d.edtf.parse(f"{known}~"), (Evidence("dateline", line.words, tale.paragraph(line.start), says),))
+    says = f"The line of place and day, “{line.words}”, is {words(day_value(known))} by what the text tells."
+    return Dated(parse(f"{known}~"), (Evidence("dateline", line.words, tale.paragraph(line.start), says),))
 
 
 def _dated_writing(solved: Solved, fixed: Stated) -> Dated | None:
@@ -119,15 +123,21 @@ def _dated_writing(solved: Solved, fixed: Stated) -> Dated | None:
 
 
 def _expressions(tale: Story, found: tuple[Found, ...], day: d.Days) -> Iterator[TimeExpression]:
-    """Every expression of the body with its value where it has one."""
+    """Every expression of the body with its value where it has one; `a day earlier` counts from the last before it."""
+    base = day
     for one in found:
         paragraph = tale.paragraph(one.start)
         if paragraph is None:
             continue
         start = tale.starts[paragraph + 1]
-        spoken = one.kind == "relative" and one.unit == "day" and tale.quoted(one.start)
-        known: Edtf | None = None if spoken else value(one, place(one, way(tale, one), day))
-        yield TimeExpression(paragraph, one.start - start, one.end - start, one.words, known, one.rule)
+        if one.kind == "relative" and one.unit == "day" and tale.quoted(one.start):
+            days = d.NONE
+        elif one.kind == "distance":
+            days = distance(one, base)
+        else:
+            days = place(one, way(tale, one), day)
+            base = days if days and one.kind != "relative" and d.width(days) <= 366 else base
+        yield TimeExpression(paragraph, one.start - start, one.end - start, one.words, value(one, days), one.rule)
 
 
 def _contradictions(article: Article, solved: Solved) -> Iterator[Problem]:
@@ -137,6 +147,7 @@ def _contradictions(article: Article, solved: Solved) -> Iterator[Problem]:
             article.capture,
             0,
             f"Two clues on the day of writing exclude each other: {one.evidence.says} {two.evidence.says}",
-            "The date was left as wide as both allow; see the article's source view, and set the day in content/overrides.yaml.",
+            "The date was left as wide as both allow; see the article's source view, and set the day in "
+            "content/overrides.yaml.",
             "note" if SOFT in (one.strength, two.strength) else "problem",
         )

@@ -28,7 +28,7 @@ class Clue:
 
 @dataclass(frozen=True, slots=True)
 class Solved:
-    """The days that all clues allow, the clues that narrowed them (in the order used), and the pairs that contradict."""
+    """The days that all clues allow, the clues that narrowed them, and the pairs that contradict each other."""
 
     days: d.Days
     used: tuple[Clue, ...]
@@ -76,7 +76,7 @@ def _level(clues: list[Clue], days: d.Days) -> tuple[d.Days, list[tuple[Clue, Cl
 
 
 def _narrowing(used: list[Clue], within: d.Days) -> tuple[Clue, ...]:
-    """The clues that set the ends: of those used, the ones without which the answer would be wider or have more days."""
+    """The clues without which the answer would have more days, as few as tell it."""
     kept: list[Clue] = []
     days = within
     whole = within

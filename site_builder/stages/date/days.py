@@ -1,4 +1,4 @@
-"""Sets of days as whole numbers: bit n stands for day n from 1950 to 2059, so that clues meet by `&` and widen by shifts.
+"""Sets of days as whole numbers: bit n is day n from 1950 to 2059, so that clues meet by `&` and widen by shifts.
 
 A set is exact (every Friday the 4th of February), order never matters, and an end that touches the calendar's own end
 means "open that way"."""
@@ -13,7 +13,10 @@ from site_builder.values import edtf
 from site_builder.values.edtf import Edtf
 
 Days: TypeAlias = int
+MARGIN = 400  # so near to an end of the calendar a set counts as open that way
+EDGE: Days = (1 << MARGIN) - 1
 MONTH_NAMES = edtf.MONTHS
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 FIRST = date(1950, 1, 1)
 LAST = date(2059, 12, 31)
@@ -76,6 +79,11 @@ def later(days: Days, least: int, most: int) -> Days:
         spread |= spread << step
         done += step
     return (spread << least if least >= 0 else spread >> -least) & ALL
+
+
+def width(days: Days) -> int:
+    """How many days lie from the first to the last."""
+    return days.bit_length() - (days & -days).bit_length() + 1 if days else 0
 
 
 def hull(days: Days) -> Days:
@@ -147,8 +155,8 @@ def to_edtf(days: Days) -> Edtf | None:
     """The shortest value that loses no day: one day, a few, or the interval that holds them; None for no bound."""
     if not days:
         return None
-    start = None if days & 1 else first(days)
-    end = None if days >> (SIZE - 1) else last(days)
+    start = None if days & EDGE else first(days)
+    end = None if days >> (SIZE - MARGIN) else last(days)
     if start is None and end is None:
         return None
     if start is None or end is None:

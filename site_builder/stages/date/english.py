@@ -1,4 +1,4 @@
-"""The relative words of English: `last week`, `two years ago`, `from Monday to Wednesday`, `late December`, `a day earlier`."""
+"""The relative words of English: `last week`, `two years ago`, `Monday to Wednesday`, `late December`."""
 
 import re
 
@@ -14,15 +14,29 @@ _UNIT: dict[str, tuple[Grain, int]] = {
 }  # fmt: skip
 _STEP = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "this": 0, "current": 0,
          "same": 0}  # fmt: skip
+_THE_DAY = re.compile(r"the day\b", re.IGNORECASE)
+_FOR_THE_DAY = re.compile(r"(?:\b(?:end|ended|ending|finish|finished|close|closed|for|in|start of|end of) )$")
+_TIME = re.compile(
+    r"[0-2]?\d[:.][0-5]\d(?:\s*(?:[ap]\.?m\b\.?|UTC|GMT|local time|h\b))|"
+    r"\d{1,2}\s*[ap]\.?m\b\.?", re.IGNORECASE)  # fmt: skip
 _RELATIVE_UNIT = re.compile(
     r"(?P<step>last|past|previous|next|coming|following|this|current|same)\s+(?P<unit>day|weekend|week|month|quarter|"
     r"year|decade)\b(?!\s+of\b(?!\s+(?:this|last)))(?!-)", re.IGNORECASE)  # fmt: skip
-_EARLIER = r"(?P<part>early|earlier|late|later|mid|the end of|end of|the start of|beginning of)"
+_WITHIN = re.compile(
+    r"(?:early|earlier|late|later|(?:beginning|start|end) of)\s+(?P<step>this|last|next|the)\s+(?P<unit>week|"
+    r"month|year)\b", re.IGNORECASE)  # fmt: skip
+_DAY_PART = re.compile(r"(?P<step>last|this)\s+(?P<unit>night|morning|afternoon|evening)\b", re.IGNORECASE)
 _AGO = re.compile(
-    r"(?:(?:more|less) than |over |nearly |almost |about |around |some |just |only )?(?P<n>\d{1,3}|[a-z]+)(?:[- ](?P<n2>five|six|one|two))?\s+"
-    r"(?P<unit>day|week|fortnight|month|year|decade)s?\s+(?P<way>ago|earlier|later|before|afterwards?)\b", re.IGNORECASE)  # fmt: skip
-_FIGURE = re.compile(r"(?:^|[\s“\"(])[A-Z][\w’'.-]+\s+$")
-_GENERAL = re.compile(r"\s*,?\s+(?:the world|is an era|we live|more than ever|people)\b|['’]s\b(?!\s+(?:meeting|talks|summit|session|vote|visit))")
+    r"(?:(?:more|less) than |over |nearly |almost |about |around |some |just |only )?(?P<n>\d{1,3}|"
+    r"[a-z]+)(?:[- ](?P<n2>five|six|one|two))?\s+"
+    r"(?P<unit>day|week|fortnight|month|year|decade)s?\s+(?P<way>ago|earlier|later|before|"
+    r"afterwards?)\b", re.IGNORECASE)  # fmt: skip
+_NAME = re.compile(r"[A-Z][\w’'.-]+\s+\Z")
+_TWO = re.compile(r"\W+(?:and\s+)?[A-Z][\w’'.-]+\s+tomorrow\b")
+_GENERAL = re.compile(
+    r"\s*,?\s+(?:the world|is an era|we live|more than ever|people)\b|['’]s\b(?!\s+(?:meeting|talks|summit|"
+    r"session|vote|visit))"
+)
 
 
 def relative(match: re.Match[str], rule: str, unit: str, count: int) -> Found:
@@ -32,14 +46,13 @@ def relative(match: re.Match[str], rule: str, unit: str, count: int) -> Found:
 
 
 def figure(text: str, match: re.Match[str]) -> bool:
-    """True for `Taiwan tomorrow`, `today's world`: figures of speech that mean no day."""
-    if match[0].lower() not in ("today", "tomorrow", "yesterday"):
-        return False
-    before = text[max(0, match.start() - 30) : match.start()]
-    named = _FIGURE.search(before)
-    if named and not re.search(r"[.!?]\s+[A-Z][\w’'.-]+\s+$", before):
-        return True
-    return bool(_GENERAL.match(text, match.end()))
+    """True for `Ukraine today, Taiwan tomorrow` and `today's world`: figures of speech that mean no day."""
+    word = match[0].lower()
+    if word == "tomorrow" and _NAME.search(text[max(0, match.start() - 30) : match.start()]):
+        return "today" in text[max(0, match.start() - 60) : match.start()].lower()
+    if word == "today" and _TWO.match(text, match.end()):
+        return bool(_NAME.search(text[max(0, match.start() - 30) : match.start()]))
+    return word in ("today", "tomorrow", "yesterday") and bool(_GENERAL.match(text, match.end()))
 
 
 def weekday_span(own: Names) -> Rule:
@@ -64,15 +77,30 @@ def extend(words: dict[str, tuple[Rule, ...]], own: Names) -> None:
         words[word] = (*words.get(word, ()), _relative_unit, _relative_name(own), _relative_day)
     for word in ("early", "late", "mid", "end", "beginning", "start", "later", "earlier"):
         words[word] = (_part(own), _within)
+    words["the"] = (_the_day,)
     for word in lexicon.NUMBERS:
         words[word] = (_ago,)
     for word in ("more", "less", "over", "nearly", "almost", "about", "around", "some"):
         words[word] = (_ago,)
 
 
+def _the_day(text: str, start: int) -> Found | None:
+    """`end the day`, `for the day`: the day told of before."""
+    match = _THE_DAY.match(text, start)
+    if not match or not _FOR_THE_DAY.search(text[max(0, start - 16) : start].lower()):
+        return None
+    return Found(start, match.end(), match[0], "distance", "distance", "day")
+
+
+def _clock(text: str, start: int) -> Found | None:
+    """A time of day: of the day told of beside it."""
+    match = _TIME.match(text, start)
+    return Found(start, match.end(), match[0], "clock", "distance", "day") if match else None
+
+
 def short_rules(own: Names) -> tuple[Rule, ...]:
     """The rules tried at a number of up to two digits."""
-    return (_ago,)
+    return (_ago, _clock)
 
 
 def _relative_unit(text: str, start: int) -> Found | None:
@@ -93,7 +121,8 @@ def _relative_unit(text: str, start: int) -> Found | None:
 def _relative_name(own: Names) -> Rule:
     """`last Friday`, `next March`, `last autumn`, `this summer`."""
     pattern = re.compile(
-        rf"(?P<step>last|past|next|coming|this)\s+(?:(?P<part>early|late)\s+)?(?:(?P<w>{own.weekday})|(?P<m>{own.month})|(?P<s>{own.season}))\b",
+        rf"(?P<step>last|past|next|coming|this)\s+(?:(?P<part>early|late)\s+)?(?:(?P<w>{own.weekday})|"
+        rf"(?P<m>{own.month})|(?P<s>{own.season}))\b",
         re.IGNORECASE,
     )
 
@@ -117,7 +146,7 @@ def _relative_name(own: Names) -> Rule:
 
 def _relative_day(text: str, start: int) -> Found | None:
     """`this morning`, `last night`."""
-    match = re.compile(r"(?P<step>last|this)\s+(?P<unit>night|morning|afternoon|evening)\b", re.I).match(text, start)
+    match = _DAY_PART.match(text, start)
     return relative(match, "relative day", "day", _STEP[match["step"].lower()]) if match else None
 
 
@@ -142,11 +171,11 @@ def _part(own: Names) -> Rule:
 
 def _within(text: str, start: int) -> Found | None:
     """`earlier this month`, `later on Friday` are read from their own words: nothing here but the whole phrase."""
-    match = re.compile(r"(?P<part>early|earlier|late|later)\s+(?P<step>this|last|next)\s+(?P<unit>week|month|year)\b",
-                       re.IGNORECASE).match(text, start)  # fmt: skip
+    match = _WITHIN.match(text, start)
     if not match:
         return None
-    return relative(match, f"relative {match['unit'].lower()}", match["unit"].lower(), _STEP[match["step"].lower()])
+    unit = match["unit"].lower()
+    return relative(match, f"relative {unit}", unit, _STEP.get(match["step"].lower(), 0))
 
 
 def _ago(text: str, start: int) -> Found | None:

@@ -2,15 +2,16 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import Solved
-from site_builder.stages.date.occasion import Occasion
+from site_builder.stages.date.occasion import OPENING, Occasion
 from site_builder.stages.date.place import place
 from site_builder.stages.date.scan import Found
-from site_builder.stages.date.spoken import way
-from site_builder.stages.date.story import Story
-from site_builder.values.edtf import Edtf, words
+from site_builder.stages.date.spoken import DATES, way
+from site_builder.stages.date.story import Story, direction
+from site_builder.values.edtf import Edtf, between, words
 from site_builder.values.model import Dated, Evidence
 from site_builder.values.occasions import cues
 
@@ -32,7 +33,7 @@ def event(
         told = replace(told, starts=(told.starts & since) or told.starts)
         first, last = d.first(told.starts), d.last(told.starts)
     if told.length > 1:
-        known = d.to_edtf(d.span(first, last + d.timedelta(days=told.length - 1)) if not told.starts & 1 else told.starts)
+        known = d.to_edtf(d.span(first, last + timedelta(days=told.length - 1)) if not told.starts & 1 else told.starts)
     else:
         begun = _eve(tale, found, told, day)
         known = d.to_edtf(begun | told.starts)
@@ -68,21 +69,14 @@ def _around(tale: Story, day: d.Days, published: Dated | None) -> Dated | None:
     """A report of known day that names no day for its occasion: the days before it, as reports are fresh."""
     if published is None or not published.value.is_day or not day:
         return None
-    opening = tale.text[: tale.starts[2]] if len(tale.starts) > 2 else tale.text
+    opening = tale.text[: tale.starts[OPENING + 1]] if len(tale.starts) > OPENING + 1 else tale.text
     mark = next(iter(cues(opening)), None)
-    if mark is None or way_of_opening(tale, mark.start) == 1:
+    if mark is None or direction(tale, mark.start, mark.end) == 1:
         return None
     last = d.last(day)
-    value = d.edtf.between(last - d.timedelta(days=FRESH - 1), last)
+    value = between(last - timedelta(days=FRESH - 1), last)
     says = "The text names no day for what it reports; a report follows within a week."
     return Dated(value, (*published.evidence, Evidence("fresh report", mark.words, tale.paragraph(mark.start), says)))
-
-
-def way_of_opening(tale: Story, start: int) -> int:
-    """Whether the opening speaks of its occasion as over or ahead."""
-    from site_builder.stages.date.story import direction
-
-    return direction(tale, start, start)
 
 
 def _chain(tale: Story, told: Occasion, solved: Solved, published: Dated | None, known: Edtf) -> tuple[Evidence, ...]:
@@ -100,15 +94,16 @@ def _says(told: Occasion, solved: Solved, known: Edtf) -> str:
     one = told.found
     if one.kind == "dated":
         return f"The text says “{one.words}” of what it reports."
-    if one.kind == "yearless" and one.grain == "day" and known.first and one.days.bit_count() < 150:
+    if one.kind == "yearless" and one.grain == "day" and known.first and one.days.bit_count() < DATES:
         day = known.first
-        after = [other.year for other in d.each(one.days & d.span(day + d.timedelta(days=1), None))][:1]
+        after = [other.year for other in d.each(one.days & d.span(day + timedelta(days=1), None))][:1]
         again = f" and not again before {after[0]}" if after else ""
-        back = next((clue.evidence for clue in solved.used if clue.evidence.rule in ("nearest year", "looks back")), None)
-        looks = f", and the text looks back to “{back.words}”" if back else ""
-        return (
-            f"“{one.words}” is {day.year}: {day.day} {d.MONTH_NAMES[day.month - 1]} is a {day:%A} in {day.year}{again}{looks}."
+        back = next(
+            (clue.evidence for clue in solved.used if clue.evidence.rule in ("nearest year", "looks back")), None
         )
+        looks = f", and the text looks back to “{back.words}”" if back else ""
+        named = f"{day.day} {d.MONTH_NAMES[day.month - 1]} is a {d.WEEKDAY_NAMES[day.weekday()]} in {day.year}"
+        return f"“{one.words}” is {day.year}: {named}{again}{looks}."
     ahead = "ahead of" if told.way == 1 else "up to"
     length = f"; it lasts {told.length} days" if told.length > 1 else ""
     return f"“{one.words}” is the nearest such time {ahead} the day of writing: {words(known)}{length}."

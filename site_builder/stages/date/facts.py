@@ -8,35 +8,40 @@ from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import FIRM, SOFT, Clue
 from site_builder.stages.date.relations import Relation, relate
 from site_builder.stages.date.scan import Found
-from site_builder.stages.date.story import Story, direction, unreal
+from site_builder.stages.date.story import Story, direction, plain, unreal
 from site_builder.stages.date.world import ROLES, Fact, Hit, World, heads_of, hits, names
+from site_builder.values.edtf import day as day_value
 from site_builder.values.edtf import words as edtf_words
 from site_builder.values.model import Evidence
 
 LEAD = 3  # so many paragraphs say what an article is about
-_PLAIN = str.maketrans("’‘“”", "''\"\"")
-_OFFICE = re.compile("|".join(f"(?P<r{n}>\\b(?:{words})\\b)" for n, (_, words) in enumerate(ROLES)), re.IGNORECASE)
+_OFFICE = re.compile("|".join(f"(?P<r{n}>\\b(?:{words})\\b)" for n, (_, words) in enumerate(ROLES)))
+_STEMS = tuple("presid minist premier chancel secretar advis pope prince king queen emir sultan emperor".split())
 _JOIN = re.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?)?[\s,]*(?:[A-Z][\w.]+\s+)?$")
-_FORMER = re.compile(r"\b(?:former|ex|late|then|ousted|deposed|one-time|previous|outgoing)[\s-](?:[\w.'’]+\s){0,3}$", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:former|ex|late|then|ousted|deposed|one-time|previous|outgoing)[\s-](?:[\w.'’]+\s){0,3}$", re.IGNORECASE
+)
 # Only what is planned can be looked ahead to; an earthquake or a war named beside `will` has happened.
 _PLANNED = re.compile(
     r"\b(?:summit|meeting|visit|conference|forum|games|olympic\w*|world cup|election|inauguration|coronation|congress|"
     r"talks|dialogue|assembly|debate)\b", re.IGNORECASE)  # fmt: skip
 _SUDDEN = re.compile(r"\b(?:announc\w+|boycott|resign\w*|declar\w+|attack|shoot\w*|killed|dies|death)\b", re.IGNORECASE)
 _GOVERNED = re.compile(r"\b(?:will|shall|won't|is to|are to)\b", re.IGNORECASE)
-_NEW = re.compile(r"\b(?:recently|newly|just)[ -](?:appointed|named|installed|elected)\b|\bnew\s+(?:[\w.]+\s)?$", re.IGNORECASE)
+_NEW = re.compile(
+    r"\b(?:recently|newly|just)[ -](?:appointed|named|installed|elected)\b|\bnew\s+(?:[\w.]+\s)?$", re.IGNORECASE
+)
 
 
 def anchor_clues(tale: Story, world: World, found: tuple[Found, ...]) -> tuple[tuple[Clue, ...], tuple[Clue, ...]]:
     """What the named facts say of the day of writing: clues of single facts, and those of series, which only choose
     between days that other clues leave.
 
-    No anchor is the meeting that it helps to date: one that is itself a meeting of the names in title and lead is out."""
+    No anchor is the meeting that it helps to date: one that is a meeting of the names in title and lead is out."""
     about = names(tale.text[: tale.starts[LEAD + 1]] if len(tale.starts) > LEAD + 1 else tale.text)
     people = world.terms.keys()
     single: list[Clue] = []
     serial: list[Clue] = []
-    for hit in hits(world, tale.text.translate(_PLAIN)):
+    for hit in hits(world, plain(tale.text)):
         if tale.line(hit.start) in tale.notes:
             continue
         facts = tuple(fact for fact in hit.facts if not _the_meeting(fact, about, people))
@@ -69,7 +74,11 @@ def _anchor_clue(tale: Story, hit: Hit, facts: tuple[Fact, ...], found: tuple[Fo
         days = d.NONE
         for fact in facts:
             days |= relation.writing(fact.days)
-        return _clue(tale, hit, "anchor", _shown(tale, low, high, relation, words), days, SOFT, facts, relation.says) if days else None
+        return (
+            _clue(tale, hit, "anchor", _shown(tale, low, high, relation, words), days, SOFT, facts, relation.says)
+            if days
+            else None
+        )
     if series or unreal(tale, hit.start) or any(one.kind == "dated" for one in near):
         return None
     what = facts[0].anchor.what
@@ -88,7 +97,9 @@ def _shown(tale: Story, low: int, high: int, relation: Relation, words: str) -> 
     return text if text and text in tale.text[low:high] else words
 
 
-def _clue(tale: Story, hit: Hit, rule: str, words: str, days: d.Days, strength: int, facts: tuple[Fact, ...], says: str) -> Clue:
+def _clue(
+    tale: Story, hit: Hit, rule: str, words: str, days: d.Days, strength: int, facts: tuple[Fact, ...], says: str
+) -> Clue:
     if len(facts) == 1:
         what = f"{facts[0].anchor.what} ({edtf_words(facts[0].anchor.date)})"
     else:
@@ -100,7 +111,7 @@ def office_clues(tale: Story, world: World) -> tuple[Clue, ...]:
     """Who is called what: `President Joe Biden` is of his years in office. A habit only: old titles stick to people."""
     clues: dict[tuple[str, str], Clue] = {}
     text = tale.text
-    for key in sorted(heads_of(text) & world.terms.keys()):
+    for key in sorted(heads_of(tale.low) & world.terms.keys()):
         for term in world.terms[key]:
             at = text.find(term.name)
             while at >= 0:
@@ -117,9 +128,12 @@ def _office(tale: Story, at: int, name: str, person: str, offices: tuple[tuple[s
     if tale.line(at) in tale.notes or (end < len(text) and text[end].isalpha()):
         return None
     low, _ = tale.sentence(at)
-    before = text[max(low, at - 60) : at]
+    start = max(low, at - 60)
+    before = text[start:at]
+    if not any(stem in tale.low[start:at] for stem in _STEMS):
+        return None
     held = None
-    for match in _OFFICE.finditer(before):
+    for match in _OFFICE.finditer(tale.low[start:at]):
         held = match
     if held is None or not _JOIN.fullmatch(before[held.end() :]):
         return None
@@ -134,7 +148,7 @@ def _office(tale: Story, at: int, name: str, person: str, offices: tuple[tuple[s
     if _NEW.search(lead):
         first = d.first(days)
         new = d.span(first, first + timedelta(days=90))
-        says = f"{person} is called new in office; the term as {known[1]} began on {edtf_words(d.edtf.day(first))}."
+        says = f"{person} is called new in office; the term as {known[1]} began on {edtf_words(day_value(first))}."
         return Clue(new, SOFT, Evidence("new in office", words, paragraph, says))
     days |= d.later(days, 0, 10)
     value = d.to_edtf(known[2])
@@ -148,7 +162,7 @@ def _term(days: d.Days) -> str:
     """The days of an office in words."""
     parts = []
     for first, last in d.runs(days):
-        start = "" if first == d.FIRST else f"from {edtf_words(d.edtf.day(first))}"
-        end = "" if last == d.LAST else f"to {edtf_words(d.edtf.day(last))}"
+        start = "" if first == d.FIRST else f"from {edtf_words(day_value(first))}"
+        end = "" if last == d.LAST else f"to {edtf_words(day_value(last))}"
         parts.append(" ".join(part for part in (start, end) if part))
     return " and ".join(parts)

@@ -23,7 +23,8 @@ _UNITS = (
 _ISO = re.compile(r"(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d)")
 _NUMERIC = re.compile(r"(?P<d>\d{1,2})(?P<sep>[./])(?P<m>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?!\d)")
 _YEAR_ALONE = re.compile(names.YEAR + r"(?![-–/]\d)(?:-?го)?(?:\s+г(?:ода|оду|\.))?" + _UNITS, re.IGNORECASE)
-_NOT_BEFORE = re.compile(r"(?:[$€£¥#№]|\b(?:no|nr|flight|resolution|room|highway|article|about|some|nearly|over|than)\.?)\s*$|[\d,.:/-]$",
+_NOT_BEFORE = re.compile(r"(?:[$€£¥#№]|\b(?:no|nr|flight|resolution|room|highway|article|about|some|nearly|over|"
+    r"than)\.?)\s*$|[\d,.:/-]$",
                          re.IGNORECASE)  # fmt: skip
 _UNSURE_MONTHS = frozenset({"may", "march", "mar", "august", "mars", "mai"})
 _BEFORE_MONTH = re.compile(
@@ -59,7 +60,8 @@ def grammar(language: str) -> Grammar:
 def _day_rules(own: Names) -> tuple[Rule, Rule]:
     """`4 February 2022` and `February 4, 2022`, with spans."""
     day_month = re.compile(
-        rf"(?P<d>\d{{1,2}}){_TH_DOT}(?:{_DASH}(?P<d2>\d{{1,2}}){_TH_DOT})?\s+(?:of\s+|de\s+)?(?P<m>{own.month})\b\.?{_YEAR_TAIL}",
+        rf"(?P<d>\d{{1,2}}){_TH_DOT}(?:{_DASH}(?P<d2>\d{{1,2}}){_TH_DOT})?\s+(?:of\s+|"
+        rf"de\s+)?(?P<m>{own.month})\b\.?{_YEAR_TAIL}",
         re.IGNORECASE,
     )
     month_day = re.compile(
@@ -83,9 +85,7 @@ def _after_weekday(own: Names) -> Rule:
     """A weekday with the day and month it names: `Friday, February 4`, `Friday 4 February 2022`."""
     week = own.weekday + "|" + "|".join(lexicon.SHORT_WEEKDAYS)
     lead = rf"(?P<w>{week})\b\.?\s*,?\s*(?:the\s+|den\s+|le\s+|el\s+)?"
-    first = re.compile(
-        lead + rf"(?P<m>{own.month})\b\.?\s+(?P<d>\d{{1,2}}){_TH}{_NOT_MORE}{_YEAR_TAIL}", re.IGNORECASE
-    )
+    first = re.compile(lead + rf"(?P<m>{own.month})\b\.?\s+(?P<d>\d{{1,2}}){_TH}{_NOT_MORE}{_YEAR_TAIL}", re.IGNORECASE)
     second = re.compile(
         lead + rf"(?P<d>\d{{1,2}}){_TH_DOT}\s+(?:of\s+|de\s+)?(?P<m>{own.month})\b\.?{_YEAR_TAIL}", re.IGNORECASE
     )
@@ -98,9 +98,7 @@ def _after_weekday(own: Names) -> Rule:
 
 
 def _weekday(own: Names) -> Rule:
-    pattern = re.compile(
-        rf"(?P<w>{own.weekday})\b(?:\s+(?:morning|afternoon|evening|night|noon)\b)?", re.IGNORECASE
-    )
+    pattern = re.compile(rf"(?P<w>{own.weekday})\b(?:\s+(?:morning|afternoon|evening|night|noon)\b)?", re.IGNORECASE)
 
     def read(text: str, start: int) -> Found | None:
         match = pattern.match(text, start)
@@ -116,7 +114,8 @@ def _weekday(own: Names) -> Rule:
 def _month(own: Names) -> Rule:
     """A month, or two, with or without a year: `March 2023`, `April or early May`."""
     pattern = re.compile(
-        rf"(?P<m>{own.month})\b\.?(?:\s*(?:(?P<through>-|–|to|through|until)|or|and)\s+(?:(?P<part2>early|mid|late)[- ])?"
+        rf"(?P<m>{own.month})\b\.?(?:\s*(?:(?P<through>-|–|to|through|until)|or|и|oder|ou|"
+        rf"o)\s+(?:(?P<part2>early|mid|late)[- ])?"
         rf"(?P<m2>{own.month})\b)?(?:(?:\s*,)?\s+(?:of\s+|de\s+|del\s+)?{names.YEAR}(?:\s+г(?:ода|оду|\.))?)?",
         re.IGNORECASE,
     )
@@ -125,9 +124,9 @@ def _month(own: Names) -> Rule:
         match = pattern.match(text, start)
         if not match or (text[start].islower() and text[start].isascii() and own.months.get("january") == 1):
             return None
-        if not match["y"] and (len(match["m"]) <= 3 or match["m"].lower() in _UNSURE_MONTHS):
-            if match["m2"] is None and not _BEFORE_MONTH.search(text[max(0, start - 12) : start]):
-                return None
+        unsure = len(match["m"]) <= 3 or match["m"].lower() in _UNSURE_MONTHS
+        if unsure and not match["y"] and not match["m2"] and not _BEFORE_MONTH.search(text[max(0, start - 12) : start]):
+            return None
         return calendar_month(match, own, "month")
 
     return read

@@ -118,24 +118,30 @@ def number(word: str) -> int | None:
 # By what verbs and phrases a clause speaks of what is ahead, and of what is over.
 AHEAD: Final[dict[str, str]] = {
     "en": (
-        r"will(?! have been)|shall|would(?! have)|could(?! have)|might(?! have)|may(?! have)|won't|(?:is|are|was|were) "
-        r"(?:now |also )?(?:to|due|set|about|slated|scheduled|expected|planned|likely|going)(?! (?:for )?(?:years|decades))"
+        r"will(?! have been)|shall|should(?! have)|to be|would(?! have)|could(?! have)|might(?! have)|"
+        r"may(?! have)|won't|(?:is|are|was|were) "
+        r"(?:now |also )?(?:to|due|set|about|slated|scheduled|expected|planned|likely|"
+        r"going)(?! (?:for )?(?:years|decades))"
         r"|(?:is|are)(?: also)? (?:planning|preparing|hoping|travell?ing|heading|arriving|hosting)|scheduled|upcoming"
         r"|forthcoming|plans?(?: to)?|planned|expects?|set for|due (?:on|in|to)|ahead of|meets? again|takes? place"
-        r"|invit(?:ed|es|ation)\b[^.;]{0,40}? to|next|coming|until|by the end of"
+        r"|invit(?:ed|es|ation)\b[^.;]{0,40}? to|by the end of|(?:next|coming|following) (?:week|month|year|"
+        r"meeting|session|summit|"
+        r"round|visit|election|one|days|weeks|months|years)s?"
         r"|(?:agreed|pledged|promised|vowed|intends?|hopes?|wants?|ready) to"
     ),
-    "ru": r"буд(?:ет|ут)|состоится|состоятся|планиру\w+|намерен\w*|ожида\w+|предстоя\w+|запланирован\w*|пройд(?:ет|ёт|ут)",
+    "ru": r"буд(?:ет|ут)|состоится|состоятся|планиру\w+|намерен\w*|ожида\w+|предстоя\w+|запланирован\w*|"
+        r"пройд(?:ет|ёт|ут)",
     "de": r"wird|werden|soll(?:en)?|plant|geplant|kommende[nrms]?|nächste[nrms]?",
     "fr": r"ser(?:a|ont)|aur(?:a|ont)|doi(?:t|vent)|prévue?s?|prochaine?s?|\w{3,}er(?:a|ont)",
     "es": r"será[n]?|tendrá[n]?|prevé|previst[oa]s?|próxim[oa]s?|\w{3,}rá[n]?",
 }  # fmt: skip
 PAST: Final[dict[str, str]] = {
     "en": (
-        r"was|were|had|has been|have been|did|met|said|says|held|told|began|begun|took|went|came|made|gave|saw|flew|spoke"
+        r"was|were|had|has been|have been|did|met|said|says|held|told|began|begun|took|went|came|made|gave|saw|"
+        r"flew|spoke"
         r"|left|won|became|sent|lost|struck|hit|fell|rose|led|brought|thought|found|put|shook|since|ago|previous(?:ly)?"
-        r"|recent(?:ly)?|wrote|sat|drew|grew|got|paid|ran|broke|chose|kept|stood|taken|given|seen|(?-i:(?!need|speed|"
-        r"indeed|hundred|exceed|proceed|succeed|embed)[a-z]{3,}ed)"
+        r"|recent(?:ly)?|wrote|sat|drew|grew|got|paid|ran|broke|chose|kept|stood|taken|given|seen|(?!need|speed|"
+        r"indeed|hundred|exceed|proceed|succeed|embed|united)[a-z]{3,}ed"
     ),
     "ru": r"\w+(?:л|ла|ло|ли|лся|лась|лось|лись)|прошл\w+",
     "de": r"hat|haben|war|waren|wurde[n]?|sagte[n]?|traf(?:en)?|hatte[n]?|\w{2,}te[n]?|ge\w{3,}(?:t|en)",

@@ -5,6 +5,7 @@ begins so. It may ask too little, never too much; what is not understood (look-a
 One licence is taken: what follows `.{0,40}` is read as the start of a word."""
 
 import re
+from collections.abc import Set
 
 Needs = tuple[frozenset[str], ...]
 HEAD = 4  # so many first letters of a word are compared, or three where no more are sure
@@ -36,11 +37,11 @@ def needs(pattern: str) -> Needs:
 
 def heads(text: str) -> frozenset[str]:
     """The first letters of every word of a text, as `needs` asks for them."""
-    words = {word.lower() for word in _WORD.findall(text)}
+    words = set(_WORD.findall(text.lower()))
     return frozenset({word[:HEAD] for word in words} | {word[: HEAD - 1] for word in words})
 
 
-def _weight(row: frozenset[str]) -> tuple[int, int, list[str]]:
+def _weight(row: Set[str]) -> tuple[int, int, list[str]]:
     return (-min(map(len, row)), len(row), sorted(row))
 
 

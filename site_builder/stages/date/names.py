@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date import lexicon
@@ -68,8 +69,8 @@ def _length(month: int, day: int, month2: int, day2: int) -> int:
     """How many days a span within one or two neighbouring months has; 1 where it makes no sense."""
     if not 1 <= day2 <= 31:
         return 1
-    days = d.yearly(month2, day2, day2) >> d.bit(d.date(2001, month, 1))
-    start = d.yearly(month, day, day) >> d.bit(d.date(2001, month, 1))
+    days = d.yearly(month2, day2, day2) >> d.bit(date(2001, month, 1))
+    start = d.yearly(month, day, day) >> d.bit(date(2001, month, 1))
     if not days or not start:
         return 1
     gap = (days & -days).bit_length() - (start & -start).bit_length()

@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import lru_cache
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date import lexicon
@@ -10,7 +12,7 @@ from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import dateline, way
 from site_builder.stages.date.story import Direction, Story
 from site_builder.stages.date.world import names
-from site_builder.values.occasions import cues
+from site_builder.values.occasions import Cue, cues
 
 OPENING = 3  # so many paragraphs say whether a text reports an occasion at all
 FAR = 10**6
@@ -20,9 +22,17 @@ _OTHER = re.compile(
     r"\b(?:previous|earlier|last|next|again|another|prior|first met|since|anniversary|follow(?:s|ed|ing)?|ahead of|"
     r"прошл\w+|в последний раз|следующ\w+)\b", re.IGNORECASE)  # fmt: skip
 _LENGTH = re.compile(
-    r"\b(?P<n>two|three|four|five|six|\d)[- ]day\b(?! (?:break|weekend|week))|\b(?P<n2>two|three|four) days of\b", re.IGNORECASE)  # fmt: skip
-_BEGIN = re.compile(r"\b(?:beg[aiu]n\w*|starts?|started|opens?|opened|kick(?:s|ed) off|arriv\w+|lands?|landed|launch\w*|will|starting|beginning)\b", re.IGNORECASE)
-_END = re.compile(r"\b(?:end(?:s|ed|ing)?|conclud\w+|wrap(?:s|ped)? up|finish\w*|clos(?:es|ed|ing)|complet\w+|завершил\w*)\b", re.IGNORECASE)
+    r"\b(?P<n>two|three|four|five|six|\d)[- ]day\b(?! (?:break|weekend|week))|\b(?P<n2>two|three|"
+    r"four) days of\b", re.IGNORECASE)  # fmt: skip
+_BEGIN = re.compile(
+    r"\b(?:beg[aiu]n\w*|starts?|started|opens?|opened|kick(?:s|ed) off|arriv\w+|lands?|landed|launch\w*|will|"
+    r"starting|beginning)\b",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|conclud\w+|wrap(?:s|ped)? up|finish\w*|clos(?:es|ed|ing)|complet\w+|завершил\w*)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,12 @@ class Occasion:
     way: Direction
     starts: d.Days
     length: int
+
+
+@lru_cache(maxsize=4096)
+def marks_of(sentence: str) -> tuple[Cue, ...]:
+    """The words of a sentence that speak of a meeting."""
+    return cues(sentence)
 
 
 def reports(tale: Story) -> bool:
@@ -65,20 +81,20 @@ def _near(days: d.Days, written: d.Days, side: Direction) -> bool:
     """False for a day that lies long before all days of writing: a look back."""
     if not written or written & 1:
         return True
-    return d.last(days) >= d.first(written) - d.timedelta(days=120) or side == 1
+    return d.last(days) >= d.first(written) - timedelta(days=120) or side == 1
 
 
 def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
     """How likely an expression is the day of the occasion reported."""
     if one.grain in ("year", "season") or (one.kind == "relative" and one.grain not in ("day", "week", "month")):
         return -FAR
-    if one.kind == "relative" and (tale.quoted(one.start) or one.count == 0 and one.grain != "day"):
+    if one.kind == "relative" and (tale.quoted(one.start) or (one.count == 0 and one.grain != "day")):
         return -FAR
     line = tale.line(one.start)
     low, high = tale.sentence(one.start)
     sentence = tale.text[low:high]
     score = {0: 6.0, 1: 5.0, 2: 4.0, 3: 3.0}.get(line, 1.5)
-    marks = cues(sentence)
+    marks = marks_of(sentence)
     if marks:
         gap = min(max(mark.start + low - one.end, one.start - mark.end - low, 0) for mark in marks)
         score += 3 if gap < 90 else 2

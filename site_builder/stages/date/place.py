@@ -1,5 +1,8 @@
 """An expression on the calendar: the days it means, once the day of writing is known, or the days it may mean."""
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 from site_builder.stages.date import days as d
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import WITHIN
@@ -45,7 +48,7 @@ def _relative(one: Found, written: d.Days) -> d.Days:
             days |= (0b1111111 << monday if monday >= 0 else 0) & d.ALL
         elif one.unit == "month":
             start = d.add_months(end.replace(day=1), one.count)
-            days |= d.span(start, d.add_months(start, 1) - d.timedelta(days=1))
+            days |= d.span(start, d.add_months(start, 1) - timedelta(days=1))
         else:
             days |= d.year(end.year + one.count)
     return d.hull(days)
@@ -62,13 +65,34 @@ def _yearless(one: Found, way: Direction, written: d.Days) -> d.Days:
         return d.NONE
     if written.bit_count() <= 31:
         runs = [_closest(runs, way, d.last(written))]
+        other = _closest(_runs_around(one.days, written), 0, d.last(written))
+        if not one.count and _much_nearer(other, runs[0], d.last(written)):
+            runs = [other]
     days = d.NONE
     for first, last in runs:
         days |= _whole(one.days, first, last)
     return days
 
 
-def _closest(runs: list[tuple[d.date, d.date]], way: Direction, day: d.date) -> tuple[d.date, d.date]:
+def distance(one: Found, base: d.Days) -> d.Days:
+    """The days so far from those of another expression; none where they lie too far apart to count from."""
+    if not base or d.width(base) > 366:
+        return d.NONE
+    if one.grain == "day":
+        return d.later(base, one.count, one.count) if d.width(base) <= 31 else d.NONE
+    return _relative(replace(one, unit=one.grain), base)
+
+
+def _runs_around(days: d.Days, written: d.Days) -> list[tuple[date, date]]:
+    return list(d.runs(days & d.later(written, -WITHIN - 64, WITHIN + 64)))
+
+
+def _much_nearer(other: tuple[date, date], run: tuple[date, date], day: date) -> bool:
+    """True where the tense must mislead: a date ten months off is named with its year, one of these weeks is not."""
+    return abs((other[0] - day).days) <= 75 and abs((run[0] - day).days) >= 270
+
+
+def _closest(runs: list[tuple[date, date]], way: Direction, day: date) -> tuple[date, date]:
     if way == -1:
         return runs[-1]
     if way == 1:
@@ -76,7 +100,7 @@ def _closest(runs: list[tuple[d.date, d.date]], way: Direction, day: d.date) -> 
     return min(runs, key=lambda run: (abs((run[0] - day).days), run))
 
 
-def _whole(days: d.Days, first: d.date, last: d.date) -> d.Days:
+def _whole(days: d.Days, first: date, last: date) -> d.Days:
     """The unbroken stretch of a set around one of its parts."""
     around = days & d.later(d.span(first, last), -100, 100)
     for run in d.runs(around):
@@ -93,5 +117,5 @@ def value(one: Found, days: d.Days) -> Edtf | None:
     if one.kind != "dated" and one.grain in ("day", "week") and (end - start).days > WIDE:
         return None
     if one.length > 1:
-        return d.to_edtf(d.span(start, end + d.timedelta(days=one.length - 1)))
+        return d.to_edtf(d.span(start, end + timedelta(days=one.length - 1)))
     return d.to_edtf(days)

@@ -2,18 +2,22 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from site_builder.stages.date import days as d
-from site_builder.stages.date.clues import FIRM, HARD, Clue, Solved
+from site_builder.stages.date.clues import Clue, Solved
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import dateline, way
 from site_builder.stages.date.story import Story
 from site_builder.values.edtf import Edtf, between, words
+from site_builder.values.edtf import day as day_value
 from site_builder.values.errors import Problem
 from site_builder.values.model import Article, Dated, Evidence, StatedDate
 
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$)")
 _LEAD = 2
+NARROW = 45  # days: so narrow a text bounds itself to speak for a date above it
+_CLOCK = re.compile(r"\b[0-2]?\d:[0-5]\d\b")
 NOT_AFTER = "not after capture"
 
 
@@ -26,10 +30,10 @@ class Stated:
     problems: tuple[Problem, ...]
 
 
-def stated(article: Article, tale: Story, found: tuple[Found, ...], solved: Solved, clues: tuple[Clue, ...]) -> Stated:
+def stated(article: Article, tale: Story, found: tuple[Found, ...], solved: Solved) -> Stated:
     """Publication where it is stated and nothing speaks against it; a bare header date only with the text's support."""
     problems: list[Problem] = []
-    published = _published(article, tale, clues, problems)
+    published = _published(article, solved, problems)
     captured = _captured(article)
     headers = [one for one in article.dates if one.role == "header" and one.value.is_day]
     if published is None and not problems:
@@ -41,7 +45,11 @@ def stated(article: Article, tale: Story, found: tuple[Found, ...], solved: Solv
                 break
             against = _against_header(solved, one.value)
             if against:
-                problems.append(_clash(article, f"the header's date, {words(one.value)}", against, "it is kept as the day of capture"))
+                problems.append(
+                    _clash(
+                        article, f"the header's date, {words(one.value)}", against, "it is kept as the day of capture"
+                    )
+                )
     if captured is None and published is None and headers:
         one = headers[0]
         says = f"“{one.words}” stands above the story and nothing in the text says that it is the day of publication."
@@ -49,7 +57,7 @@ def stated(article: Article, tale: Story, found: tuple[Found, ...], solved: Solv
     return Stated(published, captured, tuple(problems))
 
 
-def _published(article: Article, tale: Story, clues: tuple[Clue, ...], problems: list[Problem]) -> Dated | None:
+def _published(article: Article, solved: Solved, problems: list[Problem]) -> Dated | None:
     """The labelled day; None with a problem where the text contradicts it or labels disagree."""
     claims: list[tuple[Edtf, Evidence]] = []
     given = article.given
@@ -64,7 +72,7 @@ def _published(article: Article, tale: Story, clues: tuple[Clue, ...], problems:
         claims = _of_url(article)
     if not claims:
         return None
-    value, evidence = claims[0]
+    value = claims[0][0]
     days = d.of_edtf(value)
     apart = [claim for claim in claims[1:] if not d.later(d.of_edtf(claim[0]), -1, 1) & days]
     if apart and not given.published:
@@ -80,18 +88,22 @@ def _published(article: Article, tale: Story, clues: tuple[Clue, ...], problems:
         if low[0].first and high[0].last and (high[0].last - low[0].first).days <= 31:
             return Dated(between(low[0].first, high[0].last), tuple(claim[1] for claim in claims))
         return None
-    against = _contradiction(clues, days)
+    against = _contradiction(solved, days)
     if against:
-        problems.append(_clash(article, f"the stated day of publication, {words(value)}", against, "no day of publication is claimed"))
+        problems.append(
+            _clash(
+                article, f"the stated day of publication, {words(value)}", against, "no day of publication is claimed"
+            )
+        )
         return None
     return Dated(value, tuple(dict.fromkeys(claim[1] for claim in claims if claim not in apart)))
 
 
-def _first(claim: tuple[Edtf, Evidence]) -> tuple[d.date, str]:
+def _first(claim: tuple[Edtf, Evidence]) -> tuple[date, str]:
     return (claim[0].first or d.FIRST, claim[0].text)
 
 
-def _last(claim: tuple[Edtf, Evidence]) -> tuple[d.date, str]:
+def _last(claim: tuple[Edtf, Evidence]) -> tuple[date, str]:
     return (claim[0].last or d.LAST, claim[0].text)
 
 
@@ -101,19 +113,21 @@ def _of_url(article: Article) -> list[tuple[Edtf, Evidence]]:
     if not match:
         return []
     try:
-        value = d.edtf.day(d.date(int(match[1]), int(match[2]), int(match[3])))
+        value = day_value(date(int(match[1]), int(match[2]), int(match[3])))
     except ValueError:
         return []
-    return [(value, Evidence("address", match[0].strip("/"), None, f"The article's address holds the day {words(value)}."))]
+    return [
+        (value, Evidence("address", match[0].strip("/"), None, f"The article's address holds the day {words(value)}."))
+    ]
 
 
-def _contradiction(clues: tuple[Clue, ...], days: d.Days) -> Clue | None:
-    """What in the text excludes a stated day (a day's difference of zones aside): one stated date, or two facts."""
-    near = d.later(days, -1, 1)
-    ordered = sorted((clue for clue in clues if not clue.days & near), key=Clue.key)
-    hard = [clue for clue in ordered if clue.strength == HARD]
-    firm = [clue for clue in ordered if clue.strength == FIRM]
-    return hard[0] if hard else firm[0] if len(firm) > 1 else None
+def _contradiction(solved: Solved, days: d.Days) -> Clue | None:
+    """What in the text excludes a labelled day: only a text that bounds itself narrowly, and to other days, does.
+
+    A text may speak of later things where it was added to, and be printed again later."""
+    if solved.days & d.later(days, -2, 2) or d.width(solved.days) > 2 * NARROW:
+        return None
+    return next((clue for clue in solved.used if not clue.days & days), None)
 
 
 def _against_header(solved: Solved, value: Edtf) -> Clue | None:
@@ -137,18 +151,26 @@ def _support(tale: Story, found: tuple[Found, ...], solved: Solved, header: Stat
         if one.days & d.later(d.one(day), -3, 0) and way(tale, one) <= 0:
             return _evidence(tale, one, "the text tells of that day or one shortly before")
     for one in found:
-        if one.kind != "weekday" or one.length > 1 or tale.line(one.start) > _LEAD + 1 or one.count:
+        opening = tale.line(one.start) <= _LEAD
+        if one.kind != "weekday" or one.length > 1 or one.count or not (opening or _CLOCK.search(header.words)):
             continue
-        side = way(tale, one)
-        if one.days & (d.later(d.one(day), -1, 0) if side <= 0 else d.one(day)):
+        if one.days & d.later(d.one(day), -1, 0) and way(tale, one) <= 0:
             return _evidence(tale, one, f"{words(header.value)} is that weekday or the day after, as in a fresh report")
-        if side <= 0:
-            return None
-    first, last = d.first(solved.days), d.last(solved.days)
-    if (last - first).days <= 45 and all(clue.evidence.rule != NOT_AFTER for clue in solved.used):
-        best = solved.used[0]
-        return Evidence(best.evidence.rule, best.evidence.words, best.evidence.paragraph, "The text itself is of these days.")
+    own = [clue for clue in solved.used if clue.evidence.rule != NOT_AFTER]
+    if d.width(_met(own)) <= NARROW:
+        best = min(own, key=lambda clue: (d.width(clue.days), clue.key()))
+        return Evidence(
+            best.evidence.rule, best.evidence.words, best.evidence.paragraph, "The text itself is of these days."
+        )
     return None
+
+
+def _met(clues: list[Clue]) -> d.Days:
+    """The days that all of these clues allow."""
+    days = d.ALL
+    for clue in clues:
+        days &= clue.days
+    return days
 
 
 def _evidence(tale: Story, one: Found, says: str) -> Evidence:
@@ -162,7 +184,9 @@ def _captured(article: Article) -> Dated | None:
         return Dated(given.captured, (Evidence("given", "", None, says),))
     for one in article.dates:
         if one.role == "captured":
-            return Dated(one.value, (Evidence("stated", one.words, None, f"The page says it was saved: “{one.words}”."),))
+            return Dated(
+                one.value, (Evidence("stated", one.words, None, f"The page says it was saved: “{one.words}”."),)
+            )
     return None
 
 

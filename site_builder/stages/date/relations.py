@@ -1,4 +1,4 @@
-"""How a text places itself against a dated fact it names: `last week's`, `on Saturday`, `days before the anniversary of`.
+"""How a text places itself against a dated fact it names: `last week's`, `on Saturday`, `days before the anniversary`.
 
 Each reading gives, for the days of the fact, the days on which the text can have been written."""
 
@@ -14,16 +14,23 @@ NEWS = 6  # a report follows what it reports within so many days
 
 _COUNT = r"(?P<n>\d{1,3}|[a-z]+)"
 _ANNIVERSARY = re.compile(
-    r"(?:(?P<near>days|hours|weeks|months) before |(?P<ahead>ahead of|before|approaching|nears|near|on the eve of|to mark) )?"
+    r"(?:(?P<near>days|hours|weeks|months) before |(?P<ahead>ahead of|before|approaching|nears|near|"
+    r"on the eve of|to mark) )?"
     rf"(?:the )?(?:{_COUNT}(?:st|nd|rd|th)? )?anniversary of (?P<rest>[^.;]{{0,60}})$", re.IGNORECASE)  # fmt: skip
-_NTH = re.compile(rf"(?P<n>\d{{1,3}}(?:st|nd|rd|th)|[a-z]+) (?P<unit>day|week|month|year) of (?:[\w' ’-]{{0,24}})$", re.IGNORECASE)
+_NTH = re.compile(
+    r"(?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z]+) (?P<unit>day|week|month|year) of (?:[\w' ’-]{0,24})$", re.IGNORECASE
+)
 _OWNED = re.compile(r"(?P<step>last|this|next) (?P<unit>week|month|year|weekend)['’]s (?:[\w-]+ ){0,4}$", re.IGNORECASE)
 _DISTANCE = re.compile(
-    r"(?:(?P<vague>a few|several|some|a couple of|just|only|mere)? ?)?(?:(?P<n>\d{1,3}|[a-z]+) )?(?P<unit>hour|day|week|month|year)s? "
+    r"(?:(?P<vague>a few|several|some|a couple of|just|only|mere)? ?)?(?:(?P<n>\d{1,3}|[a-z]+) )?(?P<unit>hour|"
+    r"day|week|month|year)s? "
     r"(?P<way>before|ahead of|prior to|after|since|following|into) (?:[^.;]{0,60})$", re.IGNORECASE)  # fmt: skip
-_UPCOMING = re.compile(r"\b(?:ahead of|in the run-?up to|on the eve of|before (?:next|the upcoming)) (?:[^.,;]{0,40})$", re.IGNORECASE)
+_UPCOMING = re.compile(
+    r"\b(?:ahead of|in the run-?up to|on the eve of|before (?:next|the upcoming)) (?:[^.,;]{0,40})$", re.IGNORECASE
+)
 _AGO_TAIL = re.compile(
-    r"[^.;]{0,40}?\b(?P<more>more than|less than|almost|nearly|over)? ?(?P<n>\d{1,3}|[a-z]+) (?P<unit>day|week|month|year)s? ago", re.IGNORECASE)  # fmt: skip
+    r"[^.;]{0,40}?\b(?P<more>more than|less than|almost|nearly|over)? ?(?P<n>\d{1,3}|[a-z]+) (?P<unit>day|week|"
+    r"month|year)s? ago", re.IGNORECASE)  # fmt: skip
 _DAYS = {"hour": (0, 1), "day": (0, 14), "week": (3, 70), "month": (20, 400), "year": (300, 4000)}
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}
 
@@ -94,7 +101,9 @@ def relate(tale: Story, start: int, end: int, near: tuple[Found, ...]) -> Relati
     if match:
         unit = match["unit"].lower().replace("weekend", "week")
         count = {"last": 1, "this": 0, "next": -1}[match["step"].lower()]
-        return Relation(match[0].strip(), f"speaks of {{}} as {match['step'].lower()} {unit}'s", calendar=unit, count=count)
+        return Relation(
+            match[0].strip(), f"speaks of {{}} as {match['step'].lower()} {unit}'s", calendar=unit, count=count
+        )
     relation = _distance(lead) or _ago(after)
     return relation or _beside(start, end, near)
 
@@ -106,7 +115,7 @@ def _anniversary(before: str) -> Relation | None:
     count = (lexicon.number(match["n"]) or 0) if match["n"] else 0
     near = (match["near"] or "").lower()
     if near:
-        low, high = _DAYS[near[:-1]]
+        high = _DAYS[near[:-1]][1]
         return Relation(match[0], "is placed just before an anniversary of {}", -high, NEWS, yearly=True, count=count)
     if match["ahead"]:
         return Relation(match[0], "looks ahead to an anniversary of {}", -60, NEWS, yearly=True, count=count)
@@ -156,7 +165,12 @@ def _ago(after: str) -> Relation | None:
     more = (match["more"] or "").lower()
     least = count if more in ("more than", "over") else count - (1 if more else 0.5)
     most = count + (1.2 if more in ("more than", "over") else 0 if more else 0.6)
-    return Relation(match[0].strip(), f"places {{}} {match['n']} {match['unit'].lower()}s back", round(size * least) - 1, round(size * most) + 1)
+    return Relation(
+        match[0].strip(),
+        f"places {{}} {match['n']} {match['unit'].lower()}s back",
+        round(size * least) - 1,
+        round(size * most) + 1,
+    )
 
 
 def _beside(start: int, end: int, near: tuple[Found, ...]) -> Relation | None:

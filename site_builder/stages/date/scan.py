@@ -1,6 +1,6 @@
 """The words of a text that speak of a time, each with the days it may mean, before any is placed in a year.
 
-A dictionary of trigger words says at which words a rule is tried at all, so a text is walked once and in linear time."""
+A dictionary of trigger words says where a rule is tried at all, so a text is walked once and in linear time."""
 
 import re
 from collections.abc import Callable
@@ -16,9 +16,9 @@ LIMIT = 200_000  # characters: what stands beyond is no news text
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One expression. `days` are all days it fits by the calendar (`Friday, February 4`: every such day
-    of the calendar); `length` counts the days of a span that starts on one of them. `kind` `dated` names its year, `relative`
-    is `count` units from the day of writing, `distance` the same from an event told of (`a year earlier`)."""
+    """One expression. `days` are all days it fits by the calendar (`Friday, February 4`: every such day); `length`
+    counts the days of a span that starts on one of them. `kind`: `dated` names its year, `relative` is `count` units
+    from the day of writing, `distance` the same from an event told of (`a year earlier`)."""
 
     start: int
     end: int
@@ -32,7 +32,6 @@ class Found:
     count: int = 0
 
 
-Reading = tuple[int, Found] | None
 Rule = Callable[[str, int], Found | None]
 _TOKEN = re.compile(r"[^\W_]+(?:['’]hui)?")
 
@@ -46,20 +45,21 @@ class Grammar:
     long: tuple[Rule, ...]
 
 
-def walk(text: str, grammar: Grammar) -> tuple[Found, ...]:
-    """Every expression of the text in order, none inside another."""
+def walk(text: str, low: str, grammar: Grammar) -> tuple[Found, ...]:
+    """Every expression of the text in order, none inside another; `low` is the text in small letters."""
     found: list[Found] = []
     end = 0
-    for token in _TOKEN.finditer(text, 0, min(len(text), LIMIT)):
+    words, long, short = grammar.words, grammar.long, grammar.short
+    for token in _TOKEN.finditer(low, 0, min(len(low), LIMIT)):
+        word = token[0]
+        rules = words.get(word)
+        if rules is None:
+            if not word[0].isdigit():
+                continue
+            rules = long if len(word) == 4 and word.isdigit() else short
         start = token.start()
         if start < end:
             continue
-        word = token[0]
-        if word[0].isdigit():
-            rules = grammar.long if len(word) == 4 and word.isdigit() else grammar.short if word[:2].isdigit() or (
-                len(word) == 1 or not word[1].isdigit()) else ()
-        else:
-            rules = grammar.words.get(word.lower(), ())
         for rule in rules:
             hit = rule(text, start)
             if hit is not None and hit.days != NONE and hit.start >= end:

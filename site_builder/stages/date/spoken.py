@@ -2,33 +2,45 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date import lexicon
 from site_builder.stages.date.clues import FAINT, FIRM, HARD, SOFT, Clue
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.story import Direction, Story, direction
+from site_builder.values.edtf import day as day_value
 from site_builder.values.edtf import words as edtf_words
 from site_builder.values.model import Evidence
 
 WITHIN = 330  # a date without its year lies within so many days of the writing
+DATES = 60  # a day of the month falls on one weekday less often than this between 1950 and 2059
 LEAD_NEWS = 3  # so many days after a weekday of its first paragraph a report is written, at most
 RECENT = 3 * 366  # the latest date a news text looks back to is rarely older
 
-_BY = re.compile(r"\b(?:by|until|till)(?: the)?(?: end of)?(?: the)?(?: year)?\s*$", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:by|until|till|к|до|bis|d'ici|hasta|para)(?: at least)?(?: the)?(?: end of)?(?: the)?(?: year)?\s*$"
+)
+_TO = re.compile(r"\b(?:to|through|beyond|for|before|against|than|на)(?: the)?(?: end of)?(?: the)?(?: year)?\s*$")
+_IN = re.compile(
+    r"\b(?:in|since|of|from|during|after|late|early|on|until|autumn|fall|spring|summer|winter|в|с|с начала|im|"
+    r"seit|en|desde|depuis)\s*(?:the\s*)?$"
+)
 _AIM = re.compile(r"\b(?:target|goal|agenda|horizon|vision|deadline|beyond|plan)\b", re.IGNORECASE)
 _NAMED_YEAR = re.compile(r"\s+[A-Z]|['’]s\b|-")
-_COUNTED = re.compile(
-    r"\b(?P<n>\d{1,3}|[a-z]+)(?P<th>st|nd|rd|th)? (?:years? (?:since|after)|anniversary of)\b[^.;]{0,90}?\b"
-    r"(?P<y>1[89]\d\d|20\d\d)\b", re.IGNORECASE)  # fmt: skip
+_COUNTED = re.compile(r" (?:years? (?:since|after)|anniversary of)\b[^.;\n]{0,90}?\b(?P<y>1[89]\d\d|20\d\d)\b")
+_COUNT = re.compile(r"(?P<n>\d{1,3}(?P<th>st|nd|rd|th)?|[a-z]+)$")
 _FEAST = re.compile(r"\b(?:anniversary|mark(?:s|ed|ing)?|commemorat\w+|celebrat\w+|jubilee)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"\s*(?:[A-ZÀ-ÞА-Я][^\s,]*[ ,/]+){1,5}$")
 
 
 def way(tale: Story, one: Found) -> Direction:
     """Whether an expression is spoken of as over or ahead."""
-    if _BY.search(tale.text[max(0, one.start - 24) : one.start]):
+    before = tale.low[max(0, one.start - 28) : one.start]
+    if _BY.search(before):
         return 1
+    if one.kind == "dated" and one.grain != "day" and _TO.search(before):
+        return 0
     if one.kind in ("relative", "weekday", "yearless") and one.count:
         return -1 if one.count < 0 else 1
     return direction(tale, one.start, one.end)
@@ -38,6 +50,13 @@ def dateline(tale: Story, found: tuple[Found, ...]) -> Found | None:
     """The day that stands with the place before the first sentence: `VIENNA, March 5 (Agency) -`."""
     if len(tale.starts) < 2:
         return None
+    for one in found:
+        if tale.line(one.start) > 2:
+            break
+        low, high = tale.line_span(tale.line(one.start))
+        alone = one.kind == "dated" and one.grain == "day" and one.length == 1
+        if alone and low < high and tale.line(one.start) and tale.text[low:high].strip(" .\t") == one.words.strip(" ."):
+            return one
     low, high = tale.line_span(1)
     for one in found:
         if one.start >= min(high, low + 60):
@@ -89,21 +108,26 @@ def _of_dated(tale: Story, one: Found, ahead: Direction) -> Iterator[Clue]:
         says = f"“{one.words}” is still ahead, so the text is not from after {_named(last)}."
         yield _clue(tale, one, d.span(None, last), FIRM if one.grain == "day" else SOFT, "looks ahead", says)
         return
-    sure = one.grain != "year" or not _NAMED_YEAR.match(tale.text, one.end)
+    before = tale.low[max(0, one.start - 20) : one.start]
+    sure = one.grain != "year" or (bool(_IN.search(before)) and not _NAMED_YEAR.match(tale.text, one.end))
     says = f"The text looks back to “{one.words}”, so it is not from before {_named(first)}."
-    yield _clue(tale, one, d.span(first, None), HARD if sure else SOFT, "looks back", says)
+    yield _clue(
+        tale, one, d.span(first, None), (HARD if one.grain == "day" else FIRM) if sure else SOFT, "looks back", says
+    )
     if one.grain == "month" and ahead == -1:
         says = f"The text names “{one.words}” with its year and as over, as is done when that month has passed."
-        yield _clue(tale, one, d.span(last + d.timedelta(days=1), None), SOFT, "month over", says)
+        yield _clue(tale, one, d.span(last + timedelta(days=1), None), SOFT, "month over", says)
 
 
 def _of_yearless(tale: Story, one: Found, ahead: Direction, dated_ahead: list[Found]) -> Iterator[Clue]:
     """A day of the month with its weekday gives years; a month ahead belongs to the year or season named beside it."""
     if one.grain == "day":
-        weekdays = one.days.bit_count() < 150
+        weekdays = one.days.bit_count() < DATES
         if weekdays:
             low, high = {-1: (0, WITHIN), 1: (-WITHIN, 0), 0: (-WITHIN, WITHIN)}[ahead]
-            says = f"“{one.words}” falls on that weekday only in some years, and a date without its year is of the last or next months."
+            says = (
+                f"“{one.words}” has that weekday only in some years; a date without its year is of the months around."
+            )
             yield _clue(tale, one, d.later(one.days, low, high), FIRM, "weekday of a date", says)
         return
     if ahead != 1:
@@ -115,27 +139,33 @@ def _of_yearless(tale: Story, one: Found, ahead: Direction, dated_ahead: list[Fo
         if len(shared) == 1 and (other.grain != "year" or beside):
             first, last = shared[0]
             several = (last - first).days > 31
-            end = last if several else first - d.timedelta(days=1)
-            says = f"“{one.words}”, with “{other.words}”, is {d.MONTH_NAMES[first.month - 1]} {first.year} and still ahead."
+            end = last if several else first - timedelta(days=1)
+            named = f"{d.MONTH_NAMES[first.month - 1]} {first.year}"
+            says = f"“{one.words}”, beside “{other.words}”, is {named} and still ahead."
             yield _clue(tale, one, d.span(None, end), SOFT, "looks ahead", says)
             return
 
 
 def _counted(tale: Story) -> Iterator[Clue]:
     """`75 years since ... 1949`: the year of the feast; without a feast that year or the next."""
-    for match in _COUNTED.finditer(tale.text):
-        count = lexicon.number(match["n"])
-        if not count or count < 2 or tale.line(match.start()) in tale.notes:
+    for match in _COUNTED.finditer(tale.low):
+        before = _COUNT.search(tale.low, max(0, match.start() - 16), match.start())
+        count = lexicon.number(before["n"]) if before else None
+        if before is None or not count or count < 2 or tale.line(match.start()) in tale.notes:
             continue
         low, high = tale.sentence(match.start())
         year = int(match["y"]) + count
-        feast = bool(match["th"]) or bool(_FEAST.search(tale.text, low, high))
+        feast = bool(before["th"]) or bool(_FEAST.search(tale.low, low, high))
         last = year if feast else year + 1
         if not (d.FIRST.year <= year and last <= d.LAST.year):
             continue
         says = f"{count} years after {match['y']} is {year}."
-        days = d.span(d.date(year, 1, 1), d.date(last, 12, 31))
-        yield Clue(days, FIRM, Evidence("counted years", match[0], tale.paragraph(match.start()), says))
+        days = d.span(date(year, 1, 1), date(last, 12, 31))
+        yield Clue(
+            days,
+            FIRM,
+            Evidence("counted years", tale.text[before.start() : match.end()], tale.paragraph(match.start()), says),
+        )
 
 
 def recent(used: tuple[Clue, ...], days: d.Days) -> Clue | None:
@@ -146,7 +176,7 @@ def recent(used: tuple[Clue, ...], days: d.Days) -> Clue | None:
         return None
     latest = max(back, key=lambda clue: (d.first(clue.days), clue.key()))
     start = d.first(latest.days)
-    chosen = d.span(start, start + d.timedelta(days=RECENT))
+    chosen = d.span(start, start + timedelta(days=RECENT))
     others = [run for run in gaps if not d.span(*run) & chosen]
     if not others or not chosen & days:
         return None
@@ -157,5 +187,5 @@ def recent(used: tuple[Clue, ...], days: d.Days) -> Clue | None:
     return Clue(chosen, FAINT, Evidence("nearest year", latest.evidence.words, latest.evidence.paragraph, says))
 
 
-def _named(day: d.date) -> str:
-    return edtf_words(d.edtf.day(day))
+def _named(day: date) -> str:
+    return edtf_words(day_value(day))

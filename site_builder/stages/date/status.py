@@ -10,10 +10,14 @@ from site_builder.values.occasions import cues
 _CANCELLED = re.compile(
     r"\b(?:cancel(?:s|led|ed|ling|lation)|call(?:s|ed) off|scrap(?:s|ped)|will not take place|abgesagt|annulée?s?|"
     r"cancelad[oa]s?|отмен(?:ил|ён|ен)\w*|отмена)\b", re.IGNORECASE)  # fmt: skip
-_POSTPONED = re.compile(r"\b(?:postpon\w+|put off|delayed until|отлож\w+|verschoben|reportée?s?|aplazad[oa]s?)\b", re.IGNORECASE)
+_POSTPONED = re.compile(
+    r"\b(?:postpon\w+|put off|delayed until|отлож\w+|verschoben|reportée?s?|aplazad[oa]s?)\b", re.IGNORECASE
+)
 _UNDER_WAY = re.compile(
-    r"\b(?:is visiting|are meeting|is meeting|are holding|is holding|under ?way|began|begins|opened|opens|arriv(?:es|ed)|"
-    r"lands|landed|kick(?:s|ed) off|(?:second|first|third|opening) day of|прибыл\w*|начал\w*)\b", re.IGNORECASE)  # fmt: skip
+    r"\b(?:is visiting|are meeting|is meeting|are holding|is holding|under ?way|began|begins|opened|opens|"
+    r"arriv(?:es|ed)|"
+    r"lands|landed|kick(?:s|ed) off|(?:second|first|third|opening) day of|прибыл\w*|"
+    r"начал\w*)\b", re.IGNORECASE)  # fmt: skip
 _OVER = re.compile(
     r"\b(?:conclud\w+|ended|ends|wrapp?(?:ed|s) up|finished|closed|signed|agreed|after (?:talks|a meeting|meeting|the "
     r"(?:talks|meeting|summit))|met|held|подвели|завершил\w*)\b", re.IGNORECASE)  # fmt: skip
@@ -29,7 +33,7 @@ def status(tale: Story, told: Occasion | None) -> Status | None:
     off = _CANCELLED.search(opening)
     if off and any(abs(mark.start - off.start()) < 120 for mark in marks):
         return "cancelled"
-    if told is not None and told.way == 1 or _POSTPONED.search(opening):
+    if (told is not None and told.way == 1) or _POSTPONED.search(opening):
         return "announced"
     sentence = tale.text[slice(*tale.sentence(told.found.start))] if told else opening
     if _UNDER_WAY.search(sentence) and not _OVER.search(sentence):

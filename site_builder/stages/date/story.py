@@ -1,4 +1,4 @@
-"""Title and body as one text that is searched once, with the way back to paragraphs and sentences, and the tense there."""
+"""Title and body as one text, with the way back to paragraphs and sentences, and the tense there."""
 
 import re
 from bisect import bisect_right
@@ -20,10 +20,12 @@ _NOTE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """`text` is the title and every paragraph, a line each; `starts` are the offsets of those lines. Line 0 is the
-    title, line n + 1 paragraph n. `notes` are the lines added later (an editor's note, a correction)."""
+    """`text` is the title and every paragraph, a line each; `low` the same in small letters; `starts` are the offsets
+    of those lines. Line 0 is the title, line n + 1 paragraph n. `notes` are the lines added later (an editor's note, a
+    correction)."""
 
     text: str
+    low: str
     starts: tuple[int, ...]
     language: str
     notes: frozenset[int]
@@ -67,17 +69,37 @@ def story(article: Article) -> Story:
         starts.append(at)
         at += len(line) + 1
     notes = frozenset(n for n, line in enumerate(lines) if n and _NOTE.match(line))
-    return Story("\n".join(lines), tuple(starts), article.language, notes)
+    text = "\n".join(lines)
+    return Story(text, lower(text), tuple(starts), article.language, notes)
+
+
+def lower(text: str) -> str:
+    """The text in small letters, offsets unchanged, typographic quotation marks plain."""
+    low = text.lower()
+    low = low if len(low) == len(text) else "".join(ch.lower() if len(ch.lower()) == 1 else ch for ch in text)
+    return plain(low)
+
+
+def plain(text: str) -> str:
+    """The text with plain quotation marks, offsets unchanged."""
+    return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
 
 
 @lru_cache(maxsize=8)
 def _markers(language: str) -> re.Pattern[str]:
     key = language if language in lexicon.AHEAD else "en"
-    return re.compile(rf"\b(?:(?P<ahead>{lexicon.AHEAD[key]})|(?P<past>{lexicon.PAST[key]}))\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:(?P<ahead>{lexicon.AHEAD[key]})|(?:{lexicon.PAST[key]}))\b")
 
 
-_UNREAL = re.compile(rf"\b(?:{lexicon.UNREAL})\b", re.IGNORECASE)
-_AHEAD_PREPOSITION = re.compile(r"\b(?:by|until|till|ahead of|before)(?: the)?(?: end of)?(?: the)?(?: year)?\s*$", re.IGNORECASE)
+@lru_cache(maxsize=4096)
+def _marks(language: str, sentence: str) -> tuple[tuple[int, int, bool], ...]:
+    """Where a sentence speaks of what is ahead (True) or over: start, end and which."""
+    found = _markers(language).finditer(sentence)
+    return tuple((match.start(), match.end(), match["ahead"] is not None) for match in found)
+
+
+_UNREAL = re.compile(rf"\b(?:{lexicon.UNREAL})\b")
+BEFORE, AFTER = 240, 160  # so far from a place its verb stands
 
 
 def direction(tale: Story, start: int, end: int) -> Direction:
@@ -85,18 +107,19 @@ def direction(tale: Story, start: int, end: int) -> Direction:
 
     The nearest verb or phrase before the place decides, else the first one after it."""
     low, high = tale.sentence(start)
-    before = None
-    for match in _markers(tale.language).finditer(tale.text, max(low, start - 240), start):
-        before = match
-    if before is not None:
-        return 1 if before["ahead"] else -1
-    after = _markers(tale.language).search(tale.text, end, min(high, end + 160))
-    if after is not None:
-        return 1 if after["ahead"] else -1
-    return 0
+    low, high = max(low, start - 2000), min(high, end + 2000)
+    before = after = None
+    for first, last, ahead in _marks(tale.language, tale.low[low:high]):
+        if low + last <= start:
+            before = ahead if start - low - last <= BEFORE else None
+        elif low + first >= end:
+            after = ahead if low + first - end <= AFTER else None
+            break
+    told = after if before is None else before
+    return 0 if told is None else 1 if told else -1
 
 
 def unreal(tale: Story, start: int) -> bool:
     """True where the words before a place make what follows a fear, a plan or a denial rather than a fact."""
     low, _ = tale.sentence(start)
-    return bool(_UNREAL.search(tale.text, max(low, start - 70), start))
+    return bool(_UNREAL.search(tale.low, max(low, start - 70), start))

@@ -1,6 +1,7 @@
 """What is known of the world, made ready once a build: anchors by the words their patterns need, people by name."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -82,7 +83,8 @@ _ROLE = tuple((role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for role, w
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-ÞА-Я][^\W_]+")
 _COMMON = frozenset(
-    "summit meeting visit leaders state president presidential election international economic forum conference security "
+    "summit meeting visit leaders state president presidential election international economic forum conference "
+    "security "
     "world united nations treaty the first second third war army military party day games".split()
 )
 
@@ -105,7 +107,12 @@ def prepare(anchors: tuple[Anchor, ...], people: tuple[Person, ...]) -> World:
             series.setdefault(fact.anchor.series, []).append(place)
         for text in fact.anchor.patterns:
             owners.setdefault(text, []).append(place)
-    patterns = tuple(Pattern(text, needs(text), tuple(owners[text])) for text in sorted(owners))
+    asked = {text: needs(text) for text in owners}
+    common = Counter(head for rows in asked.values() for row in rows for head in row)
+    patterns = tuple(
+        Pattern(text, tuple(sorted(asked[text], key=lambda row: _common(row, common))), tuple(owners[text]))
+        for text in sorted(owners)
+    )
     by_head: dict[str, list[int]] = {}
     for place, pattern in enumerate(patterns):
         for head in sorted(pattern.needs[0]) if pattern.needs else ():
@@ -117,6 +124,11 @@ def prepare(anchors: tuple[Anchor, ...], people: tuple[Person, ...]) -> World:
         tuple(place for place, pattern in enumerate(patterns) if not pattern.needs),
         _terms(people),
     )
+
+
+def _common(row: frozenset[str], common: Counter[str]) -> tuple[int, list[str]]:
+    """The rarest row first: by it a pattern is looked up."""
+    return (sum(common[head] for head in row), sorted(row))
 
 
 def _terms(people: tuple[Person, ...]) -> dict[str, tuple[Term, ...]]:
@@ -134,7 +146,7 @@ def _terms(people: tuple[Person, ...]) -> dict[str, tuple[Term, ...]]:
             continue
         held_offices = tuple((role, title, days) for role, (title, days) in sorted(offices.items()))
         for name in dict.fromkeys((person.name, *person.variants)):
-            key = name.split()[-1].casefold() if name.split() else ""
+            key = name.split()[-1].lower() if name.split() else ""
             if key and name not in person.ambiguous:
                 terms.setdefault(key, []).append(Term(name, " " in name, person.name, held_offices))
     return {key: tuple(found) for key, found in terms.items()}
@@ -146,22 +158,26 @@ def role_of(title: str) -> str | None:
 
 
 def heads_of(text: str) -> frozenset[str]:
-    """The words of a text, folded: by the last word of a name its bearer is looked up."""
-    return frozenset(word.casefold() for word in _WORDS.findall(text))
+    """The words of a text in small letters: by the last word of a name its bearer is looked up."""
+    return frozenset(_WORDS.findall(text))
 
 
 def hits(world: World, text: str) -> Iterator[Hit]:
-    """Every place of a text that matches a pattern of the world, by pattern."""
-    present = heads(text)
-    tried = set(world.always)
-    for head in present & world.by_head.keys():
-        tried.update(world.by_head[head])
-    for place in sorted(tried):
-        pattern = world.patterns[place]
-        if all(row & present for row in pattern.needs):
-            for match in _compiled(pattern.text).finditer(text):
-                if match.end() > match.start():
-                    yield Hit(match.start(), match.end(), tuple(world.facts[one] for one in pattern.facts))
+    """Every place of the text that matches a pattern of the world, line by line; none reaches over a line's end."""
+    at = 0
+    for line in text.split("\n"):
+        present = heads(line)
+        tried = set(world.always)
+        for head in present & world.by_head.keys():
+            tried.update(world.by_head[head])
+        for place in sorted(tried):
+            pattern = world.patterns[place]
+            if all(not row.isdisjoint(present) for row in pattern.needs):
+                for match in _compiled(pattern.text).finditer(line):
+                    if match.end() > match.start():
+                        facts = tuple(world.facts[one] for one in pattern.facts)
+                        yield Hit(at + match.start(), at + match.end(), facts)
+        at += len(line) + 1
 
 
 @lru_cache(maxsize=4096)
