@@ -15,7 +15,7 @@ MAY_IMPORT = {
     "formats": {"values", "formats"},
     "stages": {"values", "formats"},
     "memo": {"values", "formats"},
-    "pipeline": {"values", "formats", "stages", "memo"},
+    "pipeline": {"values", "formats", "stages", "memo", "pipeline"},
     "cli": {"values", "pipeline", ""},
     "__main__": {"cli"},
     "": set(),
