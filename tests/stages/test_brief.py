@@ -146,7 +146,7 @@ def test_a_false_quotation_is_found(text, words):
 # --- words
 
 
-@given(TEXT)
+@given(st.one_of(TEXT, st.text(st.sampled_from("_*\\`[]()<&#1.a~ "), max_size=12)))
 def test_escaped_words_are_shown_as_they_are(text):
     assert shown(escaped(text, start=True)) == " ".join(text.split())
 

@@ -14,7 +14,6 @@ _MARKER = re.compile(r"[ \t]*<!--[ \t]*/?generated\b")
 # What would end a block or look like an unfinished merge, at the start of a line; a backslash makes it text.
 _UNSAFE = re.compile(r"^([ \t]*)(?=<!--)|^(?=(?:<{7}|>{7}|={7}|\|{7})(?: |$))", re.MULTILINE)
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_TRAILING = re.compile(r"[ \t\r]+$", re.MULTILINE)
 _MEND = "Restore the marker lines, or delete both of a pair to have the block written anew."
 
 
@@ -37,7 +36,8 @@ class Piece:
 
 def safe(markdown: str) -> str:
     """The Markdown as it may stand between markers: no line can be taken for a marker or for a merge left open."""
-    return _TRAILING.sub("", _UNSAFE.sub(r"\g<1>\\", markdown)).strip("\n")
+    lines = _UNSAFE.sub(r"\g<1>\\", markdown).split("\n")
+    return "\n".join(line.rstrip(" \t\r") for line in lines).strip("\n")
 
 
 def written(block: Block) -> str:

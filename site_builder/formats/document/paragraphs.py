@@ -10,7 +10,7 @@ import re
 _ROLES = frozenset(("text", "subhead", "standfirst", "quote", "speaker"))
 _BACKSLASH_OR_ENTITY = re.compile(r"\\|&(?=#\d{1,7};)")
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-_EDGE = re.compile(r"^ +| +$", re.MULTILINE)
+_EDGE = re.compile(r"^ +|(?<! ) +$", re.MULTILINE)
 _LEAD = re.compile(r"^(?=[#>*\-+=~`|<_:])", re.MULTILINE)
 _NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?: |$))", re.MULTILINE)
 _SPECIAL = re.compile(r"[\\\n\x00-\x1f\x7f-\x9f\u2028\u2029]|&#|\A[#>*\-+=~`|<_:\d ]| \Z")

@@ -3,11 +3,11 @@
 import html
 import re
 
-_MARKS = re.compile(r"[\\`*\[\]<]|&(?=#?\w{1,31};)|~(?=~)|(?<!\w)_|_(?!\w)")
+_MARKS = re.compile(r"[\\`*\[\]<]|&(?=#?\w{1,31};)|~(?=~)|(?<![^\W_])_|_(?![^\W_])")
 _START = re.compile(r"[#>+\-=|:~](?=.)")
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?= |$)")
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\([^()\s]*\)")
-_EMPHASIS = re.compile(r"\\([!-/:-@\[-`{-~])|\*+|`+|(?<!\w)_+|_+(?!\w)")
+_EMPHASIS = re.compile(r"\\([!-/:-@\[-`{-~])|\*+|`+|(?<![^\W_])_|_(?![^\W_])")
 
 
 def escaped(text: str, start: bool = False) -> str:
