@@ -189,7 +189,9 @@ def test_5_two_builds_from_nothing_agree_on_every_address(built: DigestFolder, t
 def test_6_a_planted_quotation_is_found_and_strict_fails(copy: DigestFolder) -> None:
     path = next(p for p in sorted((copy.content / "briefings").rglob("*.md")) if re.search(r"^> ", p.read_text(), re.M))
     text = path.read_text()
-    planted = re.sub(r"^> (.+)$", r"> The moon is made of green cheese, officials confirmed.", text, count=1, flags=re.M)
+    planted = re.sub(
+        r"^> (.+)$", r"> The moon is made of green cheese, officials confirmed.", text, count=1, flags=re.M
+    )
     path.write_text(planted)
     report = copy.report("--strict", exit=1)
     assert any("green cheese" in p["message"] + p["detail"] for p in report["problems"] if p["severity"] == "problem")
@@ -210,7 +212,7 @@ def test_7_nothing_is_removed_unseen(built: DigestFolder) -> None:
 
     for article in built.export()["articles"]:
         capture = built.seeds / article["capture"]
-        if capture.suffix != ".txt" or b"\xff\xfe" == capture.read_bytes()[:2]:
+        if capture.suffix != ".txt" or capture.read_bytes()[:2] == b"\xff\xfe":
             continue
         try:
             lines = capture.read_bytes().decode().splitlines()

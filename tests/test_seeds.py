@@ -41,7 +41,9 @@ meetings:
    date: 2024-05-16/2024-05-17}
 - {id: year-end-call, title: F, participants: [xi-jinping, vladimir-putin], mode: virtual, date: 2022-12-30}
 """
-ENTRIES = dict(zip(TRUE_DAYS, ("olympics-talks", "december-call", "wang-in-moscow", "xi-in-moscow", "putin-in-china")))
+ENTRIES = dict(
+    zip(TRUE_DAYS, ("olympics-talks", "december-call", "wang-in-moscow", "xi-in-moscow", "putin-in-china"), strict=True)
+)
 
 
 @pytest.fixture(scope="module")
@@ -110,4 +112,81 @@ def test_with_a_registry_each_joins_its_entry_and_takes_its_date(shared: Path, t
     assert all(a["event_date"] == dates[a["meeting"]] for a in joined.values())
 
 
-OWN = yaml.safe_load((ROOT / "tests/sites/own_seeds.yaml").read_text(encoding="utf-8"))
+OWN = {
+    entry["file"]: entry
+    for entry in yaml.load((ROOT / "tests/sites/own_seeds.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)[
+        "captures"
+    ]
+}
+NULL = ("null", "")
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict]:
+    """Our own captures with our registry and decisions, by file."""
+    digest = DigestFolder(tmp_path_factory.mktemp("own") / "d")
+    digest.build()
+    return {article["capture"]: article for article in digest.export()["articles"]}
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict]:
+    """Our own captures without registry and decisions, by file."""
+    digest = DigestFolder(tmp_path_factory.mktemp("alone") / "d", bare=True)
+    digest.build()
+    return {article["capture"]: article for article in digest.export()["articles"]}
+
+
+def gold(name: str, key: str, edited: bool = True) -> object:
+    """The gold of a capture, with null as None; as the editor put it unless `edited` is false."""
+    entry = {**OWN[name], **(OWN[name].get("edited", {}) if edited else {})}
+    value = entry.get(key)
+    return None if value in NULL else value
+
+
+def test_every_capture_of_ours_is_an_article(own: dict[str, dict]) -> None:
+    assert sorted(own) == sorted(OWN)
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_our_titles_outlets_origins_and_authors(own: dict[str, dict], name: str) -> None:
+    article = own[name]
+    assert article["title"].casefold() == gold(name, "title").casefold()
+    assert article["outlet"] == gold(name, "outlet")
+    assert (article["origin"] or "").startswith(gold(name, "origin") or "")
+    assert (article["origin"] is None) == (gold(name, "origin") is None)
+    assert article["authors"] == (gold(name, "authors") or [])
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_our_stories_are_whole_and_without_junk(alone: dict[str, dict], name: str) -> None:
+    body = alone[name]["body"]
+    assert [p for p in body for junk in OWN[name]["junk"] if p.startswith(junk)] == []
+    assert body[0].startswith(gold(name, "first")) and body[-1].startswith(gold(name, "last"))
+    assert len(body) == int(gold(name, "paragraphs"))
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_no_wrong_day_is_claimed_for_ours(alone: dict[str, dict], own: dict[str, dict], name: str) -> None:
+    assert own[name]["published"] in (gold(name, "published"), gold(name, "published_tolerated"))
+    claimed = alone[name]["event_date"]
+    truth, widest = gold(name, "event", edited=False), gold(name, "event_alone", edited=False)
+    if truth and claimed and gold(name, "meeting", edited=False):
+        assert days(claimed)[0] <= days(truth)[1] and days(truth)[0] <= days(claimed)[1], "the true day is excluded"
+    if claimed and edtf.parse(claimed).is_day:
+        assert widest and days(widest)[0] <= days(claimed)[0] <= days(widest)[1], "a day that the capture does not give"
+
+
+def test_ours_are_grouped_by_meeting_with_the_copy_folded(own: dict[str, dict]) -> None:
+    together: dict[str, set] = {}
+    for name in OWN:
+        if gold(name, "meeting") is None:
+            assert own[name]["meeting"] is None, name
+        else:
+            together.setdefault(gold(name, "meeting"), set()).add(own[name]["meeting"])
+    assert all(len(found) == 1 and None not in found for found in together.values()), together
+    assert len(set.union(*together.values())) == len(together)
+    ids = {article["id"]: name for name, article in own.items()}
+    assert {n: ids[a["copy_of"]] for n, a in own.items() if a["copy_of"]} == {
+        name: gold(name, "copy_of") for name in OWN if gold(name, "copy_of")
+    }

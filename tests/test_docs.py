@@ -1,0 +1,56 @@
+"""Every command that the documents show is run, and every link between them leads somewhere."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from digest import ROOT
+
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+COMMAND = re.compile(r"^    (?:\.venv/bin/)?((?:site-builder|make|mkdir|cp) [^#\n]*?)\s*(?:#.*)?$", re.M)
+
+
+def commands(page: Path) -> list[str]:
+    return COMMAND.findall(page.read_text(encoding="utf-8"))
+
+
+def test_the_documents_show_commands() -> None:
+    shown = [command for page in PAGES for command in commands(page)]
+    assert {"make site", "make test", "site-builder build my-digest"} <= set(shown)
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A copy of what a user has in his checkout, with some saved articles in his home."""
+    for name in ("seeds", "content", "site.yaml", "Makefile"):
+        source = ROOT / name
+        copy = shutil.copytree if source.is_dir() else shutil.copy
+        copy(source, tmp_path / name)
+    shutil.copytree(ROOT / "seeds" / "2022", tmp_path / "saved")
+    return tmp_path
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if commands(page)], ids=lambda page: page.name)
+def test_every_command_of_a_page_runs_in_its_order(page: Path, checkout: Path) -> None:
+    (checkout / "bin").mkdir()
+    program = checkout / "bin" / "site-builder"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m site_builder "$@"\n')
+    program.chmod(0o755)
+    path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
+    env = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), "HOME": str(checkout), "SITE_BUILDER_CACHE": "cache"}
+    for command in commands(page):
+        line = command.replace("make ", "make --dry-run ")  # make sets up an environment: its recipe is read, not run
+        done = subprocess.run(["sh", "-c", line], cwd=checkout, env=env, capture_output=True, text=True)
+        assert done.returncode == 0, f"{page.name}: {command}\n{done.stdout[-1500:]}\n{done.stderr[-1500:]}"
+        assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "CHANGELOG.md"], ids=lambda page: page.name)
+def test_links_between_documents_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text(encoding="utf-8")):
+        if not target.startswith("http"):
+            assert (page.parent / target).exists(), target
