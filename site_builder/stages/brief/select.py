@@ -9,6 +9,7 @@ from site_builder.stages.brief.words import AHEAD, AHEAD_HINTS, DECIDED, LEANING
 from site_builder.values.text import sentences
 
 _AHEAD = re.compile(rf"\b(?:{AHEAD})\b")
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d(?!\w))\d[\d,.]*(?:\s?%|\b)")
 _OPENING, _CLOSING, _ENDS = '"“‘«([', '"”’»)]', (".", "!", "…")
 _SHORTEST, _LONGEST = 40, 360
@@ -83,7 +84,7 @@ def _score(here: tuple[Names, ...], place: str | None, sentence: str) -> int:
     return (
         2 * min(sum(names.hinted(sentence) for names in here), 3)
         + (0 if DECIDED.isdisjoint(sentence.split()) else 2)
-        + (1 if _NUMBER.search(sentence) else 0)
+        + (1 if _DIGIT.search(sentence) and _NUMBER.search(sentence) else 0)
         + (1 if place and place in sentence else 0)
         - (1 if len(sentence) > 260 else 0)
     )

@@ -26,7 +26,10 @@ NO_SPEAKER = (
     "|a|an|one|another|some|both|there|here|last|earlier|later"
 )
 # Without one of these no sentence looks ahead.
-AHEAD_HINTS = (" to ", "will ", "next ", "coming ")
+AHEAD_HINTS = (
+    *("will ", "scheduled to", "expected to", "due to", "set to", "planned to", "likely to", "plan to", "plans to"),
+    *("intend to", "intends to", "is to ", "next ", "coming "),
+)
 # What was still to come when an article was written.
 AHEAD = (
     r"(?:is|are|was|were) (?:scheduled|expected|due|set|planned|likely) to"
