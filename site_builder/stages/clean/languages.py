@@ -89,6 +89,8 @@ _SCRIPTS = (
     ("Hang", re.compile(r"[가-힯]")),
     ("Hani", re.compile(r"[一-鿿]")),
 )
+_OTHER = re.compile(r"[Ͱ-᳿぀-鿿가-힯]")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _OF_SCRIPT = {
     "Grek": "el", "Hebr": "he", "Arab": "ar", "Deva": "hi", "Beng": "bn", "Taml": "ta", "Thai": "th", "Geor": "ka",
     "Armn": "hy", "Kana": "ja", "Hang": "ko", "Hani": "zh",
@@ -101,8 +103,8 @@ _FRAGMENT = re.compile(r"[^\W\d_]+")
 
 def script(text: str) -> str:
     """The script most letters of the text are in, as its ISO 15924 code; "" without letters."""
-    if text.isascii():
-        return "Latn" if any(ch.isalpha() for ch in text) else ""
+    if text.isascii() or not _OTHER.search(text):
+        return "Latn" if _LATIN.search(text) else ""
     counts = {code: len(pattern.findall(text)) for code, pattern in _SCRIPTS}
     counts["Hani"] *= 2  # a character is a word, not a letter
     if counts["Kana"] * 5 > counts["Hani"]:

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from site_builder.stages.clean import phrases
 from site_builder.stages.clean.blocks import Block
 from site_builder.stages.clean.credits import byline
 from site_builder.stages.clean.days import days
 from site_builder.stages.clean.languages import FUNCTION_WORDS, INFLECTED, UNSPACED, script, words
-from site_builder.stages.clean.phrases import PHRASES, SHARE_CORE, SHARE_WORDS
+from site_builder.stages.clean.share import SHARE_CORE, SHARE_WORDS
 from site_builder.values.text import fold
 
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟")
@@ -20,7 +21,6 @@ _BAR = re.compile(r"\s*(?:[»›>→|·•]|\s/\s|\s-\s)\s*")
 _AGENCY = r"(?:AP|AFP|EPA|UPI|ANI|PTI|DPA|dpa|TASS|Reuters|REUTERS|Associated Press|ASSOCIATED PRESS|Getty(?: Images)?|Pool|Bloomberg)"
 _CREDIT = re.compile(rf"\([^()]{{2,50}} / [^()]{{2,50}}\)|\(?[^\W\d_][^,()]{{2,50}}[,/] ?{_AGENCY}(?:/[\w ]+|via [\w ]+)?\)?|{_AGENCY}/.{{2,60}}")
 _AVATAR = re.compile(r"^(?:avatar(?: (?:of|for|photo of))?|profile (?:photo|picture) of|(?:фото|аватар) автора)\b")
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +101,7 @@ def known_junk(block: Block, tokens: tuple[str, ...], count: int, prose: bool) -
         return ("stray number" if any(ch.isalnum() for ch in text) else "stray mark"), False
     if count > 120:
         return None, False
-    low = text.translate(_PLAIN).lower()
-    for phrase in PHRASES:
-        if count > phrase.words:
-            continue
-        if not prose and phrase.whole and phrase.whole.match(low):
-            return phrase.rule, phrase.ends
-        if phrase.start and phrase.start.match(low):
-            return phrase.rule, phrase.ends
-        if phrase.anywhere and phrase.anywhere.search(low):
-            return phrase.rule, phrase.ends
-    return None, False
+    return phrases.match(text, count, prose)
 
 
 def _shape(block: Block, tokens: tuple[str, ...], count: int) -> str | None:

@@ -1,0 +1,165 @@
+"""Rules for what stands in and around a story on any site: advertisements, links, credits, players, labels.
+
+Each row is matched against a lower-case line with plain apostrophes; `phrases` says what its keys mean."""
+
+ROWS: tuple[dict[str, object], ...] = (
+    {
+        "rule": "advertisement",
+        "words": 14,
+        "whole": (
+            r"(?:advert(?:isements?|isings?|orial)?\s*)+(?:\d+)?",
+            r"ads?|ad ?choices|remove ads|skip (?:ad|advertisement)|report (?:this )?ad|loading(?: ad)?",
+            r"sponsored(?: (?:content|links?|posts?|by.*))?|promoted(?: (?:content|stories|by.*))?",
+            r"paid (?:content|post|partnership)|supported by|(?:this )?ad(?:vert)? will end in.*",
+            r"anzeigen?|werbung|publicit[ée]|publicidade?|anuncios?|pubblicit[àa]|реклама|на правах рекламы",
+            r"advertentie|annons|reklam[ae]?|广告|広告",
+        ),
+        "start": (r"this (?:ad|advertisement|video) (?:will|cannot|could not)",),
+        "holds": ("your capital is at risk", "gamble responsibly", "terms and conditions apply"),
+    },
+    {
+        "rule": "story continues below",
+        "words": 12,
+        "whole": (
+            r"(?:story|article|text|post|content) continues (?:below|after)(?: (?:the )?(?:ad|advertisement|video))?",
+            r"continued? reading(?: (?:the )?(?:main )?(?:story|article|below).*)?|keep reading|article content",
+            r"read (?:the )?(?:full|whole|rest of the)(?: (?:story|article|text|post))?(?: here)?",
+            r"read more(?: at .*| on .*)?|read (?:this|it) next|explore further|show latest update|read on below",
+            r"(?:back|return) to (?:gallery|article|story|video)|more after (?:the|this) (?:jump|break|ad)",
+            r"(?:skip past|after|before) (?:the )?newsletter(?: promotion)?",
+            r"show (?:more|less|full article)|see more|load more|view more|click to expand|expand(?: / collapse.*)?",
+            r"scroll (?:down )?(?:to|for) (?:continue|more).*|opens? (?:in )?new (?:tab|window)",
+            r"продолжение (?:ниже|следует)|weiterlesen|lire la suite|(?:la )?suite après.*|seguir leyendo|sigue leyendo",
+            r"continua a leggere|continue lendo|lees verder|nach der werbung.*|el artículo continúa.*",
+        ),
+    },
+    {
+        "rule": "related link",
+        "words": 34,
+        "whole": (
+            r"(?:more|now|live|live updates|latest|breaking|explainer|exclusive|in pictures|in pics|gallery|photos|video|"
+            r"opinion|analysis|podcast|poll|quiz|previous(?:ly)?|next|trending|recommended|click here)"
+            r"\s?(?:[:|»›>→]|\s[-–—]\s)\s*\S.*",
+        ),
+        "start": (
+            r"(?:(?:also|must|now|next|further)[- ]?(?:read|see|watch|listen)|(?:read|see|watch|listen|hear|view)"
+            r"(?: it)? (?:also|next|more|now|too)|(?:see|read|watch) (?:also|more|related)|read|see|watch|listen|related|"
+            r"related (?:article|story|stories|post|link|news|content|coverage)s?|don'?t miss|editor'?s pick|"
+            r"read (?:this|the full story|full story|the story)(?: here)?|"
+            r"читайте|читать|смотрите|см|по теме|подробнее|читайте также|lesen|mehr|lire|voir|lea|lee|leer|ver|vea|leggi|"
+            r"leia|veja|lees|bekijk|läs)\s?(?:[:|»›>→]|\s[-–—]\s)\s*\S",
+            r"(?:also read|read also|see also|must read|you (?:may|might) (?:also )?(?:like|be interested|enjoy)|"
+            r"читайте также|смотрите также|см\. также|читать также|lesen sie (?:auch|hier|mehr)|lesen sie dazu|"
+            r"(?:à |a )?lire (?:aussi|également)|voir aussi|le[ae]r? también|te puede interesar|ver también|"
+            r"(?:leggi|guarda) (?:anche|pure)|(?:leia|veja) (?:também|mais)|saiba mais|lees ook|läs också|"
+            r"read more (?:about|on|at|here|from|of)|read our|click (?:here|on the|through)|"
+            r"for more (?:on|about|stories|news|information|details|from)|"
+            r"more (?:on this story|stories like this|from us))\b\s*\S",
+        ),
+    },
+    {
+        "rule": "deals",
+        "words": 9,
+        "whole": (
+            r"(?:(?:today'?s|our|this week'?s) )?(?:best|top|hot) (?:deals?|offers?)(?: (?:today|of the day|on .*))?",
+            r"deals? of the day|shop (?:now|the look|our picks)|buy now|special offers?",
+        ),
+    },
+    {
+        "rule": "photo credit",
+        "words": 45,
+        "whole": (
+            r"\(?(?:(?:ap|afp|epa|reuters|upi) )?(?:file )?(?:photo|image|picture|credit|foto|фото)s? "
+            r"(?:by|courtesy|credit|via|courtesy of|source) .{2,60}",
+            r".{0,60}(?:getty(?: images)?|shutterstock|istock(?:photo)?|ap photo|alamy|file photo|file image|file pic|"
+            r"imago|picture alliance|via getty.*|stock photo)\)?",
+            r"courtesy(?: of)? .{2,60}|\(?photo\)?|©.{0,60}",
+            r"(?:illustrations?|photographs?|cartoons?|photos?) by .{2,60}|photograph courtesy.{0,60}",
+        ),
+        "start": (
+            r"\(?(?:photos?|images?|pictures?|pics?|photographs?|photo credit|image credit|picture credit|credits?|"
+            r"photo(?:graph)?s? by|illustration|infographic|graphic|screengrab|screenshot|"
+            r"(?:representational|representative) image|file (?:photo|image|picture)|фото|фотография|иллюстрация|fotos?|"
+            r"bild(?:er)?|crédit(?: photo)?|crédits|imagen|immagine|imagem|zdjęcie|图|写真)"
+            r"(?: (?:credits?|courtesy(?: of)?|source|copyright|by|via|caption|from|archive|file|agency|supplied))?\s*"
+            r"(?:[:©|/]|\s[-–—]\s|\.\.\.)",
+            r"image (?:caption|copyright)|media ?caption|image may contain",
+            r"in this (?:undated |file |handout |\w+ \d+, \d{4},? )?(?:photo|image|picture|handout|grab|screengrab)",
+            r"(?:a|an|this) (?:undated |file |handout |combination )(?:photo|image|picture)",
+            r"this (?:photo(?:graph)?|image|picture) (?:taken|released|provided|issued|shows|made)\b",
+        ),
+        "tail": (
+            r"\b(?:reuters|afp|epa|ap|tass|dpa|upi)/[a-z][\w. ]{2,40}\W*$",
+            r"\b(?:is|are) (?:seen|pictured|shown) .{0,120}\b(?:19|20)\d\d\W*$",
+            r"\((?:photo|image|picture|credit|source|file|ap photo|file photo|фото|foto|photo by|image credit|"
+            r"photo credit|image source|courtesy)[ :/].{0,90}\)\W*$",
+            r"\((?:getty|ap|afp|reuters|epa|shutterstock|supplied)\b.{0,60}\)\W*$",
+            r"(?:photo|image|credit|фото|foto)s?\s?(?:credits?|by|courtesy)?\s?[:/©]\s?[^.:]{2,50}$",
+            r"(?:/| via )\s?(?:getty images|ap photo|ap|afp|reuters|epa|shutterstock|imago|dpa)\W*$|getty images\W*$",
+        ),
+    },
+    {
+        "rule": "source credit",
+        "words": 12,
+        "whole": (r"via [^.]{2,40}",),
+        "start": (
+            r"(?:sources?|источник|quelle|fuente|fonte|bron|źródło|来源)\s*[:：]\s*\S",
+            r"(?:with )?(?:agency )?(?:inputs|reporting|input) from\b",
+            r"(?:originally|first) (?:published|appeared) (?:on|by|in|at)\b",
+            r"this (?:article|story|post) (?:was )?(?:originally |first )(?:published|appeared)\b",
+        ),
+    },
+    {
+        "rule": "agency sign-off",
+        "words": 70,
+        "start": (
+            r"\(?(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|translation)"
+            r"(?: and (?:writing|editing|reporting))?(?: also)?(?: contributed)?(?:\s?:| by\b)",
+            r"our standards:|\((?:reporting|editing|writing|additional reporting|with (?:inputs|reporting|files))",
+        ),
+        "tail": (r"[;.] (?:editing|writing|additional reporting|reporting) by .{3,80}$",),
+    },
+    {
+        "rule": "player",
+        "words": 16,
+        "whole": (
+            r"(?:play|pause|mute|unmute|replay)(?: (?:video|audio|the video))?|media playback is.*|duration \d.*|processing",
+            r"(?:video|audio|image|photo|picture|graphic|media caption|video caption|image caption|embed|video player.*)",
+            r"main article image|listen(?: to (?:this )?(?:article|story|post))?(?: \d.*)?|video: .{0,60}",
+            r"now playing.{0,30}|watch(?: (?:now|video|the video|live|below))?|text to speech.*|\d{1,2}:\d{2}",
+            r"this (?:video|audio|content) (?:is|can ?not|could not|has).*",
+        ),
+        "start": (
+            r"your browser does not support|to view this (?:content|video)|this is a modal|beginning of dialog",
+            r"video is not available|(?:listen to|play) this article",
+        ),
+    },
+    {
+        "rule": "time stamp",
+        "words": 12,
+        "whole": (
+            r"(?:posted |published |updated |last updated |about |by .{2,40} )?(?:\d+|an?|one|two) ?"
+            r"(?:secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)(?: and \d+ minutes)? ago"
+            r"(?: .{0,25})?",
+            r"\d+ ?(?:s|m|h|d|min|mins|hr|hrs|hours|days)",
+            r"(?:estimated )?(?:reading|read) time\W.*|just now|yesterday|today",
+            r"\d+ ?(?:min(?:ute)?s?|мин\w*|minuten|minutos|minuti)[ -](?:read|чтения|lesezeit|de lectura|di lettura).*",
+            r"(?:views?|reads?|hits|просмотр\w*|visitas)\W*\d[\d ,.k]*",
+            r"\d[\d ,.]*k? (?:views?|reads?|shares?|likes?|просмотр\w*)",
+            r"vor \d+ \w+|il y a \d+ \w+|hace \d+ \w+|\d+ \w+ fa|há \d+ \w+|\d+ (?:минут|час|дн|день|недел)\w* назад",
+        ),
+    },
+    {
+        "rule": "label",
+        "words": 5,
+        "whole": (
+            r"(?:first )?(?:published|posted|updated|last updated|last modified|modified|created|date|written)",
+            r"authors?|by|on|in|at|and|from|under|news|staff(?: (?:writer|reporter))?|editor|correspondent|reporter",
+            r"opinion|columnist|exclusive|breaking(?: news)?|live|analysis|explainer|interview|premium|world|politics",
+            r"business|sports?|entertainment|health|technology|tech|science|culture|lifestyle|national|international",
+            r"local|featured|uncategorized|автор|опубликовано|обновлено|дата|von|par|por|di|da|veröffentlicht|aktualisiert",
+            r"publié(?: le)?|mis à jour(?: le)?|publicado|actualizado|pubblicato|aggiornato|news desk|web desk",
+            r"[•·|/×☰✕–—*_=.+-]+",
+        ),
+    },
+)
