@@ -18,6 +18,7 @@ from pathlib import Path
 import yaml
 
 KEYS = ("id", "what", "date", "patterns", "series", "place")
+COP = re.compile(r"COP\[ -\]\?(\d+)\\b")
 
 
 def main() -> int:
@@ -28,6 +29,8 @@ def main() -> int:
     facts = yaml.safe_load(Path(sys.argv[1]).read_text(encoding="utf-8"))["anchors"]
     hand = yaml.safe_load(Path(__file__).with_name("anchors_by_hand.yaml").read_text(encoding="utf-8"))
     entries = {fact["id"]: fact for fact in facts if fact["id"] not in hand["left_out"]}
+    for fact in entries.values():
+        fact["patterns"] = [COP.sub(r"(COP\1|COP \1|COP-\1)\\b", pattern) for pattern in fact["patterns"]]
     for name, patterns in hand["patterns"].items():
         entries[name]["patterns"] = patterns
     for series, ids in hand["series"].items():

@@ -1,4 +1,4 @@
-"""The relative words of English: `last week`, `two years ago`, `Monday to Wednesday`, `late December`."""
+"""The relative words of English: `last week`, `a year ago`, `Monday to Wednesday`, `late December`."""
 
 import re
 
@@ -14,8 +14,9 @@ _UNIT: dict[str, tuple[Grain, int]] = {
 }  # fmt: skip
 _STEP = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "this": 0, "current": 0,
          "same": 0}  # fmt: skip
-_THE_DAY = re.compile(r"the day\b", re.IGNORECASE)
-_FOR_THE_DAY = re.compile(r"(?:\b(?:end|ended|ending|finish|finished|close|closed|for|in|start of|end of) )$")
+_FOR_THE_DAY = re.compile(
+    r"\b(?:end|ended|ending|finish|finished|close|closed|for|in|start of|end of) (the )$", re.IGNORECASE
+)
 _TIME = re.compile(
     r"[0-2]?\d[:.][0-5]\d(?:\s*(?:[ap]\.?m\b\.?|UTC|GMT|local time|h\b))|"
     r"\d{1,2}\s*[ap]\.?m\b\.?", re.IGNORECASE)  # fmt: skip
@@ -27,10 +28,13 @@ _WITHIN = re.compile(
     r"month|year)\b", re.IGNORECASE)  # fmt: skip
 _DAY_PART = re.compile(r"(?P<step>last|this)\s+(?P<unit>night|morning|afternoon|evening)\b", re.IGNORECASE)
 _AGO = re.compile(
-    r"(?:(?:more|less) than |over |nearly |almost |about |around |some |just |only )?(?P<n>\d{1,3}|"
-    r"[a-z]+)(?:[- ](?P<n2>five|six|one|two))?\s+"
     r"(?P<unit>day|week|fortnight|month|year|decade)s?\s+(?P<way>ago|earlier|later|before|"
-    r"afterwards?)\b", re.IGNORECASE)  # fmt: skip
+    r"afterwards?)\b",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(
+    r"(?:\b(?:more|less) than |\b(?:over|nearly|almost|about|around|some|just|only) )?"
+    r"\b(?P<n>\d{1,3}|[a-z]+)(?:[- ](?P<n2>five|six|one|two))?\s+$", re.IGNORECASE)  # fmt: skip
 _NAME = re.compile(r"[A-Z][\w’'.-]+\s+\Z")
 _TWO = re.compile(r"\W+(?:and\s+)?[A-Z][\w’'.-]+\s+tomorrow\b")
 _GENERAL = re.compile(
@@ -77,19 +81,16 @@ def extend(words: dict[str, tuple[Rule, ...]], own: Names) -> None:
         words[word] = (*words.get(word, ()), _relative_unit, _relative_name(own), _relative_day)
     for word in ("early", "late", "mid", "end", "beginning", "start", "later", "earlier"):
         words[word] = (_part(own), _within)
-    words["the"] = (_the_day,)
-    for word in lexicon.NUMBERS:
-        words[word] = (_ago,)
-    for word in ("more", "less", "over", "nearly", "almost", "about", "around", "some"):
-        words[word] = (_ago,)
+    for word in ("day", "week", "fortnight", "month", "year", "decade"):
+        words[word] = words[word + "s"] = (_ago, _the_day)
 
 
 def _the_day(text: str, start: int) -> Found | None:
     """`end the day`, `for the day`: the day told of before."""
-    match = _THE_DAY.match(text, start)
-    if not match or not _FOR_THE_DAY.search(text[max(0, start - 16) : start].lower()):
+    before = _FOR_THE_DAY.search(text, max(0, start - 20), start)
+    if not before or text[start : start + 4].lower().rstrip(" .,;:!?") != "day":
         return None
-    return Found(start, match.end(), match[0], "distance", "distance", "day")
+    return Found(before.start(1), start + 3, text[before.start(1) : start + 3], "distance", "distance", "day")
 
 
 def _clock(text: str, start: int) -> Found | None:
@@ -100,7 +101,7 @@ def _clock(text: str, start: int) -> Found | None:
 
 def short_rules(own: Names) -> tuple[Rule, ...]:
     """The rules tried at a number of up to two digits."""
-    return (_ago, _clock)
+    return (_clock,)
 
 
 def _relative_unit(text: str, start: int) -> Found | None:
@@ -181,16 +182,15 @@ def _within(text: str, start: int) -> Found | None:
 def _ago(text: str, start: int) -> Found | None:
     """`two years ago` (from the day of writing), `a day earlier` (from what was told)."""
     match = _AGO.match(text, start)
-    count = lexicon.number(match["n"]) if match else None
-    if not match or count is None:
+    many = _HOW_MANY.search(text, max(0, start - 32), start) if match else None
+    count = lexicon.number(many["n"]) if many else None
+    if match is None or many is None or count is None or count > 400:
         return None
-    if match["n2"]:
-        count += lexicon.NUMBERS[match["n2"].lower()]
+    count += lexicon.NUMBERS[many["n2"].lower()] if many["n2"] else 0
     unit, size = _UNIT[match["unit"].lower()]
     way = match["way"].lower()
-    if way == "ago":
-        return relative(match, f"{unit}s ago", unit, -count * size)
-    if count > 400:
-        return None
     signed = count * size if way in ("later", "afterwards", "afterward") else -count * size
-    return Found(match.start(), match.end(), match[0], "distance", "distance", unit, unit=unit, count=signed)
+    words = text[many.start() : match.end()]
+    if way == "ago":
+        return Found(many.start(), match.end(), words, f"{unit}s ago", "relative", unit, unit=unit, count=signed)
+    return Found(many.start(), match.end(), words, "distance", "distance", unit, unit=unit, count=signed)

@@ -8,8 +8,8 @@ from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import FIRM, SOFT, Clue
 from site_builder.stages.date.relations import Relation, relate
 from site_builder.stages.date.scan import Found
-from site_builder.stages.date.story import Story, direction, plain, unreal
-from site_builder.stages.date.world import ROLES, Fact, Hit, World, heads_of, hits, names
+from site_builder.stages.date.story import Story, direction, unreal
+from site_builder.stages.date.world import ROLES, Fact, Hit, Term, World, hits, names
 from site_builder.values.edtf import day as day_value
 from site_builder.values.edtf import words as edtf_words
 from site_builder.values.model import Evidence
@@ -17,7 +17,8 @@ from site_builder.values.model import Evidence
 LEAD = 3  # so many paragraphs say what an article is about
 _OFFICE = re.compile("|".join(f"(?P<r{n}>\\b(?:{words})\\b)" for n, (_, words) in enumerate(ROLES)))
 _STEMS = tuple("presid minist premier chancel secretar advis pope prince king queen emir sultan emperor".split())
-_JOIN = re.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?)?[\s,]*(?:[A-Z][\w.]+\s+)?$")
+_JOIN = re.compile(r"\s+of\s+(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+)??,?\s+(?=[A-Z])")
+_FIRST = re.compile(r"[A-Z]\S*")
 _FORMER = re.compile(
     r"\b(?:former|ex|late|then|ousted|deposed|one-time|previous|outgoing)[\s-](?:[\w.'’]+\s){0,3}$", re.IGNORECASE
 )
@@ -41,7 +42,7 @@ def anchor_clues(tale: Story, world: World, found: tuple[Found, ...]) -> tuple[t
     people = world.terms.keys()
     single: list[Clue] = []
     serial: list[Clue] = []
-    for hit in hits(world, plain(tale.text)):
+    for hit in hits(world, tale.low):
         if tale.line(hit.start) in tale.notes:
             continue
         facts = tuple(fact for fact in hit.facts if not _the_meeting(fact, about, people))
@@ -110,41 +111,46 @@ def _clue(
 def office_clues(tale: Story, world: World) -> tuple[Clue, ...]:
     """Who is called what: `President Joe Biden` is of his years in office. A habit only: old titles stick to people."""
     clues: dict[tuple[str, str], Clue] = {}
-    text = tale.text
-    for key in sorted(heads_of(tale.low) & world.terms.keys()):
-        for term in world.terms[key]:
-            at = text.find(term.name)
-            while at >= 0:
-                clue = _office(tale, at, term.name, term.person, term.offices)
-                if clue:
-                    clues.setdefault((term.person, clue.evidence.rule + clue.evidence.says), clue)
-                at = text.find(term.name, at + len(term.name)) if clue is None else -1
+    for held in _offices(tale.low) if world.terms else ():
+        at = held.end()
+        join = _JOIN.match(tale.text, at)
+        for start in dict.fromkeys((join.end() if join else at, at + 1)):
+            word = _FIRST.match(tale.text, start)
+            for term in world.terms.get(word[0].lower(), ()) if word else ():
+                end = start + len(term.name)
+                if tale.text.startswith(term.name, start) and not tale.text[end : end + 1].isalpha():
+                    clue = _office(tale, held, end, term)
+                    if clue:
+                        clues.setdefault((term.person, clue.evidence.says), clue)
     return tuple(clues.values())
 
 
-def _office(tale: Story, at: int, name: str, person: str, offices: tuple[tuple[str, str, d.Days], ...]) -> Clue | None:
-    """The clue of a name at a place, if an office of its bearer stands right before it."""
-    text, end = tale.text, at + len(name)
-    if tale.line(at) in tale.notes or (end < len(text) and text[end].isalpha()):
+def _offices(low: str) -> list[re.Match[str]]:
+    """The places that name an office, found by stems first: most words name none."""
+    found: dict[int, re.Match[str]] = {}
+    for stem in _STEMS:
+        at = low.find(stem)
+        while at >= 0:
+            for match in _OFFICE.finditer(low, max(0, at - 26), at + 34):
+                if match.start() <= at < match.end():
+                    found[match.end()] = match
+            at = low.find(stem, at + len(stem))
+    return [found[end] for end in sorted(found)]
+
+
+def _office(tale: Story, held: re.Match[str], end: int, term: Term) -> Clue | None:
+    """The clue of an office and the name that follows it, if its bearer is known to have held it."""
+    if tale.line(end - 1) in tale.notes:
         return None
-    low, _ = tale.sentence(at)
-    start = max(low, at - 60)
-    before = text[start:at]
-    if not any(stem in tale.low[start:at] for stem in _STEMS):
-        return None
-    held = None
-    for match in _OFFICE.finditer(tale.low[start:at]):
-        held = match
-    if held is None or not _JOIN.fullmatch(before[held.end() :]):
-        return None
+    low, _ = tale.sentence(held.start())
+    lead = tale.text[max(low, held.start() - 40) : held.start()]
     role = ROLES[int((held.lastgroup or "r0")[1:])][0]
-    known = next((one for one in offices if one[0] == role), None)
-    lead = before[: held.start()]
+    known = next((one for one in term.offices if one[0] == role), None)
     if known is None or _FORMER.search(lead):
         return None
-    words = before[held.start() :] + name
+    words, person = tale.text[held.start() : end], term.person
     days = known[2]
-    paragraph = tale.paragraph(at)
+    paragraph = tale.paragraph(held.start())
     if _NEW.search(lead):
         first = d.first(days)
         new = d.span(first, first + timedelta(days=90))

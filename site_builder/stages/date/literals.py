@@ -8,7 +8,7 @@ import re
 from collections.abc import Set
 
 Needs = tuple[frozenset[str], ...]
-HEAD = 4  # so many first letters of a word are compared, or three where no more are sure
+HEAD = 4  # so many first letters of a word are compared; a word of three counts whole
 
 _PIECE = re.compile(
     r"(?P<class>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<escape>\\.)|(?P<look>\(\?(?:[=!#]|<[=!]|P=))"
@@ -35,10 +35,14 @@ def needs(pattern: str) -> Needs:
     return tuple(sorted(rows[0], key=_weight))
 
 
-def heads(text: str) -> frozenset[str]:
-    """The first letters of every word of a text, as `needs` asks for them."""
-    words = set(_WORD.findall(text.lower()))
-    return frozenset({word[:HEAD] for word in words} | {word[: HEAD - 1] for word in words})
+def words_of(low: str) -> frozenset[str]:
+    """The words of a text in small letters."""
+    return frozenset(_WORD.findall(low))
+
+
+def heads(words: frozenset[str]) -> frozenset[str]:
+    """The first letters of words, as `needs` asks for them."""
+    return frozenset({word[:HEAD] for word in words})
 
 
 def _weight(row: Set[str]) -> tuple[int, int, list[str]]:
@@ -109,15 +113,12 @@ def _of_branch(row: _Row) -> list[frozenset[str]]:
 
 
 def _plain_words(plain: str) -> list[str]:
-    """The heads of the words that surely begin here; a word cut by a gap counts by the letters before it."""
+    """The heads of the words that surely begin here; of a word cut by a gap its head must be whole."""
     found = []
     for piece in plain.split(_SPACE):
         word = piece.split(_GAP)[0]
-        whole = _GAP not in piece
-        if len(word) >= HEAD - 1 and (whole or len(word) >= HEAD):
+        if len(word) >= HEAD or (len(word) == HEAD - 1 and _GAP not in piece):
             found.append(word[:HEAD])
-        elif len(word) == HEAD - 1:
-            found.append(word)
     return found
 
 

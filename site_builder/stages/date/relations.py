@@ -10,6 +10,7 @@ from site_builder.stages.date import lexicon
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.story import Story
 
+REACH = 110  # so many characters around a fact say how the text stands to it
 NEWS = 6  # a report follows what it reports within so many days
 
 _COUNT = r"(?P<n>\d{1,3}|[a-z]+)"
@@ -25,6 +26,7 @@ _DISTANCE = re.compile(
     r"(?:(?P<vague>a few|several|some|a couple of|just|only|mere)? ?)?(?:(?P<n>\d{1,3}|[a-z]+) )?(?P<unit>hour|"
     r"day|week|month|year)s? "
     r"(?P<way>before|ahead of|prior to|after|since|following|into) (?:[^.;]{0,60})$", re.IGNORECASE)  # fmt: skip
+_WAY = re.compile(r"(?:hour|day|week|month|year)s? (?:before|ahead|prior|after|since|following|into) ", re.IGNORECASE)
 _UPCOMING = re.compile(
     r"\b(?:ahead of|in the run-?up to|on the eve of|before (?:next|the upcoming)) (?:[^.,;]{0,40})$", re.IGNORECASE
 )
@@ -78,7 +80,7 @@ def _calendar(fact: d.Days, unit: str, count: int) -> d.Days:
 def _anniversaries(fact: d.Days, count: int, least: int, most: int) -> d.Days:
     """The days around the anniversaries of a fact: of one of them (count), or of each (0)."""
     day = d.first(fact)
-    years = [day.year + count] if count else range(day.year + 1, d.LAST.year)
+    years = [day.year + count] if count else range(day.year + 1, day.year + 50)
     days = d.NONE
     for year in years:
         if year < d.LAST.year:
@@ -89,8 +91,8 @@ def _anniversaries(fact: d.Days, count: int, least: int, most: int) -> d.Days:
 def relate(tale: Story, start: int, end: int, near: tuple[Found, ...]) -> Relation | None:
     """How the sentence places itself against the fact named at start..end; None where it only names it."""
     low, high = tale.sentence(start)
-    before, after = tale.text[low:end], tale.text[end:high]
-    lead = tale.text[low:start]
+    before, after = tale.text[max(low, end - REACH) : end], tale.text[end : min(high, end + REACH)]
+    lead = tale.text[max(low, start - REACH) : start]
     if any(one.kind == "dated" for one in near):
         return None
     for read in (_anniversary, _nth):
@@ -109,7 +111,7 @@ def relate(tale: Story, start: int, end: int, near: tuple[Found, ...]) -> Relati
 
 
 def _anniversary(before: str) -> Relation | None:
-    match = _ANNIVERSARY.search(before)
+    match = _ANNIVERSARY.search(before) if "nniversary" in before else None
     if not match:
         return None
     count = (lexicon.number(match["n"]) or 0) if match["n"] else 0
@@ -138,7 +140,7 @@ def _nth(before: str) -> Relation | None:
 
 def _distance(lead: str) -> Relation | None:
     """`just days before`, `a few weeks after`, `two years since`."""
-    match = _DISTANCE.search(lead)
+    match = _DISTANCE.search(lead) if _WAY.search(lead) else None
     if not match:
         upcoming = _UPCOMING.search(lead)
         return Relation(upcoming[0], "looks ahead to {}", -180, NEWS) if upcoming else None

@@ -134,7 +134,8 @@ def _of_yearless(tale: Story, one: Found, ahead: Direction, dated_ahead: list[Fo
         return
     low, high = tale.sentence(one.start)
     for other in dated_ahead:
-        shared = [run for run in d.runs(one.days) if d.span(*run) & other.days]
+        around = d.later(d.hull(other.days), -62, 62)
+        shared = [run for run in d.runs(one.days & around) if d.span(*run) & other.days]
         beside = low <= other.start < high
         if len(shared) == 1 and (other.grain != "year" or beside):
             first, last = shared[0]

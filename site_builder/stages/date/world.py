@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from site_builder.stages.date import days as d
-from site_builder.stages.date.literals import Needs, heads, needs
+from site_builder.stages.date.literals import Needs, heads, needs, words_of
 from site_builder.values.model import Anchor, Person
 from site_builder.values.occasions import cues
 
@@ -80,7 +80,7 @@ ROLES: tuple[tuple[str, str], ...] = (
     ("king", r"kings?|queens?|emirs?|sultans?|emperors?"),
 )  # fmt: skip
 _ROLE = tuple((role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for role, words in ROLES)
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CAPITAL = re.compile(r"\\.|[^\W\d_]", re.DOTALL)
 _NAME = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-ÞА-Я][^\W_]+")
 _COMMON = frozenset(
     "summit meeting visit leaders state president presidential election international economic forum conference "
@@ -89,6 +89,7 @@ _COMMON = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def names(text: str) -> frozenset[str]:
     """The capitalised words of a text, folded, without those that name kinds of things."""
     return frozenset(word.casefold() for word in _NAME.findall(text)) - _COMMON
@@ -146,7 +147,7 @@ def _terms(people: tuple[Person, ...]) -> dict[str, tuple[Term, ...]]:
             continue
         held_offices = tuple((role, title, days) for role, (title, days) in sorted(offices.items()))
         for name in dict.fromkeys((person.name, *person.variants)):
-            key = name.split()[-1].lower() if name.split() else ""
+            key = name.split()[0].lower() if name.split() else ""
             if key and name not in person.ambiguous:
                 terms.setdefault(key, []).append(Term(name, " " in name, person.name, held_offices))
     return {key: tuple(found) for key, found in terms.items()}
@@ -157,33 +158,46 @@ def role_of(title: str) -> str | None:
     return next((role for role, pattern in _ROLE if pattern.search(title)), None)
 
 
-def heads_of(text: str) -> frozenset[str]:
-    """The words of a text in small letters: by the last word of a name its bearer is looked up."""
-    return frozenset(_WORDS.findall(text))
+def hits(world: World, low: str) -> Iterator[Hit]:
+    """Every place of a text in small letters that matches a pattern of the world; none reaches over a line's end."""
+    present = heads(words_of(low))
+    tried = set(world.always)
+    for head in present & world.by_head.keys():
+        tried.update(world.by_head[head])
+    for place in sorted(tried):
+        pattern = world.patterns[place]
+        if any(row.isdisjoint(present) for row in pattern.needs):
+            continue
+        facts = tuple(world.facts[one] for one in pattern.facts)
+        for start, end in _lines(pattern.needs, low):
+            for match in _compiled(pattern.text).finditer(low, start, end):
+                if match.end() > match.start() and not (match.start() and low[match.start() - 1].isalnum()):
+                    yield Hit(match.start(), match.end(), facts)
 
 
-def hits(world: World, text: str) -> Iterator[Hit]:
-    """Every place of the text that matches a pattern of the world, line by line; none reaches over a line's end."""
-    at = 0
-    for line in text.split("\n"):
-        present = heads(line)
-        tried = set(world.always)
-        for head in present & world.by_head.keys():
-            tried.update(world.by_head[head])
-        for place in sorted(tried):
-            pattern = world.patterns[place]
-            if all(not row.isdisjoint(present) for row in pattern.needs):
-                for match in _compiled(pattern.text).finditer(line):
-                    if match.end() > match.start():
-                        facts = tuple(world.facts[one] for one in pattern.facts)
-                        yield Hit(at + match.start(), at + match.end(), facts)
-        at += len(line) + 1
+def _lines(needs: Needs, low: str) -> list[tuple[int, int]]:
+    """The lines that hold a head of each row, found from the first row, the rarest; every line where none is asked."""
+    if not needs:
+        return [(0, len(low))]
+    found: dict[int, int] = {}
+    for head in needs[0]:
+        at = low.find(head)
+        while at >= 0:
+            start, end = low.rfind("\n", 0, at) + 1, low.find("\n", at)
+            end = len(low) if end < 0 else end
+            if all(any(low.find(one, start, end) >= 0 for one in row) for row in needs[1:]):
+                found[start] = end
+            at = low.find(head, end)
+    return sorted(found.items())
 
 
 @lru_cache(maxsize=4096)
 def _compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern, from the start of a word; one that is no regular expression is taken as plain words."""
+    """The pattern for small letters; one that is no regular expression is taken as plain words.
+
+    Small letters throughout and no look-behind: so the engine can skip to the first letter of a match."""
+    small = _CAPITAL.sub(lambda match: match[0] if match[0][0] == "\\" else match[0].lower(), pattern)
     try:
-        return re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
+        return re.compile(small)
     except re.error:
-        return re.compile(rf"(?<!\w)(?:{re.escape(pattern)})", re.IGNORECASE)
+        return re.compile(re.escape(pattern.lower()))
