@@ -22,7 +22,7 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
     (
         "call",
         r"(?:telephone|phone) (?:call|conversation|talks?)|(?:spoke|talked|spoken|conversation) (?:by|on|over) "
-        r"(?:the )?(?:tele)?phone|telephoned|phoned|call with"
+        r"(?:the )?(?:tele)?phone|telephone[sd]|phone[sd]|call with"
         r"|телефонн\w+ (?:разговор|переговор|бесед)\w*|по телефону|созвонил\w+",
     ),
     (
@@ -46,23 +46,27 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
     (
         "visit",
         r"(?:state|official|working|two-day|three-day|four-day|surprise|first|planned) visit|visits?|visited|visiting"
-        r"|(?:two|three|four)-day (?:trip|tour)|trip to|arriv(?:es|ed|al) in|flew to|lands in|landed in"
+        r"|(?:two|three|four)-day (?:trip|tour)|trip to|arriv(?:es|ed|al) in|flew (?:to|in)|flies to"
+        r"|lands in|landed in|heads? for|headed for|journey to"
         r"|travel(?:s|l?ed|l?ing)? to"
         r"|визит\w*|(?:прибыл|приехал|прилетел|прибудет|приедет)\w* в",
     ),
     (
         "in person",
-        r"met (?:with|in|on|at|for)|meets? (?:with|in|on|at|for)|met|meetings?|talks|negotiations|sat down with"
-        r"|face[- ]to[- ]face|(?<=in )person|(?<!mid-)session|(?<!news )(?<!press )conference|gather(?:ed|ing)|convened"
-        r"|joint appearance|assembly(?! lines?)|congress|встре(?:ч|т)\w+|переговор\w*|заседани\w+|совещани\w+",
+        r"met (?:with|in|on|at|for)|meets? (?:with|in|on|at|for)|met|meetings?"
+        r"|meets?(?! (?:the |its |their |all )?(?:target|demand|need|goal|deadline|criteria|standard|cost)\w*)"
+        r"|talks|negotiations|sat down with|face[- ]to[- ]face|(?<=in )person|(?<!mid-)session"
+        r"|(?<!news )(?<!press )conference|gather(?:ed|ing)|convened"
+        r"|joint appearance|received by"
+        r"|at (?:the same|one) table|assembly(?! lines?)|congress|встре(?:ч|т)\w+|переговор\w*|заседани\w+|совещани\w+",
     ),
 )
 _ANY = re.compile("|".join(f"(?P<k{n}>(?:{pattern})\\b)" for n, (_, pattern) in enumerate(KINDS)), re.IGNORECASE)
 # The first three letters of every word with which a pattern above begins: only there is the whole table tried.
 _HEADS = tuple(
     "tel pho spo tal con cal vir met mee vid by onl cit tow cou vil mun par bor reg ald boa ann gen sha gov rat pol "
-    "min sch dir sum sta off wor two thr fou sur fir pla vis tri arr fle lan tra neg sat fac per ses gat joi "
-    "ass тел по соз вид онл сам виз при вст пер зас сов".split()
+    "min sch dir sum sta off wor two thr fou sur fir pla vis tri arr fle fli lan tra hea jou rec at neg sat fac per "
+    "ses gat joi ass тел по соз вид онл сам виз при вст пер зас сов".split()
 )
 
 

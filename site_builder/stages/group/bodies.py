@@ -9,6 +9,7 @@ from site_builder.stages.group.words import Unit, possessive, tokens
 
 _CONNECTORS = frozenset("of the and for &".split())
 _OWN_MEETING = frozenset("meeting meetings board shareholders stockholders directors trustees".split())
+_OWNERS = frozenset(("shareholders", "stockholders"))
 _GATHERED = frozenset(
     "met meet meets meeting meetings session talks gathered gathering convened conference summit summits".split()
 )
@@ -67,7 +68,23 @@ def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | Non
             strength = _sits(reading.unit, body, timed[number])
             if strength:
                 found.append(Sitting(body, number, reading.unit.weight * strength))
+            elif number == 0 and body.kind == "alliance" and _summit_told(readings):
+                found.append(Sitting(body, number, reading.unit.weight * 0.5))
     return _with_home([*found], readings, home)
+
+
+def home_town(headline: Reading) -> str | None:
+    """`Halden` of `Halden votes to keep the ferry`: the name with which a headline begins, before what was decided."""
+    unit = headline.unit
+    for start, end in _runs(unit, set()):
+        if start == 0 and end < len(unit.words) and unit.folded[end] in DECISIONS and not unit.headline_case:
+            return unit.text[: unit.starts[end - 1] + len(unit.words[end - 1])]
+    return None
+
+
+def _summit_told(readings: Sequence[Reading]) -> bool:
+    """True when the text speaks of a summit or a meeting of leaders, wherever that is."""
+    return any(cue.mode == "summit" for reading in readings for cue in reading.unit.cues)
 
 
 def _sits(unit: Unit, body: Body, timed: bool) -> float:
@@ -88,10 +105,15 @@ def _in_unit(reading: Reading) -> Iterator[Body]:
         if hit.form.body:
             taken.update(range(hit.start, hit.end))
             yield known_body(hit.form.body)
+    named = False
     for start, end in _runs(unit, taken):
         body = _from_run(unit, start, end)
         if body:
+            named = True
             yield body
+    for cue in unit.cues if not named else ():
+        if cue.mode == "council" and cue.words.lower().endswith("council"):
+            yield Body(cue.words.title(), "council", ())
 
 
 def _runs(unit: Unit, taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -132,6 +154,8 @@ def _from_run(unit: Unit, start: int, end: int) -> Body | None:
     folded = unit.folded
     cut = next((n for n in range(start + 1, end) if folded[n] in TITLES and folded[n] not in BODY_NOUNS), end)
     nouns = [n for n in range(start, cut) if folded[n] in BODY_NOUNS]
+    if nouns and folded[cut - 1] in _OWNERS and cut - start > 1:
+        return _body(unit, start, cut - 1, "company")
     if nouns:
         return _body(unit, start, cut, BODY_NOUNS[folded[nouns[-1]]])
     if cut < end or unit.headline_case:
@@ -143,7 +167,7 @@ def _from_run(unit: Unit, start: int, end: int) -> Body | None:
     offset = 1 if after[:1] and after[0] in ("city", "town", "school", "executive", "county", "annual") else 0
     if len(after) > offset and after[offset] in BODY_NOUNS and _adjacent(unit, end - 1):
         noun = " ".join(after[: offset + 1])
-        kind = "company" if after[offset] in ("shareholders", "stockholders") else BODY_NOUNS[after[offset]]
+        kind = "company" if after[offset] in _OWNERS else BODY_NOUNS[after[offset]]
         return _body(unit, start, end, kind, noun="" if kind == "company" else noun)
     own = possessive(unit.words[end - 1]) or any(folded[n] in COMPANY_NOUNS for n in range(start, end))
     if own and any(word in _OWN_MEETING for word in after) and any(cue.mode == "board" for cue in unit.cues):
@@ -155,7 +179,7 @@ def _body(unit: Unit, start: int, end: int, kind: str, noun: str = "") -> Body |
     text = unit.text[unit.starts[start] : unit.starts[end - 1] + len(unit.words[end - 1])]
     text = text[:-2] if text.endswith(("'s", "’s")) else text
     key = telling(unit.folded[start:end])
-    if noun and key:
+    if noun:
         text = f"{text} {noun.title()}"
     return Body(text, kind, key)
 

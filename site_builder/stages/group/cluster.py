@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from site_builder.stages.group.facts import Facts, Fit, compare, merged, months
 from site_builder.stages.group.names import Names
 from site_builder.stages.group.occasion import Occasion
+
+_ANYWHERE = "*"  # no month ends so: where an account without date and place looks, for somebody to be asked
+_FEW = 8  # as many of those are enough to ask about
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +83,16 @@ def _keys(facts: Facts) -> list[tuple[str, ...]]:
         who = [*combinations(people, 2), *((one,) for one in people)]
     when = months(facts.date) if facts.date else None
     if when is None:
-        return [(*one, facts.place or "") for one in who]
+        return [(*one, facts.place or _ANYWHERE) for one in who]
     return [(*one, month) for one in who for month in when]
 
 
 def _shelve(shelf: dict[tuple[str, ...], list[int]], facts: Facts, number: int) -> None:
-    """Puts a cluster where accounts will look: by month for dated ones, by place for those without a date."""
-    for key in {*_keys(facts), *_keys(_undated(facts))}:
-        if number not in shelf[key][-8:]:
+    """Puts a cluster where accounts will look: by month, and for those without a date by place or not at all."""
+    undated = replace(facts, date=None)
+    for key in {*_keys(facts), *_keys(undated), *_keys(replace(undated, place=None))}:
+        if number not in shelf[key][-_FEW:] and (key[-1] != _ANYWHERE or len(shelf[key]) < _FEW):
             shelf[key].append(number)
-
-
-def _undated(facts: Facts) -> Facts:
-    return Facts(facts.people, facts.around, facts.body, facts.place, facts.mode, None)
 
 
 def _fits(

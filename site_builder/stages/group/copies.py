@@ -12,6 +12,7 @@ SHARED = 0.5  # of the shorter text's runs
 _FEWEST = 6  # runs in common: a shared sentence or two make no copy
 _COMMON = 40  # a run in more articles than this is a phrase of the day
 _SAMPLE = 3
+_MARKS = "“”‘’–—…«»„\u00a0"
 _PLAIN = bytes(32 if chr(n) in '!"#$%&()*+,-./:;<=>?@[]^_`{|}~' else n for n in range(256))
 
 
@@ -20,7 +21,10 @@ def signature(body: Sequence[str]) -> bytes:
     first word has an even hash, which are the same half in every text."""
     found: set[int] = set()
     for paragraph in body:
-        hashes = [crc32(word) for word in paragraph.lower().encode().translate(_PLAIN).split()]
+        plain = paragraph.lower()
+        for mark in _MARKS:
+            plain = plain.replace(mark, " ")
+        hashes = [crc32(word) for word in plain.encode().translate(_PLAIN).split()]
         found.update(
             (a * 31 ^ b * 8191 ^ c * 131071 ^ d * 524287) & 0xFFFFFFFF
             for a, b, c, d in zip(hashes, hashes[1:], hashes[2:], hashes[3:], strict=False)

@@ -85,7 +85,7 @@ DECISIONS = frozenset(
 GENERIC = frozenset(
     "the of and for city town county village municipal parish borough regional district state national council "
     "councils board committee commission assembly directors governors trustees shareholders stockholders members "
-    "ministers leaders bank meeting executive governing general".split()
+    "ministers leaders bank meeting executive governing general school annual a an".split()
 )
 # Names of bodies that hold meetings, by the words news prints for them.
 BODIES = {
@@ -118,3 +118,4 @@ BODIES = {
     "Mercosur": ("mercosur",),
     "GCC": ("gcc", "gulf cooperation council"),
 }
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())

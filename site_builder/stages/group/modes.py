@@ -26,11 +26,12 @@ def choose(readings: Sequence[Reading], core: Sequence[float], body: str | None)
     for reading, weight in zip(readings, core, strict=True):
         if not weight:
             continue
-        modes = {named(cue) for cue in reading.unit.cues}
-        for mode in modes - {None}:
-            assert mode is not None
-            votes[mode] = votes.get(mode, 0) + weight
-        plain += weight if None in modes else 0.0
+        modes = [mode for mode in map(named, reading.unit.cues) if mode]
+        for n, mode in enumerate(dict.fromkeys(modes)):
+            votes[mode] = votes.get(mode, 0) + weight * (
+                0.3 if n else 1.0
+            )  # the first named is what the sentence is about
+        plain += weight if len(modes) < len(reading.unit.cues) else 0.0
     wire = votes.get("virtual", 0) + votes.get("call", 0)
     there = sum(votes.values()) - wire
     if wire > there and wire >= 1.2:

@@ -28,12 +28,13 @@ class Form:
 @dataclass(frozen=True, slots=True)
 class Names:
     """Everything that can be recognised by its words: forms by their first token, the longest first; where each town
-    lies; plain data, so it can go to another process."""
+    lies; who led each country when, for `the presidents of X and Y`. Plain data, so it can go to another process."""
 
     people: tuple[Person, ...]
     index: Mapping[str, tuple[Form, ...]]
     country_of: Mapping[str, str]
     numbers: Mapping[str, int] = field(default_factory=dict)
+    heads: Mapping[str, tuple[tuple[int, int, int], ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,22 @@ def prepare(people: tuple[Person, ...]) -> Names:
     for number, person in enumerate(people):
         _add_person(table, number, person, adjectives)
     _shared_forms_are_ambiguous(table)
-    return Names(people, table.index(), country_of, {person.id: n for n, person in enumerate(people)})
+    numbers = {person.id: n for n, person in enumerate(people)}
+    return Names(people, table.index(), country_of, numbers, _heads(people))
+
+
+def _heads(people: Sequence[Person]) -> dict[str, tuple[tuple[int, int, int], ...]]:
+    """Country code to those who led it, each with the first and last day: presidents, where there is none the heads
+    of government."""
+    found: dict[str, dict[str, list[tuple[int, int, int]]]] = {}
+    for number, person in enumerate(people):
+        for office in person.offices:
+            head = office.title.partition(" of ")[0]
+            if person.country and head in ("President", "Supreme Leader", "Chancellor", "Prime Minister"):
+                ranks = found.setdefault(person.country, {})
+                rank = "president" if head == "President" else "other"
+                ranks.setdefault(rank, []).append((number, *_term(office)))
+    return {code: tuple(ranks.get("president") or ranks["other"]) for code, ranks in found.items()}
 
 
 def _countries() -> Iterator[tuple[str, list[str], list[str], list[list[str]]]]:
@@ -184,9 +200,9 @@ def scan(names: Names, folded: Sequence[str], capitals: Sequence[bool]) -> list[
     return hits
 
 
-def holders(form: Form, window: tuple[int, int]) -> set[int]:
-    """The people who held the office of the form at some day of the window."""
-    return {number for number, first, last in form.offices if first <= window[1] and last >= window[0]}
+def holders(terms: Sequence[tuple[int, int, int]], window: tuple[int, int]) -> set[int]:
+    """The people whose term has a day of the window."""
+    return {number for number, first, last in terms if first <= window[1] and last >= window[0]}
 
 
 def find_people(names: Names, phrase: str) -> set[int]:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from site_builder.stages.group.actors import Actor, Reading, actor, joined
-from site_builder.stages.group.lexicon import COMMON, FORMER, TITLES
+from site_builder.stages.group.lexicon import COMMON, FORMER, SPEECH, TITLES
 from site_builder.stages.group.names import Hit, Names, holders, scan
 from site_builder.stages.group.strangers import full_names, strangers
 from site_builder.stages.group.words import Unit, possessive
+
+_LEADERS = frozenset(("presidents", "leaders"))
 
 
 def read(units: Sequence[Unit], names: Names, window: tuple[int, int]) -> list[Reading]:
@@ -35,7 +37,9 @@ def _known(unit: Unit, hits: Sequence[Hit], names: Names, named: set[int], windo
         elif hit.form.ambiguous:
             number = _choose(unit, hit, hits[n - 1] if n else None, names, named, window)
         elif hit.form.offices and not _former(unit, hit) and not _name_follows(unit, hit, hits):
-            number = _holder(hit, named, window)
+            number = _holder(hit.form.offices, named, window)
+        elif hit.form.people_of and hit.form.place and _led_together(unit, hit):
+            number = _holder(names.heads.get(hit.form.people_of, ()), named, window)
         if number is not None:
             person = names.people[number]
             yield actor(unit, person.id, person.name, hit.start, hit.end, known=True, firm=True)
@@ -66,7 +70,7 @@ def _choose(
         return next(iter(options & named))
     previous = unit.folded[hit.start - 1] if hit.start else ""
     if before and before.form.offices and before.end == hit.start:
-        options &= holders(before.form, window)
+        options &= holders(before.form.offices, window)
     elif previous in TITLES:
         options = {n for n in options if _has_title(names, n, previous, window)}
         if before and before.form.people_of and before.end >= hit.start - 3:
@@ -103,9 +107,16 @@ def _name_follows(unit: Unit, hit: Hit, hits: Sequence[Hit]) -> bool:
     return unit.capitals[hit.end] and not unit.headline_case and unit.folded[hit.end] not in COMMON
 
 
-def _holder(hit: Hit, named: set[int], window: tuple[int, int]) -> int | None:
+def _holder(terms: Sequence[tuple[int, int, int]], named: set[int], window: tuple[int, int]) -> int | None:
     """The one holder of the office at the time; of several, the one whom the text names."""
-    options = holders(hit.form, window)
+    options = holders(terms, window)
     if len(options) > 1:
         options &= named
     return next(iter(options)) if len(options) == 1 else None
+
+
+def _led_together(unit: Unit, hit: Hit) -> bool:
+    """True for each country of `the presidents of X and Y`."""
+    before = list(unit.folded[max(0, hit.start - 6) : hit.start])
+    plural = [n for n, word in enumerate(before) if word in _LEADERS and before[n + 1 : n + 2] == ["of"]]
+    return bool(plural) and not any(word in SPEECH for word in before[plural[-1] :])

@@ -6,8 +6,9 @@ from itertools import combinations
 
 from site_builder.stages.group import places
 from site_builder.stages.group.actors import Actor, Reading, counting
-from site_builder.stages.group.bodies import Body, best, sittings
+from site_builder.stages.group.bodies import Body, best, home_town, sittings
 from site_builder.stages.group.copies import signature
+from site_builder.stages.group.lexicon import WEEKDAYS
 from site_builder.stages.group.modes import choose as choose_mode
 from site_builder.stages.group.modes import named as named_mode
 from site_builder.stages.group.names import FOREVER, Names
@@ -20,6 +21,8 @@ from site_builder.values.edtf import Edtf, intersect
 from site_builder.values.model import Article, DatedArticle, Participant, TimeExpression
 from site_builder.values.permalink import slug
 
+_MOST = 4  # more people than this in a few sentences are a list of names, not a meeting
+
 
 def recognise(dated: DatedArticle, names: Names) -> Occasion:
     """The occasion of one article, and the others it mentions. Pure: it depends on nothing but its arguments."""
@@ -30,7 +33,7 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
     readings = read(units, names, _window(dated))
     times = [_times(one, spoken.get(one.paragraph, ())) for one in units]
     apart = [_apart(values, event) for values in times]
-    weights = [0.0 if away else one.weight for one, away in zip(units, apart, strict=True)]
+    weights = [one.weight * _doubtful(one) if away else one.weight for one, away in zip(units, apart, strict=True)]
     chosen = _participants(readings, weights)
     body = _body(readings, times, apart, article, len(chosen))
     if body:
@@ -94,6 +97,12 @@ def _apart(values: Sequence[Edtf], event: Edtf | None) -> bool:
     return bool(values) and event is not None and all(intersect(value, event) is None for value in values)
 
 
+def _doubtful(one: Unit) -> float:
+    """What a sentence still weighs that names only days of another time: the first paragraph may look ahead or back
+    and be about its own meeting all the same."""
+    return 0.5 if one.weight >= 3 else 0.0
+
+
 # --- who -------------------------------------------------------------------------------------------------------------
 
 
@@ -123,10 +132,18 @@ def _participants(readings: Sequence[Reading], weights: Sequence[float]) -> tupl
     ids = [actor.id for actor in headline]
     titled = bool(cued[0])
     if len(ids) > 1:
+        titled = titled or _told_by_lead(readings, weights, frozenset(ids))
         borne = [a for a in headline if titled or any(together[frozenset((a.id, b))] for b in ids if b != a.id)]
         if len(borne) > 1:
             return tuple(borne)
     return _from_text(readings, weights, cued, headline, score, together)
+
+
+def _told_by_lead(readings: Sequence[Reading], weights: Sequence[float], headline: frozenset[str]) -> bool:
+    """True when the first paragraph speaks of a meeting and of nobody but those of the headline."""
+    lead = [r for r, weight in zip(readings[1:], weights[1:], strict=True) if weight >= 3]
+    told = {actor.id for reading in lead for actor in counting(reading)}
+    return any(reading.unit.cues for reading in lead) and told <= headline
 
 
 def _from_text(
@@ -155,14 +172,15 @@ def _from_text(
 
 
 def _fallback(readings: Sequence[Reading], weights: Sequence[float], headline: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Where no sentence names two: those of one first paragraph with a cue and of the headline; else the one known
-    person whose journey, summit or call the headline or first paragraph reports."""
-    for number in sorted({r.unit.paragraph for r in readings if r.unit.cues and r.unit.paragraph is not None}):
-        part = [r for r, w in zip(readings, weights, strict=True) if r.unit.paragraph == number and w >= 1.5]
-        found = {a.id: a for r in part for a in counting(r) if a.known and not a.speaks}
-        found |= {a.id: a for a in headline if found}
-        if len(found) > 1:
-            return tuple(found.values())
+    """Where no sentence names two: those of the first paragraphs that tell of a meeting, and of the headline; else the
+    one known person whose journey, summit or call the headline or first paragraph reports."""
+    first = [r for r, weight in zip(readings, weights, strict=True) if r.unit.paragraph is not None and weight >= 1.5]
+    cued = {r.unit.paragraph for r in first if r.unit.cues}
+    opening = [r for r in first if r.unit.paragraph in cued or r.unit.weight >= 3]
+    found = {a.id: a for r in opening for a in counting(r) if a.known and not a.speaks} if cued else {}
+    found |= {a.id: a for a in headline if found}
+    if 1 < len(found) <= _MOST:
+        return tuple(found.values())
     for reading, weight in zip(readings, weights, strict=True):
         actors = counting(reading)
         modes = {named_mode(cue) for cue in reading.unit.cues}
@@ -186,9 +204,10 @@ def _body(
 ) -> Body | None:
     """The body that sits, where the article is rather about it than about people who meet."""
     first = next((text for text in article.body if text), "")
+    home = places.dateline_town(first) or home_town(readings[0])
     found = [
         one
-        for one in sittings(readings, [bool(values) for values in times], places.dateline_town(first))
+        for one in sittings(readings, [_timed(r, values) for r, values in zip(readings, times, strict=True)], home)
         if not apart[one.reading]
     ]
     top = best(found)
@@ -196,6 +215,10 @@ def _body(
         return None
     known = sum(actor.known for actor in counting(readings[0]))
     return top[0] if people < 2 or (known < 2 and _in_headline(readings[0], top[0])) else None
+
+
+def _timed(reading: Reading, values: Sequence[Edtf]) -> bool:
+    return bool(values) or not WEEKDAYS.isdisjoint(reading.unit.folded)
 
 
 def _in_headline(headline: Reading, body: Body) -> bool:

@@ -16,7 +16,7 @@ _CASES = re.compile(r"(?:ск(?:ого|ому|им|ом|ии|ая|ую|ои)|о�
 class Unit:
     """A headline (`paragraph` None) or one sentence: its place, its tokens as printed and folded, its cues with
     offsets in `text`, and how much weight its place in the article gives it. `capitals` tells which tokens begin with
-    one; in `headline_case` nearly all do, so that capitals say nothing."""
+    one; in a headline in `headline_case` nearly all do, so that they say nothing."""
 
     paragraph: int | None
     start: int
@@ -37,7 +37,7 @@ def unit(paragraph: int | None, start: int, text: str, weight: float, cues: Sequ
     folded = [fold_word(word) for word in words]
     capitals = [word[0].isupper() for word in words]
     long = [high for high, word in zip(capitals, words, strict=True) if len(word) > 3]
-    shouting = bool(long) and sum(long) > 0.7 * len(long)
+    shouting = paragraph is None and bool(long) and sum(long) > 0.7 * len(long)
     return Unit(paragraph, start, text, weight, words, folded, [at for at, _ in found], cues, capitals, shouting)
 
 
@@ -59,12 +59,12 @@ def fold_word(word: str) -> str:
 
 
 def stem(word: str) -> str:
-    """A Slavic word without the ending of its case, as far as at least three letters stay."""
+    """A Slavic word without the ending of its case, as far as at least two letters stay."""
     match = _CASES.search(word)
     if not match:
         return word
     end = match.start() + (2 if match[0].startswith("ск") else 0)
-    return word[:end] if end >= 3 else word
+    return word[:end] if end >= 2 else word
 
 
 def possessive(word: str) -> bool:

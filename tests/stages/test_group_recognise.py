@@ -1,0 +1,45 @@
+"""Recognising: one article at a time, who meets, where and how."""
+
+import time
+
+import pytest
+from group_cases import NAMES, dated, load, occasion
+
+from site_builder.stages.group import recognise
+
+CASES = load("recognise.yaml")
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["what"] for case in CASES])
+def test_who_where_how(case: dict) -> None:
+    found = occasion(
+        case["title"], case["body"], case["event"], times=case.get("times"), language=case.get("language", "en")
+    )
+    assert sorted(one.id for one in found.participants) == sorted(case["who"])
+    assert (found.place or "null", found.mode or "null") == (case.get("place", "null"), case.get("mode", "null"))
+    assert [str(other.date) for other in found.others] == case.get("mentions", [])
+
+
+def test_the_sentence_that_says_so_stands_in_the_article() -> None:
+    found = occasion(
+        "A quiet Tuesday", ["Rain fell. Ada Lind met Ivar Sol in Oslo on Tuesday. Rain fell."], "2031-03-04"
+    )
+    assert (found.paragraph, found.sentence) == (0, "Ada Lind met Ivar Sol in Oslo on Tuesday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "x" * 300_000,
+        "met with " * 40_000,
+        "Ada Lind and " * 30_000,
+        "City Council of " * 30_000,
+        "\u0130\u200b. " * 50_000,
+    ],
+    ids=["nothing", "one word", "cues", "names", "bodies", "odd letters"],
+)
+def test_hostile_text_is_read_in_time(text: str) -> None:
+    start = time.process_time()
+    recognise(dated("Lind meets Sol", [text], "2031-03-04"), NAMES)
+    assert time.process_time() - start < 5
