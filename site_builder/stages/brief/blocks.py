@@ -7,7 +7,7 @@ from site_builder.formats.document import Block
 from site_builder.stages.brief import phrases
 from site_builder.stages.brief.inline import escaped
 from site_builder.stages.brief.quote import quotations
-from site_builder.stages.brief.select import Passage, ahead, key_points
+from site_builder.stages.brief.select import Passage, ahead, key_points, passages
 from site_builder.stages.brief.sources import Source, Sources, giver, naming, origins, who_and_where
 from site_builder.values.edtf import Edtf
 from site_builder.values.edtf import words as date_words
@@ -19,13 +19,14 @@ _SAID = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 
 def blocks(sources: Sources, titles: dict[str, str]) -> tuple[Block, ...]:
     """All blocks that have something to say, in order. `titles` are those of all articles of the meeting, by id."""
-    points = key_points(sources)
+    found = passages(sources)
+    points = key_points(found)
     made = (
         Block("summary", _summary(sources)),
         Block("key-points", _passages("Key points", points)),
         Block("quotations", _quotations(sources)),
         Block("dates", _dates(sources, titles)),
-        Block("expected", _passages("What was still ahead", ahead(sources, points))),
+        Block("expected", _passages("What was still ahead", ahead(found, points, bool(sources.names)))),
         Block("unknown", _unknown(sources)),
         Block("sources", _list(sources, titles)),
     )

@@ -1,10 +1,10 @@
 """The telling sentences of the articles, verbatim: what was done, by whom, with which numbers; and what was ahead."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from site_builder.stages.brief.sources import Names, Source, Sources
+from site_builder.stages.brief.sources import Source, Sources
 from site_builder.stages.brief.words import AHEAD, AHEAD_HINTS, DECIDED, LEANING, LEANING_PAIRS
 from site_builder.values.text import sentences
 
@@ -20,22 +20,29 @@ _LEAST = 3
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of an article, verbatim: which article, which paragraph, where in it, and how telling it is."""
+    """A sentence of an article, verbatim: which article, which paragraph, where in it; how many of those who met it
+    names, and how telling it is."""
 
     source: Source
     paragraph: int
     start: int
     text: str
+    names: int
     score: int
 
 
-def key_points(sources: Sources) -> tuple[Passage, ...]:
-    """A few telling sentences of the articles that are no copies, in order of place."""
-    found = [passage for source in sources.originals for passage in _passages(sources, source)]
+def passages(sources: Sources) -> tuple[Passage, ...]:
+    """Every sentence, in the own words of an article that is no copy, that can stand alone, in order of place."""
+    return tuple(passage for source in sources.originals for passage in _passages(sources, source))
+
+
+def key_points(found: Sequence[Passage]) -> tuple[Passage, ...]:
+    """A few telling ones, in order of place: no article gives many, and none says what another has said."""
+    found = [passage for passage in found if passage.score >= _LEAST]
     chosen: list[Passage] = []
     taken: list[frozenset[str]] = []
     counts: dict[int, int] = {}
-    limit = min(_MOST, 2 + 2 * len(sources.originals))
+    limit = min(_MOST, 2 + 2 * len({passage.source.number for passage in found}))
     for passage in sorted(found, key=lambda one: (-one.score, one.paragraph, one.source.number, one.start)):
         said = frozenset(passage.text.lower().split())
         number = passage.source.number
@@ -49,17 +56,17 @@ def key_points(sources: Sources) -> tuple[Passage, ...]:
 
 
 def _passages(sources: Sources, source: Source) -> Iterator[Passage]:
-    """The sentences that can stand alone and tell something."""
+    """The sentences of one article that can stand alone."""
     lead = True
     for paragraph, text in source.paragraphs():
         here = sources.named(text)
         for start, end in sentences(text):
             sentence = text[start:end]
             if stands_alone(sentence):
-                score = _score(here, sources.meeting.place, sentence) + (4 if lead else 0)
+                names = sum(one.hinted(sentence) for one in here)
+                score = _score(names, sources.meeting.place, sentence) + (4 if lead else 0)
                 lead = False
-                if score >= _LEAST:
-                    yield Passage(source, paragraph, start, sentence, score)
+                yield Passage(source, paragraph, start, sentence, names, score)
 
 
 def stands_alone(sentence: str) -> bool:
@@ -78,11 +85,10 @@ def stands_alone(sentence: str) -> bool:
     )
 
 
-def _score(here: tuple[Names, ...], place: str | None, sentence: str) -> int:
-    """How telling a sentence is: who is named (`here` are those whom its paragraph names), a result, a number, the
-    place."""
+def _score(names: int, place: str | None, sentence: str) -> int:
+    """How telling a sentence is: how many who met it names, a result, a number, the place."""
     return (
-        2 * min(sum(names.hinted(sentence) for names in here), 3)
+        2 * min(names, 3)
         + (0 if DECIDED.isdisjoint(sentence.split()) else 2)
         + (1 if _DIGIT.search(sentence) and _NUMBER.search(sentence) else 0)
         + (1 if place and place in sentence else 0)
@@ -95,20 +101,16 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) >= _ALIKE * min(len(one), len(other))
 
 
-def ahead(sources: Sources, chosen: Collection[Passage]) -> tuple[Passage, ...]:
-    """A few sentences, verbatim and not chosen yet, on what was still to come when they were written."""
-    used = {(one.source.number, one.paragraph, one.start) for one in chosen}
-    found = []
-    for source in sources.originals:
-        for paragraph, text in source.paragraphs():
-            if not any(hint in text for hint in AHEAD_HINTS) or not _AHEAD.search(text):
-                continue
-            for start, end in sentences(text):
-                sentence = text[start:end]
-                new = (source.number, paragraph, start) not in used
-                if new and _AHEAD.search(sentence) and stands_alone(sentence):
-                    found.append(Passage(source, paragraph, start, sentence, len(sources.named(sentence))))
-    if sources.names:
-        found = [one for one in found if one.score]
-    best = sorted(found, key=lambda one: (-one.score, one.source.number, one.paragraph, one.start))[:_MOST_AHEAD]
+def ahead(found: Iterable[Passage], chosen: Collection[Passage], named: bool) -> tuple[Passage, ...]:
+    """A few that are not chosen yet, on what was still to come when they were written; `named`: only those that name
+    somebody who met."""
+    telling = [
+        one
+        for one in found
+        if (one.names or not named)
+        and any(hint in one.text for hint in AHEAD_HINTS)
+        and _AHEAD.search(one.text)
+        and one not in chosen
+    ]
+    best = sorted(telling, key=lambda one: (-one.names, one.source.number, one.paragraph, one.start))[:_MOST_AHEAD]
     return tuple(sorted(best, key=lambda one: (one.source.number, one.paragraph, one.start)))
