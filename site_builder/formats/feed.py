@@ -17,12 +17,13 @@ GENERATOR = "site-builder"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a feed: an id that never moves, absolute links only, HTML content, and the summary as plain text."""
+    """One entry of a feed: an id that never moves, absolute links only, HTML content, the summary as plain text, the
+    day of publication where one is known."""
 
     id: str
     title: str
     link: str
-    published: date
+    published: date | None
     summary: str
     content: str
 
@@ -68,8 +69,11 @@ def rss(feed: Feed) -> bytes:
         item.guid(clean(entry.id), permalink=False)
         item.title(clean(entry.title))
         item.link(href=entry.link)
-        item.pubDate(instant(entry.published))
-        item.description(_escaped(clean(entry.summary)))
+        if entry.published:
+            item.pubDate(instant(entry.published))
+        item.description(
+            _escaped(clean(entry.summary) or clean(entry.title))
+        )  # without any it takes the content's place
         item.content(clean(entry.content).replace("]]>", "]]&gt;"), type="CDATA")
     data: bytes = made.rss_str(pretty=True)
     return data

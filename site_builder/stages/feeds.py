@@ -41,7 +41,7 @@ def feeds(digest: Digest) -> tuple[Output, ...]:
             link=permalink.absolute(site.base_url, page),
             address=permalink.absolute(site.base_url, path),
             language=site.language,
-            changed=max((_day(one.changed or one.first_seen) for one in briefings), default=None),
+            changed=_day(max((one.changed or one.first_seen for one in briefings), default="")),
             entries=[entries[one.meeting, one.coverage] for one in briefings],
         )
         return Output(path, rss(made))
@@ -60,8 +60,9 @@ def entry_id(briefing: BriefingRecord) -> str:
     return f"tag:briefing-digest,2026:{briefing.meeting}/{briefing.coverage}"
 
 
-def _day(text: str) -> date:
-    return date.fromisoformat(text)
+def _day(text: str) -> date | None:
+    """A day of the ledger; None before it has one."""
+    return date.fromisoformat(text) if text else None
 
 
 def _targets(digest: Digest) -> Mapping[str, str]:
