@@ -7,7 +7,8 @@ from typing import Any
 
 _SKIP = frozenset("script style noscript template svg iframe object button select option textarea input".split())
 _BLOCK = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form "
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
+    "footer form "
     "h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody tfoot thead tr ul br "
     # the names that trafilatura gives them
     "head quote list item row lb graphic fw".split()
@@ -80,14 +81,10 @@ def read(text: str) -> Page:
         title=_words(root.findtext(".//title")),
         canonical=next((link.get("href") or "" for link in root.iter("link") if link.get("rel") == "canonical"), ""),
         metas=tuple(_metas(root)),
-        linked=tuple(
-            script.text_content() for script in root.iter("script") if "ld+json" in (script.get("type") or "").lower()
-        ),
+        linked=tuple(_all(script) for script in root.iter("script") if "ld+json" in (script.get("type") or "").lower()),
         items=tuple(_items(root)),
-        times=tuple(
-            (_attribute(e, "datetime"), _words(e.text_content()), _attribute(e, "class")) for e in root.iter("time")
-        ),
-        headings=tuple(words for e in root.iter("h1") if (words := _words(e.text_content()))),
+        times=tuple((_attribute(e, "datetime"), _words(_all(e)), _attribute(e, "class")) for e in root.iter("time")),
+        headings=tuple(words for e in root.iter("h1") if (words := _words(_all(e)))),
         writers=tuple(_writers(root)),
         body=tuple(_body(root)) if _depth(root) <= _DEEP else (),
         flow=flow,
@@ -97,6 +94,10 @@ def read(text: str) -> Page:
 
 def _words(text: str | None) -> str:
     return " ".join((text or "").split())
+
+
+def _all(element: Any) -> str:
+    return "".join(element.itertext())
 
 
 def _attribute(element: Any, name: str) -> str:
@@ -132,7 +133,7 @@ def _items(root: Any) -> Iterator[Item]:
             inner = next((e for e in element.iterdescendants() if e.get("itemprop") == "name"), element)
         else:
             inner = element
-        value = inner.get("content") or inner.get("datetime") or _words(inner.text_content())[:500]
+        value = inner.get("content") or inner.get("datetime") or _words(_all(inner))[:500]
         scope = next((e for e in element.iterancestors() if e.get("itemscope") is not None), None)
         yield Item(name, _words(value), _attribute(scope, "itemtype") if scope is not None else "")
 
@@ -148,7 +149,7 @@ def _writers(root: Any) -> Iterator[str]:
             for part in label.split()
         )
         if marked:
-            words = _words(element.text_content())
+            words = _words(_all(element))
             if 2 < len(words) <= 160:
                 yield words
 

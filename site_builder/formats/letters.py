@@ -6,6 +6,6 @@ def latin(text: str) -> str:
     if text.isascii():
         return text
     # Here, not above: its table is read from disk, and most captures never need it.
-    from text_unidecode import unidecode
+    from text_unidecode import unidecode  # type: ignore[import-untyped]
 
     return str(unidecode(text))

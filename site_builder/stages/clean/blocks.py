@@ -73,7 +73,7 @@ def _paragraphs(lines: list[tuple[int, str]]) -> list[list[tuple[int, str]]]:
 
 
 def _wrapped(lines: list[str]) -> bool:
-    """True when the lines are one text broken at a width: long but for the last of a paragraph, going on in lower case."""
+    """True when the lines are one text broken at a width: long but for the last, going on in lower case."""
     if max(len(line) for line in lines) > _WRAP[1]:
         return False
     long = sum(len(line) >= _WRAP[0] for line in lines[:-1])

@@ -14,8 +14,10 @@ from site_builder.values.model import Capture
 from site_builder.values.text import fold
 
 _CLEAR = frozenset(
-    ("advertisement", "share bar", "comment form", "newsletter call", "related link", "related heading", "copyright")
-    + ("story continues below", "privacy notice", "site navigation", "stray mark", "avatar", "player", "image")
+    (
+        *("advertisement", "share bar", "comment form", "newsletter call", "related link", "related heading"),
+        *("copyright", "story continues below", "privacy notice", "site navigation", "stray mark", "avatar", "player"),
+    )
 )
 _HEADER = frozenset(("byline", "date line", "time stamp", "label", "breadcrumb", "menu", "photo credit"))
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
@@ -43,7 +45,7 @@ def read_markdown(capture: Capture) -> Reading:
 
 
 def _title(units: Sequence[Unit], first: int, capture: Capture) -> tuple[int | None, str, str]:
-    """The headline: the given one, else the first heading of the first level, else the first heading, else a sentence."""
+    """The headline: the given one, else the first heading (of the first level), else the first sentence."""
     given = capture.given.title
     for level in ("head1", "head"):
         for index, unit in enumerate(units[: max(first, 1)] if level == "head" else units):
@@ -67,9 +69,7 @@ def _choices(units: Sequence[Unit], first: int, end: int, headline: int | None, 
             choices.append(Choice("", "title"))
         elif unit.key == title and index < first:
             choices.append(Choice("", "repeated title"))
-        elif unit.rule in _CLEAR and unit.rule:
-            choices.append(Choice("", unit.rule))
-        elif unit.rule in _HEADER and unit.rule and (index < first or over):
+        elif (unit.rule in _CLEAR and unit.rule) or (unit.rule in _HEADER and unit.rule and (index < first or over)):
             choices.append(Choice("", unit.rule))
         elif over and not unit.sentence:
             choices.append(Choice("", "link list"))

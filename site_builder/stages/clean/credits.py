@@ -7,12 +7,15 @@ from site_builder.stages.clean.days import days
 from site_builder.values.text import fold
 
 _LABEL = re.compile(
-    r"^\W*(?:(?:article |story |report |text |words |photos? |posted |written |published |reported |compiled |edited )?by|"
-    r"authors?|reporting by|von|par|por|escrito por|di|автор(?:ы)?|текст|autore|autor(?:in)?|auteur|door|作者)\b\s*[:：]?\s*|^[bB]y(?=(?-i:[A-Z][a-z]))",
+    r"^\W*(?:(?:article |story |report |text |words |photos? |posted |written |published |reported |compiled |edited "
+    r")?by|"
+    r"authors?|reporting by|von|par|por|escrito por|di|автор(?:ы)?|текст|autore|autor(?:in)?|auteur|door|"
+    r"作者)\b\s*[:：]?\s*|^[bB]y(?=(?-i:[A-Z][a-z]))",
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*(?:[|•·—–]|\s-\s|\s/\s|published\b|\bupdated\b|\bposted\b|(?-i:(?<=[a-z])(?:Twitter|Facebook|Instagram|Email))|\bon:|\blast\b|\bfor\b|@|<|\(|\bis an?\b|\be-?mail\b|"
+    r"\s*(?:[|•·—–]|\s-\s|\s/\s|published\b|\bupdated\b|\bposted\b|(?-i:(?<=[a-z])(?:Twitter|Facebook|Instagram|"
+    r"Email))|\bon:|\blast\b|\bfor\b|@|<|\(|\bis an?\b|\be-?mail\b|"
     r"https?:|\bin [A-Z]|\bin \w+$|\d{1,2}[:/]\d|\n).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -20,18 +23,23 @@ _EMAIL = re.compile(r"\S+@\S+")
 _SEPARATOR = re.compile(r"\s*(?:;|,|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|\bwith\b)\s*", re.IGNORECASE)
 _TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir|rev)\.?\s+", re.IGNORECASE)
 _ROLES = frozenset(
-    "reporter editor correspondent writer staff columnist contributor producer bureau chief desk journalist team photographer "
+    "reporter editor correspondent writer staff columnist contributor producer bureau chief desk journalist team "
+    "photographer "
     "analyst author senior political science business sports health digital news agencies agency special korrespondent "
-    "redaktion redakteur rédaction redacción redazione журналист корреспондент редакция обозреватель newsroom admin".split()
+    "redaktion redakteur rédaction redacción redazione журналист корреспондент редакция обозреватель newsroom "
+    "admin".split()
 )
 _PARTICLES = frozenset(
     "van von der den de del della di da dos das du la le el al bin ibn ben ter ten af y e zu zum".split()
 )
 # Words by which a name is an organisation's rather than a person's.
 ORGANISATION = frozenset(
-    "news times post herald gazette tribune journal chronicle standard observer guardian courier daily weekly press wire "
-    "bulletin today telegraph examiner dispatch packet register sentinel mirror globe report online tv radio magazine agency "
-    "network media service bureau broadcasting channel review digest monitor agencies newspaper watch insider world desk "
+    "news times post herald gazette tribune journal chronicle standard observer guardian courier daily weekly press "
+    "wire "
+    "bulletin today telegraph examiner dispatch packet register sentinel mirror globe report online tv radio magazine "
+    "agency "
+    "network media service bureau broadcasting channel review digest monitor agencies newspaper watch insider world "
+    "desk "
     "zeitung kurier tagblatt nachrichten anzeiger bote presse blatt rundschau diario periódico noticias jornal folha "
     "corriere gazzetta giornale notizie вестник газета новости известия правда ведомости агентство время курьер портал "
     "радио телеканал журнал телеграф".split()
@@ -114,30 +122,43 @@ def is_organisation(name: str) -> bool:
 
 
 _START = re.compile(r"^\(([A-Z][\w.&'’ -]{1,40}|[А-ЯЁ][\w.&' -]{1,40})\)\s*[-–—:]?\s*\S")
-_DATELINE = re.compile(r"^(?:[^\W\d_][^()\n]{0,60}?)\s?\(([^()\d]{2,40})\)\s*[-–—:]")
+_DATELINE = re.compile(r"^([^\W\d_][^()\n]{0,60}?)\s?\(([^()\d]{2,40})\)\s*[-–—:]")
 _SOURCE = re.compile(
     r"^\W*(?:sources?|источник|quelle|fuente|fonte|bron|来源|(?:with|agency)? ?inputs? from|"
     r"(?:originally|first) (?:published|appeared) (?:on|by|in|at)|"
-    r"this (?:article|story|post) (?:was )?(?:originally |first )(?:published|appeared) (?:on|by|in|at))\s*[:：]?\s*(.{2,60}?)[\s.]*$",
+    r"this (?:article|story|post) (?:was )?(?:originally |first )(?:published|appeared) (?:on|by|in|"
+    r"at))\s*[:：]?\s*(.{2,60}?)[\s.]*$",
     re.IGNORECASE,
 )
 _WRITES = re.compile(
-    r"(?:,\s|[—–-]\s)(?:writes|reports|reported|according to|as reported by|reported by|said|передает|передаёт|сообщает|"
+    r"(?:,\s|[—–-]\s)(?:writes|reports|reported|according to|as reported by|reported by|said|передает|передаёт|"
+    r"сообщает|"
     r"сообщила?|пишет|berichtet|meldet|rapporte|informa|riferisce)\s(?:the )?"
     r"(?:(?:news )?agency |агентство )?([A-ZА-ЯЁ][\w-]*(?: [A-ZА-ЯЁ][\w-]*){0,2})[.,]?(?:\s|$)"
 )
 
 
 def opening_credit(paragraph: str) -> str | None:
-    """The agency a story's first paragraph credits: `(AGENCY) -`, `CITY (Agency) -`, `..., writes AGENCY.`"""
+    """The agency a story's first paragraph credits: `(AGENCY) -`, `CITY (Agency) -`, or the words `writes AGENCY`."""
     head = paragraph[:600]
-    match = _START.match(head) or _DATELINE.match(head)
+    match = _START.match(head)
     if match:
-        return None if match[1].islower() else match[1].strip()
+        return match[1].strip()
+    match = _DATELINE.match(head)
+    if match:
+        return match[2].strip() if _is_dateline(match[1], match[2]) else None
     for match in _WRITES.finditer(head):
-        if match[1].isupper() and len(match[1]) > 1 or is_organisation(match[1]):
+        if (match[1].isupper() and len(match[1]) > 1) or is_organisation(match[1]):
             return match[1]
     return None
+
+
+def _is_dateline(place: str, agency: str) -> bool:
+    """True for a place before an agency, not for a body before its own initials: `World Health Assembly (WHA) -`."""
+    initials = "".join(word[0] for word in place.split() if word[0].isupper())
+    first = place.split()[0].strip(".,")
+    short = len(place.split()) <= 3 or (first.isupper() and len(first) > 1)
+    return short and agency[:1].isalpha() and not agency.islower() and agency.strip(".") != initials
 
 
 def source_credit(line: str) -> str | None:

@@ -29,21 +29,26 @@ _STEMS: dict[str, int] = {
     )
     for stem in line.split()
 }
+_DIGIT = re.compile(r"\d")
 _MAXIMUM = 20
 _WEEKDAYS = frozenset(
-    "mon tue wed thu fri sat sun die mit don fre sam lun mar mer jeu ven dim mié mie jue vie sáb sab dom gio seg ter qua qui "
+    "mon tue wed thu fri sat sun die mit don fre sam lun mar mer jeu ven dim mié mie jue vie sáb sab dom gio seg ter "
+    "qua qui "
     "sex пон вто сре чет пят суб вос пн вт ср чт пт сб вс".split()
 )
 _NAME = r"([^\W\d_]{3,12})"
-_YEAR = r"((?:19|20)\d\d)(?!\d)"
+_YEAR = r"((?:19|20)\d\d)(?!\d)(?: г(?:ода|\.)?)?"
 _CLOCK = (
     r"(?:[,\s]{0,3}(?:[-–—|•·@]\s?|at |um |à |a las |alle |às |в )?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?"
     r"(?:\s?(?:[ap]\.?m\.?))?(?:\s?(?:Uhr|hrs?|h)\b)?(?:\s?\(?(?:[A-Z]{2,5}|[+-]\d{2}:?\d{2}|GMT[+-]\d+)\b\)?)?)?"
 )
+_ISO_CLOCK = r"(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?(?:[+-]\d{2}:?\d{2})?)?"
+_ORDINAL = r"(?:st|nd|rd|th|er|\.|º)?"
+_OF = r"[\s-](?:de |del |г\.? )?"
 _WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,?\s)?"
 _PATTERNS = (
-    ("ymd", re.compile(rf"(?<!\d){_YEAR}-(\d{{2}})-(\d{{2}})(?!\d)(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:\.\d+)?Z?(?:[+-]\d{{2}}:?\d{{2}})?)?")),
-    ("dmy", re.compile(rf"(?<!\d){_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?[\s-](?:de |of )?{_NAME}\.?,?[\s-](?:de |del |г\.? )?{_YEAR}(?: г(?:ода|\.)?)?{_CLOCK}")),
+    ("ymd", re.compile(rf"(?<!\d){_YEAR}-(\d{{2}})-(\d{{2}})(?!\d){_ISO_CLOCK}")),
+    ("dmy", re.compile(rf"(?<!\d){_WEEKDAY}(\d{{1,2}}){_ORDINAL}[\s-](?:de |of )?{_NAME}\.?,?{_OF}{_YEAR}{_CLOCK}")),
     ("mdy", re.compile(rf"{_WEEKDAY}\b{_NAME}\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s{_YEAR}{_CLOCK}")),
     ("han", re.compile(rf"{_YEAR}\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日")),
     ("slash", re.compile(rf"(?<![\d/.])(\d{{1,2}})([/.])(\d{{1,2}})\2((?:19|20)?\d\d)(?![\d/]){_CLOCK}")),
@@ -64,7 +69,7 @@ class Day:
 def days(text: str) -> list[Day]:
     """The days a line prints, in order; a line with no digit has none."""
     found: list[Day] = []
-    if not any(ch.isdigit() for ch in text):
+    if not _DIGIT.search(text):
         return found
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from site_builder.stages.clean.credits import byline, is_organisation, opening_credit, source_credit
 from site_builder.stages.clean.days import Day, days
@@ -13,14 +14,18 @@ from site_builder.values.text import fold
 
 _AVATAR = re.compile(r"^avatar (?:of|for)\s+(.{2,40})$", re.IGNORECASE)
 _MODIFIED = re.compile(
-    r"updat|modif|edited|revis|aktualisiert|geändert|mis à jour|actualiza|atualiza|aggiornat|bijgewerkt|обновлен|изменен|更新",
+    r"updat|modif|edited|revis|aktualisiert|geändert|mis à jour|actualiza|atualiza|aggiornat|bijgewerkt|обновлен|"
+    r"изменен|更新",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"publi|posted|first appeared|issued|released|veröffentlicht|erschienen|pubblicat|gepubliceerd|опубликован|размещен|发布|дата",
+    r"publi|posted|first appeared|issued|released|veröffentlicht|erschienen|pubblicat|gepubliceerd|опубликован|"
+    r"размещен|发布|дата",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}((?:19|20)\d\d)(?:\s?[-–—]\s?((?:19|20)\d\d))?", re.IGNORECASE)
+Role = Literal["published", "modified", "captured", "header", "footer"]
+_SOON = 4  # units below the story in which a labelled date is still the story's own
 _NEAR = 2  # units between a byline and the date that belongs to it
 
 
@@ -56,7 +61,9 @@ def _bare(reading: Reading, top: range) -> tuple[tuple[str, ...], str, str] | No
             for other in (index - 1, index + 1)
             if max(top.start, 0) <= other < reading.first
         )
-        if unit.rule not in (None, "date line") or not (beside or unit.rule == "date line" or _first_below(reading, index)):
+        if unit.rule not in (None, "date line") or not (
+            beside or unit.rule == "date line" or _first_below(reading, index)
+        ):
             continue
         found = byline(unit.text, alone=True)
         if found and found.names:
@@ -65,7 +72,7 @@ def _bare(reading: Reading, top: range) -> tuple[tuple[str, ...], str, str] | No
 
 
 def _first_below(reading: Reading, index: int) -> bool:
-    """True for the line right below the headline (and standfirst) whose words the story never says: no place, no theme."""
+    """True for the line right below the headline (and standfirst) whose words the story never says."""
     above = index - 1
     while above > (reading.headline or 0) and reading.choices[above].role:
         above -= 1
@@ -103,15 +110,14 @@ def dates(reading: Reading) -> tuple[StatedDate, ...]:
     found: list[StatedDate] = []
     top = reading.headline if reading.headline is not None else reading.first
     for index, unit in enumerate(reading.units):
-        if reading.choices[index].role or unit.words > 60 or not any(ch.isdigit() for ch in unit.text):
+        if reading.choices[index].role or unit.words > 60:
             continue
         place = (
             "above the headline" if index < top else "below the headline" if index < reading.end else "below the story"
         )
         for day in days(unit.text) if unit.words <= 25 else ():
-            role = _role(reading, index, day, place)
-            if role:
-                found.append(StatedDate(day.words, day.value, role, f"line {unit.line}, {place}", unit.line))
+            at = f"line {unit.line}, {place}"
+            found.append(StatedDate(day.words, day.value, _role(reading, index, day, place), at, unit.line))
         if unit.rule == "copyright" and (match := _YEAR.search(unit.text)):
             year = match[2] or match[1]
             found.append(StatedDate(match[0], edtf.parse(year), "footer", f"line {unit.line}, copyright", unit.line))
@@ -120,22 +126,19 @@ def dates(reading: Reading) -> tuple[StatedDate, ...]:
     return tuple(found)
 
 
-def _role(reading: Reading, index: int, day: Day, place: str):  # type: ignore[no-untyped-def]
-    unit = reading.units[index]
-    label = unit.text[: day.start]
-    labels = [label] + [
-        reading.units[n].text for n in range(index - 1, max(-1, index - 3), -1) if _is_label(reading.units[n])
-    ]
+def _role(reading: Reading, index: int, day: Day, place: str) -> Role:
+    """What the place of a date claims: the label before it decides, then whether it stands by the byline."""
+    unit, units = reading.units[index], reading.units
+    labels = [unit.text[: day.start]]
+    labels += [units[n].text for n in range(index - 1, max(-1, index - 3), -1) if _is_label(units[n])]
     for words in labels:
-        marks = [(m.end(), "modified") for m in _MODIFIED.finditer(words)] + [
-            (m.end(), "published") for m in _PUBLISHED.finditer(words)
-        ]
+        marks: list[tuple[int, Role]] = [(match.end(), "modified") for match in _MODIFIED.finditer(words)]
+        marks += [(match.end(), "published") for match in _PUBLISHED.finditer(words)]
         if marks:
-            role = max(marks)[1]
-            return role if index < reading.end + 6 else "footer"
+            return max(marks)[1] if index < reading.end + _SOON else "footer"
     if place == "below the story":
         return "footer"
-    if place == "below the headline" and (unit.rule == "byline" or _beside_byline(reading.units, index)):
+    if place == "below the headline" and (unit.rule == "byline" or _beside_byline(units, index)):
         return "published"
     return "header"
 

@@ -8,66 +8,100 @@ from collections.abc import Iterable
 FUNCTION_WORDS: dict[str, frozenset[str]] = {
     code: frozenset(line.split())
     for code, line in {
-        "en": "a about after all also am an and any are as at be because been before being but by can could did do does "
+        "en": "a about after all also am an and any are as at be because been before being but by can could did do "
+        "does "
         "during for from had has have he her here him his how i if in into is it its it's just like may me more "
         "most my no not now of on one only or other our out over own said she should so some such than that the their "
         "them then there these they this those through to too under until up us very was we were what when where which "
         "while who whom whose why will with would you your i'm don't didn't",
-        "de": "aber alle als also am an auch auf aus bei beim bis da damit dann das dass dem den der des die dies diese "
+        "de": "aber alle als also am an auch auf aus bei beim bis da damit dann das dass dem den der des die dies "
+        "diese "
         "dieser doch dort du durch ein eine einem einen einer eines er es für gegen hat haben hatte ich ihm ihn ihr "
-        "ihre im in ist ja kann kein keine man mehr mit nach nicht noch nun nur ob oder ohne schon sehr sein seine sich "
-        "sie sind so sondern um und uns unter vom von vor war waren was wegen weil wenn werden wie wieder wir wird wurde "
+        "ihre im in ist ja kann kein keine man mehr mit nach nicht noch nun nur ob oder ohne schon sehr sein seine "
+        "sich "
+        "sie sind so sondern um und uns unter vom von vor war waren was wegen weil wenn werden wie wieder wir wird "
+        "wurde "
         "wurden zu zum zur zwischen über",
-        "fr": "à afin ainsi alors après au aussi autre aux avait avec avoir ce cela ces cet cette ceux chez comme contre "
-        "d dans de depuis des deux dit donc dont du elle elles en encore entre est et était être eux fait il ils je jusque "
+        "fr": "à afin ainsi alors après au aussi autre aux avait avec avoir ce cela ces cet cette ceux chez comme "
+        "contre "
+        "d dans de depuis des deux dit donc dont du elle elles en encore entre est et était être eux fait il ils je "
+        "jusque "
         "l la le les leur leurs lors lui mais même mes moins n ne nous on ont ou où par pas pendant peut plus pour qu "
         "quand que qui s sa sans se ses si son sont sous sur ta tous tout très un une vers vous y c j",
-        "es": "a al algo ante antes aunque años como con contra cual cuando de del desde donde dos durante e el ella ellos "
+        "es": "a al algo ante antes aunque años como con contra cual cuando de del desde donde dos durante e el ella "
+        "ellos "
         "en entre era es esa ese eso esta está este esto fue ha hace hacia han hasta hay la las le les lo los más me "
-        "mientras mi mucho muy ni no nos o otra otro para pero poco por porque pues que qué quien se según ser si sí sin "
+        "mientras mi mucho muy ni no nos o otra otro para pero poco por porque pues que qué quien se según ser si sí "
+        "sin "
         "sobre son su sus también tan tiene todo todos tras un una uno y ya",
-        "it": "a ad agli ai al alla alle allo anche ancora avere c che chi ci come con contro cosa cui d da dagli dai dal "
-        "dalla dalle degli dei del dell della delle di dopo dove due e è ed era essere fino fra gli ha hanno i il in io l "
-        "la le lei lo loro ma mentre molto negli nei nel nell nella nelle no noi non o ogni per perché più poi prima quando "
-        "quella quello questa questo se sempre senza si sia sono sta stato su sua sul sulla sulle suo suoi tra tutti un una "
+        "it": "a ad agli ai al alla alle allo anche ancora avere c che chi ci come con contro cosa cui d da dagli dai "
+        "dal "
+        "dalla dalle degli dei del dell della delle di dopo dove due e è ed era essere fino fra gli ha hanno i il in "
+        "io l "
+        "la le lei lo loro ma mentre molto negli nei nel nell nella nelle no noi non o ogni per perché più poi prima "
+        "quando "
+        "quella quello questa questo se sempre senza si sia sono sta stato su sua sul sulla sulle suo suoi tra tutti "
+        "un una "
         "uno",
-        "pt": "a ainda ao aos após as até com como contra da das de depois do dos e é ela ele eles em entre era essa esse "
-        "esta está este eu foi foram há isso já lhe mais mas me mesmo muito na nas não nem no nos nós o onde os ou para "
-        "pela pelas pelo pelos pode por porque quando que quem se sem ser seu seus sobre só sua suas são também te tem ter "
+        "pt": "a ainda ao aos após as até com como contra da das de depois do dos e é ela ele eles em entre era essa "
+        "esse "
+        "esta está este eu foi foram há isso já lhe mais mas me mesmo muito na nas não nem no nos nós o onde os ou "
+        "para "
+        "pela pelas pelo pelos pode por porque quando que quem se sem ser seu seus sobre só sua suas são também te "
+        "tem ter "
         "teve um uma você à às",
-        "nl": "aan al als bij dan dat de deze die dit door een en er geen had haar hebben heeft het hij hoe hun ik in is je "
-        "kan maar me meer men met naar niet nog nu of om omdat onder ons ook op over te tegen tot uit van veel voor was wat "
+        "nl": "aan al als bij dan dat de deze die dit door een en er geen had haar hebben heeft het hij hoe hun ik in "
+        "is je "
+        "kan maar me meer men met naar niet nog nu of om omdat onder ons ook op over te tegen tot uit van veel voor "
+        "was wat "
         "we wel werd wie worden wordt ze zich zij zijn zo zou",
-        "sv": "alla att av de den det dem där då efter ej eller en ett från för ha hade han har hon i in inte jag kan man "
+        "sv": "alla att av de den det dem där då efter ej eller en ett från för ha hade han har hon i in inte jag kan "
+        "man "
         "med men mot nu när och om på sig ska som så till under upp ut var vi vid är över",
-        "da": "af alle at blev da de dem den der det dog efter eller en er et for fra før ham han har hun hvor i ikke ind jeg "
+        "da": "af alle at blev da de dem den der det dog efter eller en er et for fra før ham han har hun hvor i ikke "
+        "ind jeg "
         "kan man med men mod ned nu når og også om op over på sig skal som så til ud under var ved vi vil været",
-        "no": "at av ble da de den der det dette du en er et etter for fra før ha hadde han har hun i ikke jeg kan man med "
+        "no": "at av ble da de den der det dette du en er et etter for fra før ha hadde han har hun i ikke jeg kan "
+        "man med "
         "men mot nå når og også om opp over på seg skal som så til under ut var ved vi vil være",
         "fi": "ei ja jo joka jos kuin kun mutta myös ne niin nyt oli on ovat sekä se sen siitä tai tämä vain voi että",
-        "pl": "a aby ale bez bo być był była było być co czy dla do gdy go i ich ja jak jako jego jej jest jeszcze już kiedy "
-        "który która które którzy lub ma może na nad nie niż o od oraz po pod przed przez przy są się tak także to tylko "
+        "pl": "a aby ale bez bo być był była było być co czy dla do gdy go i ich ja jak jako jego jej jest jeszcze "
+        "już kiedy "
+        "który która które którzy lub ma może na nad nie niż o od oraz po pod przed przez przy są się tak także to "
+        "tylko "
         "tym u w we więc z za ze że",
-        "cs": "a aby ale ani až bude by byl byla bylo co do i je jak jako jeho jejich jen jsem jsou již k kde když která "
-        "které který ma má mezi na nad ne nebo než o od po pod podle pro protože při s se si tak také to ty u už v ve více "
+        "cs": "a aby ale ani až bude by byl byla bylo co do i je jak jako jeho jejich jen jsem jsou již k kde když "
+        "která "
+        "které který ma má mezi na nad ne nebo než o od po pod podle pro protože při s se si tak také to ty u už v ve "
+        "více "
         "z za ze že",
-        "tr": "ama ancak bir bu bunu da daha de değil diye en gibi göre hem her için ile ise kadar ki ne o olan olarak oldu "
+        "tr": "ama ancak bir bu bunu da daha de değil diye en gibi göre hem her için ile ise kadar ki ne o olan "
+        "olarak oldu "
         "olduğunu olmak onu sonra şu üzere ve veya ya yeni çok",
-        "ro": "a ai al ale am ar are au ca care ce cel cu că da dar de din după ei el este fi fost iar în îl între la le lui "
+        "ro": "a ai al ale am ar are au ca care ce cel cu că da dar de din după ei el este fi fost iar în îl între la "
+        "le lui "
         "mai nu o pe pentru prin sa sau se și să sunt un una unei unui va",
-        "hu": "a az azt be csak de egy el ez ezt fel ha hogy is ki köz között le már meg mert mint még míg nem pedig szerint "
+        "hu": "a az azt be csak de egy el ez ezt fel ha hogy is ki köz között le már meg mert mint még míg nem pedig "
+        "szerint "
         "s után vagy van volt és",
-        "id": "ada adalah akan atau bahwa bisa dalam dan dari dengan di hanya ia ini itu jika juga karena ke kepada kita "
+        "id": "ada adalah akan atau bahwa bisa dalam dan dari dengan di hanya ia ini itu jika juga karena ke kepada "
+        "kita "
         "mereka oleh pada saat sebagai secara sudah telah tersebut tidak untuk yang",
-        "ru": "а без более бы был была были было быть в во вот все всё всех вы где да для до его ее её если есть ещё еще же "
-        "за здесь и из или им их к как какой когда который которая которые которых кто ли между меня мне мы на над него нее "
-        "ней нет ни них но ну о об однако он она они от перед по под после потому при с свою себя сейчас со так также там те "
+        "ru": "а без более бы был была были было быть в во вот все всё всех вы где да для до его ее её если есть ещё "
+        "еще же "
+        "за здесь и из или им их к как какой когда который которая которые которых кто ли между меня мне мы на над "
+        "него нее "
+        "ней нет ни них но ну о об однако он она они от перед по под после потому при с свою себя сейчас со так также "
+        "там те "
         "тем то тогда того тоже только том тот у уже чем что чтобы это этого этой этом этот я",
         "uk": "а або але без був була були було бути в від вже вони все всі де для до є з за зі його її й і із або їх "
-        "коли ми на над не ні об однак він вона ось під після по при про та так також те ті то того тому у це цього цей "
+        "коли ми на над не ні об однак він вона ось під після по при про та так також те ті то того тому у це цього "
+        "цей "
         "цьому що щоб як який яка які якого",
-        "bg": "а аз ако бе беше в вече все всички във го да до ето за и из или им как като когато които който която към ли "
-        "между ми на над не него нея ни но около от по повече под при с са само се си след със също така те този това той тя "
+        "bg": "а аз ако бе беше в вече все всички във го да до ето за и из или им как като когато които който която "
+        "към ли "
+        "между ми на над не него нея ни но около от по повече под при с са само се си след със също така те този това "
+        "той тя "
         "че ще",
     }.items()
 }
@@ -115,13 +149,13 @@ def script(text: str) -> str:
 
 def detect(paragraphs: Iterable[str]) -> str:
     """The language of the text (ISO 639-1) by script and function words; `und` where neither tells."""
-    sample = " ".join(paragraphs)[:20000].replace("’", "'").lower()
+    sample = " ".join(paragraphs)[:6000].replace("’", "'").lower()
     code = script(sample)
     if code in _OF_SCRIPT:
         return "fa" if code == "Arab" and len(re.findall("[پچژگ]", sample)) * 100 > len(sample) else _OF_SCRIPT[code]
     counts = Counter(_FRAGMENT.findall(sample))
     choices = _CYRILLIC if code == "Cyrl" else tuple(one for one in FUNCTION_WORDS if one not in _CYRILLIC)
-    scores = {one: sum(counts[word] for word in FUNCTION_WORDS[one] if word in counts) for one in choices}
+    scores = {one: sum(map(counts.__getitem__, FUNCTION_WORDS[one] & counts.keys())) for one in choices}
     best = max(scores, key=lambda one: scores[one])
     if scores[best] * 25 < sum(counts.values()) or not scores[best]:
         return "ru" if code == "Cyrl" and len(counts) > 2 else "und"

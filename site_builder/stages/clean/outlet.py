@@ -9,18 +9,28 @@ from site_builder.stages.clean.units import Unit
 from site_builder.values.text import fold
 
 _GENERIC = frozenset(
-    "home news world business politics sport sports opinion menu search search for subscribe log in sign in sign up more video "
-    "videos latest breaking breaking news live trending local national international technology tech science health culture "
-    "lifestyle entertainment weather jobs classifieds cookies privacy policy advertisement share print email comments share "
-    "europe asia africa america americas middle east russia china india usa uk united states economy markets finance money "
-    "magazine daily weekly features analysis editorial columns letters podcasts photos gallery newsletters newsletter archive about contact help "
-    "top stories news world news us news uk news local news latest news главная новости мир политика экономика спорт".split()
+    "home news world business politics sport sports opinion menu search search for subscribe log in sign in sign up "
+    "more video "
+    "videos latest breaking breaking news live trending local national international technology tech science health "
+    "culture "
+    "lifestyle entertainment weather jobs classifieds cookies privacy policy advertisement share print email comments "
+    "share "
+    "europe asia africa america americas middle east russia china india usa uk united states economy markets finance "
+    "money "
+    "magazine daily weekly features analysis editorial columns letters podcasts photos gallery newsletters newsletter "
+    "archive about contact help "
+    "top stories news world news us news uk news local news latest news главная новости мир политика экономика "
+    "спорт".split()
 )
 # Words that a menu carries and a site's name does not.
-_CHROME = frozenset("menu open close skip content site search login sign log subscribe read more share about your our".split())
+_CHROME = frozenset(
+    "menu open close skip content site search login sign log subscribe read more share about your our".split()
+)
 _OF_ITSELF = re.compile(
-    r"\b(?:news(?:paper)?s?|web ?site|site|network|magazine|portal|cover(?:s|age|ing)|bring(?:s|ing)|media|daily|weekly|information|"
-    r"subsidiary|publish(?:er|ed|es|ing)?|live|leading|source|reprint|trading name|owned|новост\w+|издани\w+|портал|сайт)\b",
+    r"\b(?:news(?:paper)?s?|web ?site|site|network|magazine|portal|cover(?:s|age|ing)|bring(?:s|ing)|media|daily|"
+    r"weekly|information|"
+    r"subsidiary|publish(?:er|ed|es|ing)?|live|leading|source|reprint|trading name|owned|новост\w+|издани\w+|портал|"
+    r"сайт)\b",
     re.IGNORECASE,
 )
 _ENOUGH = 3.0
@@ -32,15 +42,19 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
-    r"\s(?:media(?: group)?|ltd|limited|llc|inc|gmbh|ag|plc|corp(?:oration)?|publishing|company|co|group|holdings?)\.?$",
+    r"\s(?:media(?: group)?|ltd|limited|llc|inc|gmbh|ag|plc|corp(?:oration)?|publishing|company|co|group|"
+    r"holdings?)\.?$",
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(
-    rf"^{_NAME}(?:;\s|,\s(?:(?:19|20)\d\d)|\s(?:is|are) (?:an?|the|your|part of|published by|owned by)\s|\s[-–—]\s(?=\w+ing\b|\w+est\b|your\b|the\b))"
+    rf"^{_NAME}(?:;\s|,\s(?:(?:19|20)\d\d)|\s(?:is|are) (?:an?|the|your|part of|published by|owned by)\s|"
+    rf"\s[-–—]\s(?=\w+ing\b|\w+est\b|your\b|the\b))"
 )
 _ON_SITE = re.compile(
-    r"(?:also (?:on|in|from)|more (?:from|on|news from)|follow|subscribe to|welcome to|download|get|join|support|the|on|try)\s+"
-    rf"(?:the )?{_NAME}(?:\s+(?:app|newsletter|desk|channel|on (?:facebook|twitter|x|google|telegram|whatsapp)|website|podcast"
+    r"(?:also (?:on|in|from)|more (?:from|on|news from)|follow|subscribe to|welcome to|download|get|join|support|the|"
+    r"on|try)\s+"
+    rf"(?:the )?{_NAME}(?:\s+(?:app|newsletter|desk|channel|on (?:facebook|twitter|x|google|telegram|whatsapp)|"
+    rf"website|podcast"
     r"|staff|team))?[\s.:»→]*$",
     re.IGNORECASE,
 )
@@ -139,7 +153,7 @@ def _could_be_name(text: str) -> bool:
     if any(word.lower() in _CHROME for word in words):
         return False
     capitals = sum(word[0].isupper() or word[0].isdigit() or word in "&-" for word in words)
-    return capitals == len(words) or capitals >= 1 and len(words) <= 3 and not any(ch.isdigit() for ch in text)
+    return capitals == len(words) or (capitals >= 1 and len(words) <= 3 and not any(ch.isdigit() for ch in text))
 
 
 def _line(unit: Unit, below: bool) -> Iterator[tuple[str, float, str]]:

@@ -20,7 +20,8 @@ from site_builder.values.text import fold
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—»•·:]|-)\s+|\s*\|\s*")
 _NOBODY = frozenset(
-    "admin administrator staff editor editors redaction redaktion redacción editorial webmaster guest author news desk web "
+    "admin administrator staff editor editors redaction redaktion redacción editorial webmaster guest author news "
+    "desk web "
     "staff writer associated press newsroom team post author unknown anonymous none null".split()
 )
 
@@ -133,7 +134,7 @@ def _without_site(value: str, page: html.Page, said: list[Claim]) -> str:
     pieces = _SEPARATOR.split(value)
     if len(pieces) < 2:
         return value
-    if fold(pieces[-1]) in sites or is_organisation(pieces[-1]) and len(pieces[-1].split()) <= 5:
+    if fold(pieces[-1]) in sites or (is_organisation(pieces[-1]) and len(pieces[-1].split()) <= 5):
         return value[: value.rindex(pieces[-1])].rstrip(" |–—»•·:-")
     return value[value.index(pieces[0]) + len(pieces[0]) :].lstrip(" |–—»•·:-") if fold(pieces[0]) in sites else value
 
@@ -153,7 +154,10 @@ def _outlet(page: html.Page, said: list[Claim], whole: Reading | None, title: st
     rest = page.title[len(title) :] if page.title.startswith(title) else ""
     chrome = {fold(text.text) for text in page.flow if len(text.text) <= 60}
     pieces = [part for part in _SEPARATOR.split(rest) if part and len(part.split()) <= 6]
-    for piece in [*[part for part in pieces if fold(part) in chrome], *[p for p in pieces if p.istitle() and is_organisation(p)]]:
+    for piece in [
+        *[part for part in pieces if fold(part) in chrome],
+        *[p for p in pieces if p.istitle() and is_organisation(p)],
+    ]:
         return piece, "end of the title element"
     for piece in [part for part in _SEPARATOR.split(rest) if part]:
         if any(line.startswith(fold(piece)) for line in chrome):

@@ -10,23 +10,28 @@ ROWS: tuple[dict[str, object], ...] = (
         "whole": (
             r"(?:leave|add|post|write|submit|make) (?:a |your |the first )?(?:comments?|reply|response)(?: below)?",
             r"(?:\(?\d[\d,. ]*\)? )?(?:comments?|replies|responses)(?: ?[(\[]?\d*[)\]]?)?|\d+ comments?.{0,60}",
-            r"(?:\d+ )?thoughts on .*|(?:no|view|show|see|read|hide|load|all)(?: all| the| more)?(?: \d+)? comments?(?: yet)?.*",
+            r"(?:\d+ )?thoughts on .*|(?:no|view|show|see|read|hide|load|all)(?: all| the| more)?(?: \d+)? "
+            r"comments?(?: yet)?.*",
             r"(?:comments?|discussion) (?:are |is )?(?:closed|off|disabled).*|what do you think|have your say",
-            r"join the (?:conversation|discussion|debate).*|(?:start|continue) the discussion|(?:cancel |leave a )?reply.{0,20}",
+            r"join the (?:conversation|discussion|debate).*|(?:start|continue) the discussion|(?:cancel |leave a "
+            r")?reply.{0,20}",
             r"(?:post|submit) comment|(?:newest|(?:most )?liked) comments?",
             r"(?:log|sign) ?in to (?:leave a |post a )?(?:comment|reply|join).*",
             r"комментари[ийяев]+(?: ?\(?\d*\)?)?|(?:оставить|добавить|написать) комментарий|обсудить|обсуждение",
             r"kommentare?n?(?: ?\(?\d*\)?)?|kommentar (?:schreiben|verfassen)|commentaires?(?: ?\(?\d*\)?)?",
-            r"(?:laisser|ajouter|poster) un commentaire|(?:deja|dejar|escribe) un comentario|comentarios?(?: ?\(?\d*\)?)?",
+            r"(?:laisser|ajouter|poster) un commentaire|(?:deja|dejar|escribe) un comentario|comentarios?(?: "
+            r"?\(?\d*\)?)?",
             r"lascia un commento|comment[oi]|deixe (?:um|o seu) comentário|comentários?(?: ?\(?\d*\)?)?",
             r"(?:plaats|geef) een reactie|reacties(?: ?\(?\d*\)?)?",
         ),
         "start": (
             r"your e-?mail address will not|required fields are|save my name|notify me of|be the first to comment",
-            r"you must (?:be )?log(?:ged)? ?in|please (?:log|sign) ?in to|comments? (?:are|is|will be|may be) (?:closed|moderated|"
+            r"you must (?:be )?log(?:ged)? ?in|please (?:log|sign) ?in to|comments? (?:are|is|will be|may be) "
+            r"(?:closed|moderated|"
             r"subject|reviewed|welcome|not|the|published)|comment (?:via|policy|guidelines|section)",
             r"when (?:submitting|posting) (?:content|comments?)|this site uses akismet",
-            r"ваш (?:e-?mail|адрес)|обязательные поля|deine e-mail-adresse wird|votre adresse (?:e-?mail|de messagerie)",
+            r"ваш (?:e-?mail|адрес)|обязательные поля|deine e-mail-adresse wird|votre adresse (?:e-?mail|de "
+            r"messagerie)",
             r"tu dirección de correo|il tuo indirizzo email|o seu endereço|(?:se connecter|connectez-vous) pour",
             r"чтобы (?:оставить|написать) комментарий|войдите,? чтобы",
         ),
@@ -36,29 +41,40 @@ ROWS: tuple[dict[str, object], ...] = (
         "words": 9,
         "ends": True,
         "whole": (
-            r"(?:you )?(?:may|might|also|will|could)(?: (?:also|be))? (?:like|love|enjoy|interested in)(?: (?:these|this))?"
+            r"(?:you )?(?:may|might|also|will|could)(?: (?:also|be))? (?:like|love|enjoy|interested in)(?: (?:these|"
+            r"this))?"
             r"(?: posts| stories| articles)?|you may also .{3,20}|related",
-            r"(?:related|similar|other|recommended|suggested|recent|latest|popular|trending|top|featured|editor'?s'?|new|"
+            r"(?:related|similar|other|recommended|suggested|recent|latest|popular|trending|top|featured|editor'?s'?|"
+            r"new|"
             r"further|more|linked|previous|next)(?: top| related| recent| latest| popular| breaking| local| world)? "
-            r"(?:articles?|stor(?:y|ies)|news|posts?|content|reads?|reading|links?|topics|items|coverage|videos?|headlines|"
+            r"(?:articles?|stor(?:y|ies)|news|posts?|content|reads?|reading|links?|topics|items|coverage|videos?|"
+            r"headlines|"
             r"picks|choice|searches|reports|galler(?:y|ies))(?: from .*| in .*| on .*| by .*| for you)?",
             r"(?:recommended|suggested|picked|selected)(?: (?:for|by|from) .*)?|more to explore|more information on.*",
             r"most (?:read|viewed|popular|shared|recent|commented|watched)(?: in .*| stories| articles| posts| news)?",
             r"more (?:from|by|on|in|about|like) .*|also (?:on|in|from|see|of interest) .*|around the (?:web|world)",
             r"from (?:around|across) the web|from our partners|(?:read|up|what'?s|play|watch) next|don'?t miss",
-            r"in case you missed it|must[- ]reads?|trending(?: now| today)?|popular(?: now| today| this week| on .*)?|latest",
+            r"in case you missed it|must[- ]reads?|trending(?: now| today)?|popular(?: now| today| this week| on .*)?|"
+            r"latest",
             r"what to read next|web stories|in other news|in this (?:section|article|story)|(?:explore|discover) more",
-            r"see all .*|view all.*|all (?:news|articles|stories).*|about (?:the author|us)|recent|share your (?:thoughts|opinion)",
+            r"see all .*|view all.*|all (?:news|articles|stories).*|about (?:the author|us)|recent|share your "
+            r"(?:thoughts|opinion)",
             r"keep up(?: to date)?(?: with.*)?|ещё по теме|еще по теме|по теме|похожие (?:новости|статьи|материалы)",
-            r"другие новости|главн(?:ое|ые новости)|читайте также|смотрите также|материалы по теме|рекомендуем|что почитать",
-            r"(?:последние|популярн\w+|самое) (?:новости|читаемое|популярное|важное)|новости (?:партн[её]ров|дня|сми2?)",
+            r"другие новости|главн(?:ое|ые новости)|читайте также|смотрите также|материалы по теме|рекомендуем|что "
+            r"почитать",
+            r"(?:последние|популярн\w+|самое) (?:новости|читаемое|популярное|важное)|новости (?:партн[её]ров|дня|"
+            r"сми2?)",
             r"лента новостей|mehr zum thema|mehr (?:aus|von|über|zu) .*|meistgelesen(?:e.*)?|das könnte (?:sie|dich).*",
             r"auch interessant|lesen sie auch|weitere (?:artikel|themen|nachrichten|meldungen).*|themen|schlagzeilen",
             r"à lire (?:aussi|également)|(?:sur le même|dans la même) .*|les plus (?:lus|populaires).*|à la une",
-            r"articles? (?:liés?|associés?|similaires?)|vous aimerez aussi.*|lo más (?:leído|visto).*|te puede interesar",
-            r"(?:noticias|artículos|temas) relacionad[oa]s|más (?:noticias|información|sobre|en) ?.*|también te puede.*",
-            r"(?:articoli|notizie) correlat[ei]|(?:leggi|guarda) anche|i più letti|potrebbe(?:ro)? (?:interessarti|piacerti).*",
-            r"(?:leia|veja) (?:também|mais)|(?:notícias|artigos) relacionad[oa]s|mais lidas|meer (?:over|nieuws|van) .*",
+            r"articles? (?:liés?|associés?|similaires?)|vous aimerez aussi.*|lo más (?:leído|visto).*|te puede "
+            r"interesar",
+            r"(?:noticias|artículos|temas) relacionad[oa]s|más (?:noticias|información|sobre|en) ?.*|también te "
+            r"puede.*",
+            r"(?:articoli|notizie) correlat[ei]|(?:leggi|guarda) anche|i più letti|potrebbe(?:ro)? (?:interessarti|"
+            r"piacerti).*",
+            r"(?:leia|veja) (?:também|mais)|(?:notícias|artigos) relacionad[oa]s|mais lidas|meer (?:over|nieuws|van) "
+            r".*",
             r"lees ook|相关(?:新闻|阅读|报道)|関連記事|推荐阅读",
         ),
     },
@@ -66,35 +82,51 @@ ROWS: tuple[dict[str, object], ...] = (
         "rule": "newsletter call",
         "words": 60,
         "whole": (
-            r"subscribe|sign ?up|sign me up|newsletters?|submit|(?:enter )?(?:your )?e-?mail(?: address)?(?: \(required\))?",
-            r"get (?:the )?newsletters?|get our .{2,40} (?:newsletter|e-?mail)|support (?:us|our journalism|local journalism.*)",
-            r"donate(?: now)?|contribute|become a (?:member|subscriber|patron).*|subscriptions?|rss feeds?|follow by email",
-            r"follow(?: us)?(?: on.*)?|connect with us|join us|like us|stay connected|stay informed.*|follow .{2,30} on .{2,30}",
+            r"subscribe|sign ?up|sign me up|newsletters?|submit|(?:enter )?(?:your )?e-?mail(?: address)?(?: "
+            r"\(required\))?",
+            r"get (?:the )?newsletters?|get our .{2,40} (?:newsletter|e-?mail)|support (?:us|our journalism|local "
+            r"journalism.*)",
+            r"donate(?: now)?|contribute|become a (?:member|subscriber|patron).*|subscriptions?|rss feeds?|follow by "
+            r"email",
+            r"follow(?: us)?(?: on.*)?|connect with us|join us|like us|stay connected|stay informed.*|follow .{2,30} "
+            r"on .{2,30}",
             r"подпис(?:аться|ывайтесь|ка)(?: на .*)?|abonnieren|abonnez-vous.*|s'abonner|suscr[ií]bete.*|suscribirse",
             r"iscriviti.*|assine.*|abonneer.*|newsletter abonnieren",
         ),
         "start": (
             r"(?:please )?(?:subscribe|sign[- ]?up) (?:to|for|now|here|today|and|with|below|free|by)\b",
-            r"(?:get|receive) (?:the |our |all |your |more |daily |free |breaking |weekly )*(?:latest|best|top|daily|news|"
-            r"updates|stories|headlines|newsletters?|alerts|entertainment|email)\b.{0,120}(?:inbox|e-?mail|newsletter|\bapp\b|"
+            r"(?:get|receive) (?:the |our |all |your |more |daily |free |breaking |weekly )*(?:latest|best|top|daily|"
+            r"news|"
+            r"updates|stories|headlines|newsletters?|alerts|entertainment|email)\b.{0,120}(?:inbox|e-?mail|newsletter|"
+            r"\bapp\b|"
             r"updates|alerts|delivered|straight|sign|subscrib|telegram|whatsapp|channel|phone)",
-            r"(?:stay|keep) (?:up[- ]to[- ]date|informed|connected|in touch|updated)|every (?:day|week|weekday|morning|sunday)"
-            r"\b.{0,40}(?:we send|you can get|inbox)|(?:a )?selection of .{2,40} in your inbox|check out more of .{2,40}",
-            r"(?:join|follow|like|find|add) (?:us|our .{2,40}) (?:on|at|via|whatsapp|telegram|channel|facebook|newsletter|as)",
+            r"(?:stay|keep) (?:up[- ]to[- ]date|informed|connected|in touch|updated)|every (?:day|week|weekday|"
+            r"morning|sunday)"
+            r"\b.{0,40}(?:we send|you can get|inbox)|(?:a )?selection of .{2,40} in your inbox|check out more of "
+            r".{2,40}",
+            r"(?:join|follow|like|find|add) (?:us|our .{2,40}) (?:on|at|via|whatsapp|telegram|channel|facebook|"
+            r"newsletter|as)",
             r"follow (?:\S+ ){1,6}on (?:facebook|twitter|x|instagram|telegram|google|whatsapp|linkedin|youtube)",
             r"(?:download|get|install|try) (?:the|our) .{0,40}\bapps?\b|(?:get|see|download) .{2,40} by clicking",
-            r"by (?:signing up|subscribing|submitting (?:your|this|my)|entering your|providing your)|we'?ll never share|no spam",
-            r"you can unsubscribe|unsubscribe (?:at any|anytime)|than(?:k you|ks) for (?:subscrib|signing|reading|visit)",
+            r"by (?:signing up|subscribing|submitting (?:your|this|my)|entering your|providing your)|we'?ll never "
+            r"share|no spam",
+            r"you can unsubscribe|unsubscribe (?:at any|anytime)|than(?:k you|ks) for (?:subscrib|signing|reading|"
+            r"visit)",
             r"support (?:local|our|independent|quality|the) .{0,30}journalism|your (?:e-?mail|subscription)\b.{0,40}",
-            r"already (?:a subscriber|have an account|registered\?|a member\?)|i would like to (?:be e-?mailed|receive)",
-            r"(?:this|the) (?:article|content|story|page) is (?:for|only|reserved|exclusive)\b.{0,60}(?:subscribers|members)",
+            r"already (?:a subscriber|have an account|registered\?|a member\?)|i would like to (?:be e-?mailed|"
+            r"receive)",
+            r"(?:this|the) (?:article|content|story|page) is (?:for|only|reserved|exclusive)\b.{0,60}(?:subscribers|"
+            r"members)",
             r"(?:to (?:continue|keep|finish)|keep) reading (?:for|this|the|please|subscribe|now|sign)|please,? fill",
             r"you(?:'ve| have) (?:read|reached) .{0,40}(?:free|limit|articles)|you have (?:been )?success?fully",
             r"(?:need|want) more .{0,30}\? (?:subscribe|sign)|want more (?:stories|news|from)",
-            r"(?:create an account|register|sign in|log in) (?:or |/ ?|to )(?:sign in|log in|register|continue|read|view|unlock)",
+            r"(?:create an account|register|sign in|log in) (?:or |/ ?|to )(?:sign in|log in|register|continue|read|"
+            r"view|unlock)",
             r"подпис(?:ывайтесь|ывайся|аться|ка) |присоединяйтесь к наш|следите за наш|читайте нас |abonnieren sie",
-            r"melden sie sich .{0,40}(?:newsletter|an\b)|jetzt (?:abonnieren|anmelden|testen|registrieren)|inscrivez-vous",
-            r"abonnez-vous|recevez (?:nos|notre|les)|suscr[ií]bete|recibe (?:las|los|nuestr)|síguenos|siga-nos|iscriviti",
+            r"melden sie sich .{0,40}(?:newsletter|an\b)|jetzt (?:abonnieren|anmelden|testen|registrieren)|"
+            r"inscrivez-vous",
+            r"abonnez-vous|recevez (?:nos|notre|les)|suscr[ií]bete|recibe (?:las|los|nuestr)|síguenos|siga-nos|"
+            r"iscriviti",
             r"seguici|inscreva-se|assine (?:a|o|nossa)|cadastre-se|schrijf je in",
         ),
     },
@@ -104,7 +136,8 @@ ROWS: tuple[dict[str, object], ...] = (
         "whole": (r"share (?:this )?(?:article|story|post|page|video|link|news)|поделиться .*",),
         "start": (
             r"sharing is caring|share (?:this|on|via) |click to (?:share|print|email|tweet)|get short url|link copied",
-            r"copy (?:link|url)|partager (?:sur|cet)|compartir en|condividi su|compartilhe|поделитесь|auf .{2,12} teilen",
+            r"copy (?:link|url)|partager (?:sur|cet)|compartir en|condividi su|compartilhe|поделитесь|auf .{2,12} "
+            r"teilen",
         ),
     },
     {
@@ -113,8 +146,10 @@ ROWS: tuple[dict[str, object], ...] = (
         "ends": True,
         "whole": (r"\(c\) .{2,60}|materials? (?:from|©) .{2,60}",),
         "start": (
-            r"©|&copy;|\(c\)\s*(?:copyright|(?:19|20)\d\d)|copyrights?\s*(?:©|\(c\)|[:\d-]|by\b|reserved)|авторские права",
-            r"the contents of this (?:site|page)|this (?:material|article|website|site|document) (?:may not be|is protected|"
+            r"©|&copy;|\(c\)\s*(?:copyright|(?:19|20)\d\d)|copyrights?\s*(?:©|\(c\)|[:\d-]|by\b|reserved)|авторские "
+            r"права",
+            r"the contents of this (?:site|page)|this (?:material|article|website|site|document) (?:may not be|is "
+            r"protected|"
             r"is published by|is operated by|is subject to copyright)",
         ),
         "holds": (
@@ -128,16 +163,21 @@ ROWS: tuple[dict[str, object], ...] = (
         "rule": "privacy notice",
         "words": 120,
         "whole": (
-            r"(?:accept|reject|allow|manage|decline|agree)(?: (?:all|cookies?|and (?:close|continue)|preferences|settings))*",
+            r"(?:accept|reject|allow|manage|decline|agree)(?: (?:all|cookies?|and (?:close|continue)|preferences|"
+            r"settings))*",
             r"(?:privacy|cookies?|terms)(?: (?:policy|notice|statement|settings|preferences|choices|of (?:use|service)|"
-            r"and conditions|& conditions|policies))*(?:[ |·•/,&]+(?:and )?(?:privacy|cookies?|terms)(?: (?:policy|notice|of "
+            r"and conditions|& conditions|policies))*(?:[ |·•/,&]+(?:and )?(?:privacy|cookies?|terms)(?: (?:policy|"
+            r"notice|of "
             r"(?:use|service)|and conditions|& conditions))*)*|your (?:privacy|ad|cookie) (?:choices|settings|rights)",
             r"do not sell.*|datenschutz.*|impressum|политика конфиденциальности|mentions légales|aviso legal",
         ),
         "start": (
-            r"(?:this|our) (?:site|website|page) uses cookies|we use .{0,60}(?:cookies|tracking)|we and our .{0,20}partners",
-            r"(?:we|they) value your privacy|by (?:using|continuing to (?:use|browse)|clicking) .{0,20}(?:site|website|you agree)",
-            r"cookies? (?:help|keep|are used)|to (?:give|provide) you (?:with )?the best|мы используем (?:файлы|cookie|куки)",
+            r"(?:this|our) (?:site|website|page) uses cookies|we use .{0,60}(?:cookies|tracking)|we and our "
+            r".{0,20}partners",
+            r"(?:we|they) value your privacy|by (?:using|continuing to (?:use|browse)|clicking) .{0,20}(?:site|"
+            r"website|you agree)",
+            r"cookies? (?:help|keep|are used)|to (?:give|provide) you (?:with )?the best|мы используем (?:файлы|"
+            r"cookie|куки)",
             r"(?:этот |наш )?сайт использует|wir (?:verwenden|nutzen|und unsere) .{0,40}(?:cookies|partner)",
             r"nous utilisons .{0,40}cookies|utilizamos cookies|(?:este sitio|esta página) (?:web )?(?:usa|utiliza)",
             r"questo sito (?:usa|utilizza)|usiamo i cookie|(?:please )?(?:enable|turn on) javascript|javascript is",
@@ -148,11 +188,15 @@ ROWS: tuple[dict[str, object], ...] = (
         "rule": "site navigation",
         "words": 10,
         "whole": (
-            r"skip to (?:main |site )?(?:content|navigation|index|footer|search).*|jump (?:directly )?to (?:the )?content.*",
+            r"skip to (?:main |site )?(?:content|navigation|index|footer|search).*|jump (?:directly )?to (?:the "
+            r")?content.*",
             r"(?:open|close|toggle|show|main|mobile|hide)?\s?(?:menu|navigation|nav|search|sidebar|drop-?down)"
-            r"(?: icon| button| menu)*|back to (?:top|home.*|the top|all .*|results)|(?:scroll )?to top|top|home ?page|home",
-            r"(?:log|sign) ?(?:in|out|on)(?: / register)?|register|my (?:account|profile)|search(?: for| the site| here)?",
-            r"sections?|topics?|close(?: this)?(?: module| dialog)?|next|previous|prev|older(?: posts?)?|newer(?: posts?)?",
+            r"(?: icon| button| menu)*|back to (?:top|home.*|the top|all .*|results)|(?:scroll )?to top|top|home "
+            r"?page|home",
+            r"(?:log|sign) ?(?:in|out|on)(?: / register)?|register|my (?:account|profile)|search(?: for| the site| "
+            r"here)?",
+            r"sections?|topics?|close(?: this)?(?: module| dialog)?|next|previous|prev|older(?: posts?)?|newer(?: "
+            r"posts?)?",
             r"(?:previous|next) (?:article|post|story|page)|page \d+.*|\d+ of \d+|\d+ ?/ ?\d+|image \d+.*",
             r"(?:hide |toggle )?caption|enlarge(?: (?:this )?image)?|fullscreen|slideshow|gallery",
             r"(?:view|open|see) (?:image|photo|gallery|comments|slideshow|full (?:image|screen)|larger).*",
@@ -168,7 +212,8 @@ ROWS: tuple[dict[str, object], ...] = (
         "ends": True,
         "whole": (r"(?:tags?|topics?|filed under|категории|теги|метки)(?: .{0,60})?|(?:#\w+[\s,]*)+",),
         "start": (
-            r"(?:tags?|topics?|filed under|categor(?:y|ies)|posted in|keywords?|labels?|hashtags?|tagged(?: (?:as|with))?|"
+            r"(?:tags?|topics?|filed under|categor(?:y|ies)|posted in|keywords?|labels?|hashtags?|tagged(?: (?:as|"
+            r"with))?|"
             r"filed in|related topics|read more about|метки|теги|тэги|рубрик[аи]|категори[ия]|schlagw[oö]rte?r?|themen|"
             r"mots[- ]clés|etiquetas|temas|categorías|argomenti|etichette|marcadores|assuntos|trefwoorden)\s*:",
         ),
@@ -178,13 +223,17 @@ ROWS: tuple[dict[str, object], ...] = (
         "words": 90,
         "whole": (r"reprints.{0,30}|submit a correction|send a letter.{0,30}",),
         "start": (
-            r"disclaimer\b|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed|affiliate (?:disclosure|links?)",
-            r"this (?:post|article|story|page|copy|content) (?:may contain|contains affiliate|has been (?:edited|generated|"
+            r"disclaimer\b|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed|affiliate (?:disclosure|"
+            r"links?)",
+            r"this (?:post|article|story|page|copy|content) (?:may contain|contains affiliate|has been (?:edited|"
+            r"generated|"
             r"auto|published from)|is (?:a press release|sponsored|intended|provided|copyright))",
             r"(?:when|if) you (?:buy|purchase|click|make a purchase) .{0,80}(?:link|commission|earn)",
             r"we may (?:earn|receive|get) .{0,40}(?:commission|compensation|revenue|payment)|(?:some|these) links may",
-            r"as an amazon associate|(?:do you have|got|have) (?:a |an |any )?(?:news tip|tip\b|something to (?:say|share|tell))",
-            r"(?:report|spotted|found) (?:a |an )?(?:typo|error|mistake|correction)\b|send (?:us )?(?:a |your )?(?:tips|feedback)",
+            r"as an amazon associate|(?:do you have|got|have) (?:a |an |any )?(?:news tip|tip\b|something to (?:say|"
+            r"share|tell))",
+            r"(?:report|spotted|found) (?:a |an )?(?:typo|error|mistake|correction)\b|send (?:us )?(?:a |your "
+            r")?(?:tips|feedback)",
             r"citation:|.{2,40} is committed to publishing|please (?:read|see) our|сообщить об ошибке",
             r"нашли (?:ошибку|опечатку)|выделите (?:её|ее|фрагмент|текст)|редакция не несет",
         ),

@@ -29,7 +29,8 @@ ROWS: tuple[dict[str, object], ...] = (
             r"(?:skip past|after|before) (?:the )?newsletter(?: promotion)?",
             r"show (?:more|less|full article)|see more|load more|view more|click to expand|expand(?: / collapse.*)?",
             r"scroll (?:down )?(?:to|for) (?:continue|more).*|opens? (?:in )?new (?:tab|window)",
-            r"продолжение (?:ниже|следует)|weiterlesen|lire la suite|(?:la )?suite après.*|seguir leyendo|sigue leyendo",
+            r"продолжение (?:ниже|следует)|weiterlesen|lire la suite|(?:la )?suite après.*|seguir leyendo|sigue "
+            r"leyendo",
             r"continua a leggere|continue lendo|lees verder|nach der werbung.*|el artículo continúa.*",
         ),
     },
@@ -37,16 +38,19 @@ ROWS: tuple[dict[str, object], ...] = (
         "rule": "related link",
         "words": 34,
         "whole": (
-            r"(?:more|now|live|live updates|latest|breaking|explainer|exclusive|in pictures|in pics|gallery|photos|video|"
+            r"(?:more|now|live|live updates|latest|breaking|explainer|exclusive|in pictures|in pics|gallery|photos|"
+            r"video|"
             r"opinion|analysis|podcast|poll|quiz|previous(?:ly)?|next|trending|recommended|click here)"
             r"\s?(?:[:|»›>→]|\s[-–—]\s)\s*\S.*",
         ),
         "start": (
             r"(?:(?:also|must|now|next|further)[- ]?(?:read|see|watch|listen)|(?:read|see|watch|listen|hear|view)"
-            r"(?: it)? (?:also|next|more|now|too)|(?:see|read|watch) (?:also|more|related)|read|see|watch|listen|related|"
+            r"(?: it)? (?:also|next|more|now|too)|(?:see|read|watch) (?:also|more|related)|read|see|watch|listen|"
+            r"related|"
             r"related (?:article|story|stories|post|link|news|content|coverage)s?|don'?t miss|editor'?s pick|"
             r"read (?:this|the full story|full story|the story)(?: here)?|"
-            r"читайте|читать|смотрите|см|по теме|подробнее|читайте также|lesen|mehr|lire|voir|lea|lee|leer|ver|vea|leggi|"
+            r"читайте|читать|смотрите|см|по теме|подробнее|читайте также|lesen|mehr|lire|voir|lea|lee|leer|ver|vea|"
+            r"leggi|"
             r"leia|veja|lees|bekijk|läs)\s?(?:[:|»›>→]|\s[-–—]\s)\s*\S",
             r"(?:also read|read also|see also|must read|you (?:may|might) (?:also )?(?:like|be interested|enjoy)|"
             r"читайте также|смотрите также|см\. также|читать также|lesen sie (?:auch|hier|mehr)|lesen sie dazu|"
@@ -79,7 +83,8 @@ ROWS: tuple[dict[str, object], ...] = (
         "start": (
             r"\(?(?:photos?|images?|pictures?|pics?|photographs?|photo credit|image credit|picture credit|credits?|"
             r"photo(?:graph)?s? by|illustration|infographic|graphic|screengrab|screenshot|"
-            r"(?:representational|representative) image|file (?:photo|image|picture)|фото|фотография|иллюстрация|fotos?|"
+            r"(?:representational|representative) image|file (?:photo|image|picture)|фото|фотография|иллюстрация|"
+            r"fotos?|"
             r"bild(?:er)?|crédit(?: photo)?|crédits|imagen|immagine|imagem|zdjęcie|图|写真)"
             r"(?: (?:credits?|courtesy(?: of)?|source|copyright|by|via|caption|from|archive|file|agency|supplied))?\s*"
             r"(?:[:©|/]|\s[-–—]\s|\.\.\.)",
@@ -123,8 +128,10 @@ ROWS: tuple[dict[str, object], ...] = (
         "rule": "player",
         "words": 16,
         "whole": (
-            r"(?:play|pause|mute|unmute|replay)(?: (?:video|audio|the video))?|media playback is.*|duration \d.*|processing",
-            r"(?:video|audio|image|photo|picture|graphic|media caption|video caption|image caption|embed|video player.*)",
+            r"(?:play|pause|mute|unmute|replay)(?: (?:video|audio|the video))?|media playback is.*|duration \d.*|"
+            r"processing",
+            r"(?:video|audio|image|photo|picture|graphic|media caption|video caption|image caption|embed|video "
+            r"player.*)",
             r"main article image|listen(?: to (?:this )?(?:article|story|post))?(?: \d.*)?|video: .{0,60}",
             r"now playing.{0,30}|watch(?: (?:now|video|the video|live|below))?|text to speech.*|\d{1,2}:\d{2}",
             r"this (?:video|audio|content) (?:is|can ?not|could not|has).*",
@@ -157,7 +164,8 @@ ROWS: tuple[dict[str, object], ...] = (
             r"authors?|by|on|in|at|and|from|under|news|staff(?: (?:writer|reporter))?|editor|correspondent|reporter",
             r"opinion|columnist|exclusive|breaking(?: news)?|live|analysis|explainer|interview|premium|world|politics",
             r"business|sports?|entertainment|health|technology|tech|science|culture|lifestyle|national|international",
-            r"local|featured|uncategorized|автор|опубликовано|обновлено|дата|von|par|por|di|da|veröffentlicht|aktualisiert",
+            r"local|featured|uncategorized|автор|опубликовано|обновлено|дата|von|par|por|di|da|veröffentlicht|"
+            r"aktualisiert",
             r"publié(?: le)?|mis à jour(?: le)?|publicado|actualizado|pubblicato|aggiornato|news desk|web desk",
             r"[•·|/×☰✕–—*_=.+-]+",
         ),

@@ -12,11 +12,14 @@ _END = -25  # what a line that stands after stories costs: words of prose needed
 _COMMENTS = -160  # likewise for a comment form below a story: readers write prose too
 _MUCH = 80  # words of prose after which a comment form stands below the story
 _ABOUT = re.compile(
-    r"^(?:\W*(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}(?:\([^)]{1,60}\)\s+|\|\s+)?(?:is|was|has been|serves as|works as) (?:an? |the |our |\w+'s )?"
+    r"^(?:\W*(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}(?:\([^)]{1,60}\)\s+|\|\s+)?(?:is|was|has been|serves as|works as) (?:an? |"
+    r"the |our |\w+'s )?"
     r"(?:[\w.'’&,-]+\s+){0,9}?(?:reporter|correspondent|journalist|columnist|editor|writer|author|blogger|contributor|"
     r"producer|fellow|critic|freelancer)s?\b)"
-    r"|^\W*(?:Follow (?:him|her|them)|(?:He|She|They) (?:tweets|can be (?:reached|followed)))\b|^(?:Write to|Contact|Email) (?:[A-Z]\w+ )+at \S+@"
-    r"|^(?:[A-ZÀ-Þ][\w.'’-]*\s+){2,4}(?:covers|reports on|writes (?:about|a)|reported from|contributed (?:to this|reporting))\b"
+    r"|^\W*(?:Follow (?:him|her|them)|(?:He|She|They) (?:tweets|can be (?:reached|followed)))\b|^(?:Write to|Contact|"
+    r"Email) (?:[A-Z]\w+ )+at \S+@"
+    r"|^(?:[A-ZÀ-Þ][\w.'’-]*\s+){2,4}(?:covers|reports on|writes (?:about|a)|reported from|contributed (?:to this|"
+    r"reporting))\b"
 )
 _TEASER = 32  # words of the longest summary under a link to another story
 _RUN = 3  # so many bare lines in a row are a list of links
@@ -148,7 +151,7 @@ def _close(units: Sequence[Unit], first: int, end: int) -> int:
 
 
 def about_author(unit: Unit) -> bool:
-    """True for a paragraph that introduces a writer: `Jane Doe is a reporter who covers schools.`"""
+    """True for a paragraph that introduces a writer, as `Jane Doe is a reporter who covers schools` does."""
     return unit.words <= 120 and bool(_ABOUT.search(unit.text[:400]))
 
 

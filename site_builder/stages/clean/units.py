@@ -1,4 +1,4 @@
-"""What can be told of one block by itself: its size, its sentences, its capitals, and the rule that knows it as junk."""
+"""What can be told of one block by itself: its size, its sentences, and the rule that knows it as junk."""
 
 import re
 from dataclasses import dataclass
@@ -13,13 +13,21 @@ from site_builder.values.text import fold
 
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟")
 _CLOSERS = "\"'”’»)]›」』 ♦■*"
+_KEYED = 30  # words up to which a line is compared whole
 _LONG = 2500  # characters of a paragraph that are looked at: enough to tell prose, and bounded on hostile input
+_INNER = re.compile(r"[.?!…][\"”’»)]? \S|。.")
 _CRUMB = re.compile(
     r"^\W{0,3}(?:home|main page|home ?page|you are here:?|главная|start(?:seite)?|accueil|inicio|news)\s?[»›>→/|·•]"
 )
 _BAR = re.compile(r"\s*(?:[»›>→|·•]|\s/\s|\s-\s)\s*")
-_AGENCY = r"(?:AP|AFP|EPA|UPI|ANI|PTI|DPA|dpa|TASS|Reuters|REUTERS|Associated Press|ASSOCIATED PRESS|Getty(?: Images)?|Pool|Bloomberg)"
-_CREDIT = re.compile(rf"\([^()]{{2,50}} / [^()]{{2,50}}\)|\(?[^\W\d_][^,()]{{2,50}}[,/] ?{_AGENCY}(?:/[\w ]+|via [\w ]+)?\)?|{_AGENCY}/.{{2,60}}")
+_AGENCY = (
+    r"(?:AP|AFP|EPA|UPI|ANI|PTI|DPA|dpa|TASS|Reuters|REUTERS|Associated Press|ASSOCIATED PRESS|Getty(?: Images)?|Pool|"
+    r"Bloomberg)"
+)
+_CREDIT = re.compile(
+    rf"\([^()]{{2,50}} / [^()]{{2,50}}\)|\(?[^\W\d_][^,()]{{2,50}}[,/] ?{_AGENCY}(?:/[\w ]+|via [\w ]+)?\)?|"
+    rf"{_AGENCY}/.{{2,60}}"
+)
 _AVATAR = re.compile(r"^(?:avatar(?: (?:of|for|photo of))?|profile (?:photo|picture) of|(?:фото|аватар) автора)\b")
 
 
@@ -61,21 +69,20 @@ def measure(block: Block, language: str, main_script: str) -> Unit:
     """The block's measures in a text of this language and script."""
     sample = block.text[:_LONG]
     tokens = tuple(words(sample))
-    foreign = bool(tokens) and script(sample) not in (main_script, "")
-    count = len(sample.split()) if language not in UNSPACED and not _unspaced(sample) else len("".join(tokens)) // 2
+    own = script(sample[:400])
+    foreign = bool(tokens) and own not in (main_script, "")
+    unspaced = language in UNSPACED or own in ("Hani", "Kana", "Thai")
+    count = len("".join(tokens)) // 2 if unspaced and len(sample) > 20 else len(sample.split())
     if len(block.text) > _LONG:
         count = count * len(block.text) // _LONG
     known = FUNCTION_WORDS.get(language)
-    share = sum(token in known for token in tokens) / len(tokens) if known and tokens else 0.0
+    share = sum(map(known.__contains__, tokens)) / len(tokens) if known and tokens else 0.0
     stop = block.text.rstrip(_CLOSERS).endswith(_STOPS) or block.text.endswith(_STOPS)
-    inner = any(mark in sample[:-2] for mark in (". ", "? ", "! ", ".” ", '." ', "。"))
+    inner = bool(_INNER.search(sample))
     prose = _is_prose(count, share, stop, inner, language if known else "", "," in sample)
     rule, ends = known_junk(block, tokens, count, prose) if len(block.text) <= _LONG else (None, False)
-    return Unit(block, fold(sample), tokens, count, share, stop, inner, prose, foreign, rule, ends)
-
-
-def _unspaced(sample: str) -> bool:
-    return len(sample) > 20 and not sample.isascii() and script(sample[:200]) in ("Hani", "Kana", "Thai")
+    key = fold(sample) if count <= _KEYED else f"{fold(sample[:200])} {len(block.text)}"
+    return Unit(block, key, tokens, count, share, stop, inner, prose, foreign, rule, ends)
 
 
 def _is_prose(count: int, share: float, stop: bool, inner: bool, language: str, comma: bool) -> bool:
@@ -93,7 +100,7 @@ def _is_prose(count: int, share: float, stop: bool, inner: bool, language: str, 
 def known_junk(block: Block, tokens: tuple[str, ...], count: int, prose: bool) -> tuple[str | None, bool]:
     """The rule that takes this line by itself, and whether it stands after a story; (None, False) for none."""
     text = block.text
-    if count <= 40 and not prose or count <= 30 and text[-1:] not in _STOPS and _CRUMB.match(text[:40].lower()):
+    if (count <= 40 and not prose) or (count <= 30 and text[-1:] not in _STOPS and _CRUMB.match(text[:40].lower())):
         rule = _shape(block, tokens, count)
         if rule:
             return rule, False
