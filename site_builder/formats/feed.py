@@ -71,9 +71,8 @@ def rss(feed: Feed) -> bytes:
         item.link(href=entry.link)
         if entry.published:
             item.pubDate(instant(entry.published))
-        item.description(
-            _escaped(clean(entry.summary) or clean(entry.title))
-        )  # without any it takes the content's place
+        # An entry without a description would get its content there, and none of its own.
+        item.description(_escaped(clean(entry.summary) or clean(entry.title)))
         item.content(clean(entry.content).replace("]]>", "]]&gt;"), type="CDATA")
     data: bytes = made.rss_str(pretty=True)
     return data

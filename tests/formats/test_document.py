@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.formats.document import Block, Draft, digest, merge, paragraphs, plain, read
+from site_builder.formats.document import Block, Draft, digest, merge, paragraphs, plain, read, touched
 from site_builder.formats.document.emit import emit
 from site_builder.formats.document.header import untouched
 from site_builder.formats.frontmatter import parse
@@ -184,3 +184,11 @@ def test_a_long_line_takes_no_long_time(text):
     assert merge(made, plain(made)[:-1]).text.rstrip("\n") == plain(made).rstrip("\n")
     body = ("x" + text * 200_000 + "y",)
     assert paragraphs.read(paragraphs.write(body, ())) == (body, ("text",))
+
+
+@pytest.mark.parametrize(
+    "change", [("They met.", "We met."), ("---\n<!--", "---\nMine.\n<!--"), ("outlet:", "# x\noutlet:")]
+)
+def test_a_file_with_anything_of_a_person_is_told_from_one_without(change):
+    assert not touched(plain(draft()), PATH)
+    assert touched(plain(draft()).replace(*change), PATH)

@@ -11,7 +11,7 @@ from site_builder.formats.document.edits import (
     meeting_edits,
 )
 from site_builder.formats.document.model import Block, Document, Draft, Merged, Value, digest
-from site_builder.formats.document.reading import parts, read
+from site_builder.formats.document.reading import parts, read, touched
 from site_builder.formats.document.typed import Front
 
 
@@ -50,4 +50,5 @@ __all__ = [
     "paragraphs",
     "plain",
     "read",
+    "touched",
 ]

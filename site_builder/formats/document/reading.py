@@ -28,6 +28,12 @@ def read(text: str, path: str) -> Document:
     )
 
 
+def touched(text: str, path: str) -> bool:
+    """True when anything in a file is a person's, a comment in its header included: such a file is never removed."""
+    document = read(text, path)
+    return not header.untouched(text) or bool(document.edited) or document.own_words
+
+
 def _words(piece: blocks.Piece) -> str:
     """The Markdown of a stretch without markers."""
     return (piece.inside if piece.name else piece.raw).strip("\n")
