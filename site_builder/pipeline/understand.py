@@ -16,7 +16,7 @@ from site_builder.stages import clean, date, decide, group, mint, read
 from site_builder.stages.read import Content
 from site_builder.values.config import Config
 from site_builder.values.errors import Problem
-from site_builder.values.model import ArticleDecision, Capture, Grouping, Registry
+from site_builder.values.model import ArticleDecision, Capture, Grouping, Placed, Registry
 
 OVERRIDES = "overrides.yaml"
 _CHUNK = 16
@@ -25,12 +25,14 @@ _WORTH_A_PROCESS = 200
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """What the captures say, with the content and settings that were read on the way."""
+    """What the captures say, with the content and settings that were read on the way. `placed` are the articles to
+    publish by id, `overrides` the entries of `overrides.yaml` on them."""
 
     config: Config
     content: Content
     grouping: Grouping
-    withheld: frozenset[str]
+    placed: Mapping[str, Placed]
+    overrides: Mapping[str, ArticleDecision]
     problems: tuple[Problem, ...]
 
 
@@ -41,6 +43,7 @@ class Task:
     capture: Capture
     id: str | None
     decision: ArticleDecision | None
+    override: ArticleDecision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +74,20 @@ def understand(sources: Sources, options: Options) -> Understanding:
     occasions = _occasions(tasks, registry, sources, options)
     registry = _with_edited_meetings(registry, content, sources)
     grouping = group.group(occasions, registry, content.ledger.minted())
-    withheld = {task.capture.path for task in tasks if task.decision and not task.decision.publish}
+    overrides = {task.capture.path: task.override for task in tasks if task.override}
+    decided = {p.dated.article.id: overrides.get(p.dated.article.capture) for p in grouping.articles}
     return Understanding(
         config,
         content,
         grouping,
-        frozenset(p.dated.article.id for p in grouping.articles if p.dated.article.capture in withheld),
-        (*problems, *dead, *_found(grouping, sources)),
+        placed={p.dated.article.id: p for p in grouping.articles if _published(decided[p.dated.article.id])},
+        overrides={article: decision for article, decision in decided.items() if decision},
+        problems=(*problems, *dead, *_found(grouping, sources)),
     )
+
+
+def _published(decision: ArticleDecision | None) -> bool:
+    return decision is None or decision.publish
 
 
 def _tasks(
@@ -94,8 +103,8 @@ def _tasks(
         names = (capture.path, known, by_tail.get(capture.digest[:8]))
         name = next((n for n in names if n in by_name), None)
         used.add(name)
-        edit = _edit(known, content, sources)
-        tasks.append(Task(capture, known, decide.merged(edit, by_name[name] if name else None)))
+        override = by_name[name] if name else None
+        tasks.append(Task(capture, known, decide.merged(_edit(known, content, sources), override), override))
     everything = sorted({*(c.path for c in captures), *ids.values()})
     dead = [_unknown(d, everything, sources) for d in registry.article_decisions if d.article not in used]
     return tasks, tuple(dead)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from site_builder.values.edtf import Edtf
 from site_builder.values.errors import Problem
 from site_builder.values.model import Article, ArticleDecision, Capture, Dated, DatedArticle, Evidence, Removed
+from site_builder.values.record import ArticleRecord
 from site_builder.values.text import fold
 
 EDITOR = Evidence("editor", "", None, "set by the editor")
@@ -100,3 +101,18 @@ def _decided(value: Edtf, before: Dated | None) -> Dated:
     """The editor's date; what the text said stays in the chain, for the editor may be wrong."""
     kept = tuple(e for e in before.evidence if e.rule != EDITOR.rule) if before else ()
     return Dated(value, (EDITOR, *kept))
+
+
+def overruled(record: ArticleRecord, override: ArticleDecision | None) -> ArticleRecord:
+    """The record with the values of `overrides.yaml`, where an edit in the article's own file says otherwise."""
+    if override is None:
+        return record
+    names = ("title", "outlet", "origin", "authors", "published", "event_date")
+    words = {name: getattr(override, name) for name in names if getattr(override, name) is not None}
+    if all(getattr(record, name) == value for name, value in words.items()):
+        return record
+    if "published" in words:
+        words["published_evidence"] = (EDITOR,)
+    if "event_date" in words:
+        words["event_evidence"] = (EDITOR,)
+    return replace(record, **words)

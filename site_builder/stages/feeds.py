@@ -56,8 +56,8 @@ def feeds(digest: Digest) -> tuple[Output, ...]:
 
 
 def entry_id(briefing: BriefingRecord) -> str:
-    """The id of a briefing's entry, a `tag:` URI (RFC 4151) without any host."""
-    return f"tag:briefing-digest,2026:{briefing.meeting}/{briefing.coverage}"
+    """The id of a briefing's entry, a `tag:` URI (RFC 4151) without any host; the one it had before it moved."""
+    return f"tag:briefing-digest,2026:{briefing.entry or f'{briefing.meeting}/{briefing.coverage}'}"
 
 
 def _day(text: str) -> date | None:

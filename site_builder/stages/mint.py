@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from site_builder.values import permalink
 from site_builder.values.ledger import Entry, Ledger
 from site_builder.values.model import Capture
-from site_builder.values.record import ArticleRecord, BriefingRecord, Digest, MeetingRecord, Moved
+from site_builder.values.record import ArticleRecord, BriefingRecord, Digest, Moved
 
 
 def known_ids(captures: Sequence[Capture], ledger: Ledger) -> Mapping[str, str]:
@@ -26,17 +26,12 @@ def known_ids(captures: Sequence[Capture], ledger: Ledger) -> Mapping[str, str]:
     return ids
 
 
-def settle(
-    ledger: Ledger,
-    day: str,
-    articles: Iterable[tuple[ArticleRecord, str]],
-    meetings: Iterable[MeetingRecord],
-    briefings: Iterable[tuple[BriefingRecord, str]],
-) -> Ledger:
-    """The ledger as it must be written: a line for each article and briefing (with its document) and each meeting."""
-    made = [_article(record, text) for record, text in articles]
-    made += [Entry("meeting", m.id, "", articles=tuple(sorted(m.articles))) for m in meetings]
-    made += [_briefing(record, text) for record, text in briefings]
+def settle(ledger: Ledger, day: str, digest: Digest, documents: Mapping[str, str]) -> Ledger:
+    """The ledger as it must be written: a line for each article, meeting and briefing of the digest; `documents` are
+    the files of the content folder by path."""
+    made = [_article(record, documents[f"articles/{record.id}.md"]) for record in digest.articles]
+    made += [Entry("meeting", meeting.id, "", articles=tuple(sorted(meeting.articles))) for meeting in digest.meetings]
+    made += _briefings(ledger, digest.briefings, documents)
     return ledger.with_entries(ledger.seen(entry, day) for entry in made)
 
 
@@ -45,8 +40,41 @@ def _article(record: ArticleRecord, text: str) -> Entry:
     return Entry("article", record.id, "", content=content, capture=record.capture, digest=record.digest)
 
 
-def _briefing(record: BriefingRecord, text: str) -> Entry:
-    return Entry("briefing", f"{record.meeting}/{record.coverage}", "", content=permalink.short_digest(text))
+def _briefings(ledger: Ledger, briefings: Sequence[BriefingRecord], documents: Mapping[str, str]) -> list[Entry]:
+    """The lines of briefings. One whose date of coverage or meeting changed keeps its id in feeds and its first day:
+    readers know it already. It is known by its articles."""
+    current = {_name(briefing) for briefing in briefings}
+    gone = [entry for entry in ledger.of("briefing") if entry.id not in current]
+    taken = {entry.entry or entry.id for entry in ledger.of("briefing") if entry.id in current}
+    made = []
+    for briefing in briefings:
+        content = permalink.short_digest(documents[f"briefings/{_name(briefing)}.md"])
+        known = ledger.get("briefing", _name(briefing))
+        before = known or _moved_from(briefing, gone, taken)
+        entry = (before.entry or before.id) if before else ""
+        taken.add(entry)
+        made.append(
+            Entry(
+                "briefing",
+                _name(briefing),
+                before.first_seen if before else "",
+                content=content,
+                entry="" if entry == _name(briefing) else entry,
+                articles=tuple(sorted(briefing.articles)),
+            )
+        )
+    return made
+
+
+def _name(briefing: BriefingRecord) -> str:
+    return f"{briefing.meeting}/{briefing.coverage}"
+
+
+def _moved_from(briefing: BriefingRecord, gone: Sequence[Entry], taken: set[str]) -> Entry | None:
+    """The vanished briefing that most articles of a new one were in, unless its feed id is in use."""
+    shared = [(len(set(e.articles) & set(briefing.articles)), e) for e in gone if (e.entry or e.id) not in taken]
+    best = max(shared, key=lambda pair: (pair[0], pair[1].id), default=(0, None))
+    return best[1] if best[0] else None
 
 
 def with_pages(ledger: Ledger, day: str, paths: Iterable[str]) -> Ledger:
@@ -58,17 +86,20 @@ def moved(ledger: Ledger, digest: Digest) -> tuple[Moved, ...]:
     """Every article, meeting and briefing once published that has no page now, and where its address leads."""
     articles = {article.id for article in digest.articles}
     meetings = {meeting.id for meeting in digest.meetings}
-    briefings = {f"{b.meeting}/{b.coverage}" for b in digest.briefings}
+    briefings = {_name(briefing) for briefing in digest.briefings}
     found = []
     for entry in ledger.of("article"):
         if entry.id not in articles:
             found += [Moved(permalink.article(entry.id), ""), Moved(permalink.source(entry.id), "")]
     heirs = {e.id: _heir(e, digest) for e in ledger.of("meeting") if e.id not in meetings}
     found += [Moved(permalink.meeting(gone), target) for gone, target in heirs.items()]
+    renamed = {e.entry: e.id for e in ledger.of("briefing") if e.entry and e.id in briefings}
     for entry in ledger.of("briefing"):
         meeting, _, coverage = entry.id.rpartition("/")
         if entry.id not in briefings:
+            now = renamed.get(entry.entry or entry.id)
             target = permalink.meeting(meeting) if meeting in meetings else heirs.get(meeting, "")
+            target = permalink.briefing(*now.split("/")) if now else target
             found.append(Moved(permalink.briefing(meeting, coverage), target))
     return tuple(sorted(found, key=lambda m: m.path))
 

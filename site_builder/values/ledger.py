@@ -20,7 +20,8 @@ MERGE_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 @dataclass(frozen=True, slots=True, order=True)
 class Entry:
     """One line. `id` is an article id, a meeting id, `MEETING/COVERAGE` or a site path; `capture` and `digest` tell
-    whence an article came; `articles` are a meeting's; `content` is a digest of what was last published."""
+    whence an article came; `articles` are a meeting's or a briefing's; `content` is a digest of what was last
+    published; `entry` is what a briefing's id in feeds is made of where that is not its `id`: it moved."""
 
     kind: Kind
     id: str
@@ -29,6 +30,7 @@ class Entry:
     content: str = ""
     capture: str = ""
     digest: str = ""
+    entry: str = ""
     articles: tuple[str, ...] = ()
 
 
@@ -56,7 +58,7 @@ class Ledger:
         is other than every line of it says."""
         lines = self.entries.get((entry.kind, entry.id), ())
         if not lines:
-            return replace(entry, first_seen=day, changed=day)
+            return replace(entry, first_seen=entry.first_seen or day, changed=day)
         same = [line for line in lines if line.content == entry.content]
         changed = max(line.changed for line in same) if same else day
         return replace(entry, first_seen=min(line.first_seen for line in lines), changed=changed)
@@ -127,7 +129,7 @@ def write(ledger: Ledger) -> str:
     for (kind, _), found in sorted(ledger.entries.items()):
         entry = _settled(found)
         data: dict[str, object] = {kind: entry.id}
-        for key in ("capture", "digest", "content", "first_seen", "changed"):
+        for key in ("capture", "digest", "content", "entry", "first_seen", "changed"):
             if value := getattr(entry, key):
                 data[key] = value
         if entry.articles:

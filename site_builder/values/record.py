@@ -75,6 +75,7 @@ class BriefingRecord:
     markdown: str
     first_seen: str
     changed: str
+    entry: str = ""  # what its id in feeds is made of, where that is not MEETING/COVERAGE
     edited: tuple[str, ...] = ()
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from site_builder.stages import mint
 from site_builder.values.ledger import Entry, Ledger
 from site_builder.values.model import Capture
-from site_builder.values.record import Digest, Moved, Site
+from site_builder.values.record import BriefingRecord, Digest, Moved, Site
 
 BOOK = Ledger({}).with_entries(
     [
@@ -53,3 +53,18 @@ def test_an_address_that_lost_its_page_leads_on_or_says_so() -> None:
     )
     assert mint.moved_pages(BOOK, []) == (Moved("people/jo-berg/", "people/"),)
     assert mint.moved_pages(BOOK, ["people/jo-berg/"]) == ()
+
+
+def test_a_briefing_that_moved_keeps_its_feed_id_and_first_day_and_its_old_address_leads_there() -> None:
+    def digest(coverage: str) -> Digest:
+        briefing = BriefingRecord("m", coverage, "t", ("bridge-aaaaaaaa",), "", "", "")
+        return Digest(SITE, (), (), (briefing,))
+
+    before, after = digest("undated"), digest("2024-05-16")
+    book = mint.settle(Ledger({}), "2026-01-01", before, {"briefings/m/undated.md": "text"})
+    moved = mint.settle(book, "2026-02-02", after, {"briefings/m/2024-05-16.md": "text"})
+    line = moved.get("briefing", "m/2024-05-16")
+    assert (line.entry, line.first_seen, line.changed) == ("m/undated", "2026-01-01", "2026-02-02")
+    assert Moved("meetings/m/undated/", "meetings/m/2024-05-16/") in mint.moved(moved, after)
+    again = mint.settle(moved, "2026-03-03", after, {"briefings/m/2024-05-16.md": "text"})
+    assert again == moved
