@@ -21,14 +21,15 @@ class Cue:
 KINDS: tuple[tuple[Mode | None, str], ...] = (
     (
         "call",
-        r"(?:telephone|phone) (?:call|conversation|talks?)|(?:spoke|talked|spoken|conversation) (?:by|on|over) "
+        r"(?:telephone|phone) (?:call|conversation|talks?)|(?:speaks?|spoke|talked|spoken|conversation) (?:by|on|over) "
         r"(?:the )?(?:tele)?phone|telephone[sd]|phone[sd]|call with"
         r"|телефонн\w+ (?:разговор|переговор|бесед)\w*|по телефону|созвонил\w+",
     ),
     (
         "virtual",
-        r"virtual(?:ly)?(?: \w+){0,2} (?:meeting|summit|talks)|(?:met|meet|meeting|talked|talks) virtually"
-        r"|video(?:[- ]?(?:conference|link|call))(?: call)?|by video|online (?:meeting|summit|session|talks)"
+        r"virtual(?:ly)?(?: \w+){0,2} (?:meeting|summit|talks)|(?:met|meets?|meeting|talked|talks) (?:virtually|online)"
+        r"|video(?:[- ]?(?:conference|link|call|summit|meeting|talks))(?: call)?|by video"
+        r"|online (?:meeting|summit|session|talks)"
         r"|видеоконференц\w+|видеосвяз\w+|онлайн[- ](?:встреч|переговор|саммит)\w*",
     ),
     (
@@ -40,12 +41,13 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         "board",
         r"(?:board of (?:directors|governors|trustees))|board meeting|(?:annual )?(?:general|shareholders'?) meeting"
         r"|governing council|rate[- ]setting|policy meeting|ministerial (?:meeting|committee)"
-        r"|school board|directors met",
+        r"|school board|directors met|annual meeting",
     ),
     ("summit", r"summits?|саммит\w*"),
     (
         "visit",
-        r"(?:state|official|working|two-day|three-day|four-day|surprise|first|planned) visit|visits?|visited|visiting"
+        r"(?:state|official|working|two-day|three-day|four-day|surprise|first|planned) visit"
+        r"|(?:first|foreign|overseas|bilateral) (?:trip|journey)|visits?|visited|visiting"
         r"|(?:two|three|four)-day (?:trip|tour)|trip to|arriv(?:es|ed|al) in|flew (?:to|in)|flies to"
         r"|lands in|landed in|heads? for|headed for|journey to"
         r"|travel(?:s|l?ed|l?ing)? to"
@@ -64,9 +66,9 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
 _ANY = re.compile("|".join(f"(?P<k{n}>(?:{pattern})\\b)" for n, (_, pattern) in enumerate(KINDS)), re.IGNORECASE)
 # The first three letters of every word with which a pattern above begins: only there is the whole table tried.
 _HEADS = tuple(
-    "tel pho spo tal con cal vir met mee vid by onl cit tow cou vil mun par bor reg ald boa ann gen sha gov rat pol "
-    "min sch dir sum sta off wor two thr fou sur fir pla vis tri arr fle fli lan tra hea jou rec at neg sat fac per "
-    "ses gat joi ass тел по соз вид онл сам виз при вст пер зас сов".split()
+    "tel pho spo spe tal con cal vir met mee vid by onl cit tow cou vil mun par bor reg ald boa ann gen sha gov rat "
+    "pol min sch for ove bil dir sum sta off wor two thr fou sur fir pla vis tri arr fle fli lan tra hea jou rec at "
+    "neg sat fac per ses gat joi ass тел по соз вид онл сам виз при вст пер зас сов".split()
 )
 
 

@@ -9,7 +9,7 @@ from site_builder.stages.group.words import Unit, possessive, tokens
 
 _CONNECTORS = frozenset("of the and for &".split())
 _OWN_MEETING = frozenset("meeting meetings board shareholders stockholders directors trustees".split())
-_OWNERS = frozenset(("shareholders", "stockholders"))
+_OWNERS = frozenset(("shareholders", "stockholders", "investors"))
 _GATHERED = frozenset(
     "met meet meets meeting meetings session talks gathered gathering convened conference summit summits".split()
 )
@@ -61,11 +61,12 @@ def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | Non
     """Every sentence of the first part in which a body sits. `timed` tells of each reading whether a day stands in it;
     `home` is the town of the dateline, which names the City Council of a local paper."""
     found = []
+    assembled = any(cue.mode == "board" for r in readings if r.unit.weight >= 1.5 for cue in r.unit.cues)
     for number, reading in enumerate(readings):
         if reading.unit.weight < 1:
             continue
         for body in _in_unit(reading):
-            strength = _sits(reading.unit, body, timed[number])
+            strength = _sits(reading.unit, body, timed[number], assembled)
             if strength:
                 found.append(Sitting(body, number, reading.unit.weight * strength))
             elif number == 0 and body.kind == "alliance" and _summit_told(readings):
@@ -87,14 +88,15 @@ def _summit_told(readings: Sequence[Reading]) -> bool:
     return any(cue.mode == "summit" for reading in readings for cue in reading.unit.cues)
 
 
-def _sits(unit: Unit, body: Body, timed: bool) -> float:
-    """How firmly the sentence reports a session: 1 where a word for it stands, 0.7 where it decides on a day."""
+def _sits(unit: Unit, body: Body, timed: bool, assembled: bool) -> float:
+    """How firmly the sentence reports a session: 1 where a word for it stands, 0.7 where a body decides on a day. The
+    owners of a company do not decide every day: somewhere their meeting must be spoken of (`assembled`)."""
+    if body.kind == "company":
+        return 1.0 if any(cue.mode == "board" for cue in unit.cues) else 0.8 if assembled else 0.0
     for cue in unit.cues:
         if cue.mode == "summit" or _GATHERED & set(cue.words.lower().split()):
             return 1.0
     decides = any(word in DECISIONS for word in unit.folded)
-    if body.kind == "company":
-        return 0.0
     return 0.7 if decides and (timed or unit.paragraph is None) else 0.0
 
 
@@ -162,12 +164,14 @@ def _from_run(unit: Unit, start: int, end: int) -> Body | None:
         return None
     after = folded[end : end + 4]
     before = folded[max(0, start - 2) : start]
+    if len(before) == 2 and before[1] in ("of", "in") and before[0] in _OWNERS:
+        return _body(unit, start, end, "company")
     if len(before) == 2 and before[1] == "of" and before[0] in BODY_NOUNS:
         return _body(unit, start, end, BODY_NOUNS[before[0]], noun=before[0])
     offset = 1 if after[:1] and after[0] in ("city", "town", "school", "executive", "county", "annual") else 0
-    if len(after) > offset and after[offset] in BODY_NOUNS and _adjacent(unit, end - 1):
+    if len(after) > offset and (after[offset] in BODY_NOUNS or after[offset] in _OWNERS) and _adjacent(unit, end - 1):
         noun = " ".join(after[: offset + 1])
-        kind = "company" if after[offset] in _OWNERS else BODY_NOUNS[after[offset]]
+        kind = "company" if after[offset] in _OWNERS else BODY_NOUNS.get(after[offset], "board")
         return _body(unit, start, end, kind, noun="" if kind == "company" else noun)
     own = possessive(unit.words[end - 1]) or any(folded[n] in COMPANY_NOUNS for n in range(start, end))
     if own and any(word in _OWN_MEETING for word in after) and any(cue.mode == "board" for cue in unit.cues):

@@ -19,12 +19,12 @@ _PLAIN = bytes(32 if chr(n) in '!"#$%&()*+,-./:;<=>?@[]^_`{|}~' else n for n in 
 def signature(body: Sequence[str]) -> bytes:
     """The hashes of runs of four words within the paragraphs, sorted, as unsigned 32-bit integers: of those runs whose
     first word has an even hash, which are the same half in every text."""
+    plain = "\n".join(" ".join(paragraph.splitlines()) for paragraph in body).lower()
+    for mark in _MARKS:
+        plain = plain.replace(mark, " ")
     found: set[int] = set()
-    for paragraph in body:
-        plain = paragraph.lower()
-        for mark in _MARKS:
-            plain = plain.replace(mark, " ")
-        hashes = [crc32(word) for word in plain.encode().translate(_PLAIN).split()]
+    for line in plain.encode().translate(_PLAIN).split(b"\n"):
+        hashes = [crc32(word) for word in line.split()]
         found.update(
             (a * 31 ^ b * 8191 ^ c * 131071 ^ d * 524287) & 0xFFFFFFFF
             for a, b, c, d in zip(hashes, hashes[1:], hashes[2:], hashes[3:], strict=False)

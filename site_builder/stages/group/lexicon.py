@@ -119,3 +119,7 @@ BODIES = {
     "GCC": ("gcc", "gulf cooperation council"),
 }
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+HOSTILE = frozenset(
+    "attacks attacked slams slammed blames blamed accuses accused mocks mocked rips blasts criticises criticizes "
+    "criticised criticized sues warns versus vs beats leads trails threatens replaces succeeds".split()
+)

@@ -1,11 +1,13 @@
 """How people met: the mode that the sentences about the meeting name, by their weight."""
 
+import re
 from collections.abc import Sequence
 
 from site_builder.stages.group.actors import Reading
 from site_builder.values.model import Mode
 from site_builder.values.occasions import Cue
 
+_SINCE = re.compile(r"\b(?:since|before|ahead of|unlike)\b[^,.;:]*$", re.IGNORECASE)
 _SPECIFIC: frozenset[Mode | None] = frozenset(("call", "virtual", "visit", "summit"))
 _BODY: dict[str, Mode] = {"council": "council", "board": "board", "company": "board"}
 
@@ -18,6 +20,11 @@ def named(cue: Cue) -> Mode | None:
     return "in person" if lowered.startswith(("face", "person", "sat down", "joint")) else None
 
 
+def _other_time(text: str, cue: Cue) -> bool:
+    """True for `since the November summit`: another meeting, by which this one is dated."""
+    return bool(_SINCE.search(text, max(0, cue.start - 40), cue.start))
+
+
 def choose(readings: Sequence[Reading], core: Sequence[float], body: str | None) -> Mode | None:
     """The mode with most weight; a meeting by wire needs to be named in a headline, first paragraph, or more often
     than one in person; a body's own kind where nothing else is said; `in person` where people just met."""
@@ -26,7 +33,7 @@ def choose(readings: Sequence[Reading], core: Sequence[float], body: str | None)
     for reading, weight in zip(readings, core, strict=True):
         if not weight:
             continue
-        modes = [mode for mode in map(named, reading.unit.cues) if mode]
+        modes = [mode for cue in reading.unit.cues if (mode := named(cue)) and not _other_time(reading.unit.text, cue)]
         for n, mode in enumerate(dict.fromkeys(modes)):
             votes[mode] = votes.get(mode, 0) + weight * (
                 0.3 if n else 1.0

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from site_builder.stages.group.actors import Reading
+from site_builder.stages.group.lexicon import BODY_NOUNS, COMMON
 from site_builder.stages.group.names import Names, is_country
 from site_builder.stages.group.words import Unit, possessive
 
@@ -12,6 +13,8 @@ _FIGHTING = frozenset(
     "war conflict crisis invasion fighting troops forces ceasefire peace settlement situation strikes attacks advances "
     "earthquake aid war's".split()
 )
+_BEHIND = re.compile(r" ?(?:in|to) ((?:[A-ZÀ-Þ][\w'’-]+)(?: [A-ZÀ-Þ][\w'’-]+){0,2})(?![\w'’])")
+_OPENING = 12  # sentences
 _ENOUGH = 0.5  # a town named once, far down, is no place of the meeting
 _DATELINE = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ' .\-]{2,30}?)(?:,[^-–—(]{1,30})?(?:\s*\([^)]{1,40}\))?\s*[-–—]\s")
 
@@ -39,6 +42,14 @@ def _led_to(unit: Unit, start: int) -> bool:
     return len(before) > 1 and before[-2] in _TOWARDS and (before[-1] == "the" or unit.capitals[start - 1])
 
 
+def _unknown(unit: Unit) -> Iterator[str]:
+    """Places in no table, as printed right behind a cue: `met in Halden`, `visit to Halden Bay`."""
+    for cue in unit.cues:
+        match = _BEHIND.match(unit.text, cue.end) or _BEHIND.match(unit.text, cue.end - 3)
+        if match and not {word.lower() for word in match[1].split()} & (COMMON | BODY_NOUNS.keys()):
+            yield match[1]
+
+
 def _nearness(unit: Unit, offset: int) -> float:
     """1 beside a cue, less the farther away from it, nothing where there is none."""
     gaps = [max(offset - cue.end, cue.start - offset, 0) for cue in unit.cues]
@@ -46,19 +57,19 @@ def _nearness(unit: Unit, offset: int) -> float:
 
 
 def choose(
-    readings: Sequence[Reading], weights: Sequence[float], names: Names, dateline: str | None, without_cue: float
+    readings: Sequence[Reading], weights: Sequence[float], names: Names, dateline: str | None, floors: Sequence[float]
 ) -> str | None:
-    """The place most spoken of: a town before the country around it. `without_cue` is what a sentence counts that has
-    no cue: bodies decide without a word for their sitting."""
+    """The place most spoken of: a town before the country around it. `floors` are what the sentences count that have
+    no cue. A place in no table is believed right behind a cue, where no known one is named."""
     votes: dict[str, float] = {}
-    for reading, weight in zip(readings, weights, strict=True):
+    for reading, weight, floor in zip(readings, weights, floors, strict=True):
         for place, offset in stated(reading):
-            votes[place] = votes.get(place, 0) + weight * (_nearness(reading.unit, offset) or without_cue)
+            votes[place] = votes.get(place, 0) + weight * (_nearness(reading.unit, offset) or floor)
     if dateline and dateline in names.country_of:
         votes[dateline] = votes.get(dateline, 0) + 0.5
     votes = {place: vote for place, vote in votes.items() if vote >= _ENOUGH}
     if not votes:
-        return None
+        return next((place for reading in readings[:_OPENING] for place in _unknown(reading.unit)), None)
     ranked = sorted(votes, key=lambda place: (-votes[place], place))
     top = ranked[0]
     if is_country(names, top):

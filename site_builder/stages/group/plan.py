@@ -15,6 +15,7 @@ from site_builder.stages.group.words import tokens
 from site_builder.values.edtf import Edtf
 from site_builder.values.errors import Problem
 from site_builder.values.model import ArticleDecision, Participant
+from site_builder.values.occasions import cues
 from site_builder.values.permalink import short_digest, slug
 from site_builder.values.text import fold
 
@@ -169,9 +170,14 @@ def _registered(made: Plan, accounts: Sequence[Account], material: Material) -> 
 
 
 def _stands(account: Account) -> bool:
-    """True when the account is enough for a meeting: two people or a body; or one traveller, with place and day."""
+    """True when the account is enough for a meeting: a body; two people, with a day, a place or a headline that says
+    so; one traveller, with place and day."""
     facts = account.facts
-    return bool(facts.body) or len(facts.people) > 1 or bool(facts.people and facts.place and facts.date)
+    if facts.body:
+        return True
+    if len(facts.people) > 1:
+        return bool(facts.date or facts.place or any(cues(one.dated.article.title) for one in account.occasions))
+    return bool(facts.people and facts.place and facts.date)
 
 
 def _name(made: Plan, clusters: Sequence[Cluster], material: Material) -> None:

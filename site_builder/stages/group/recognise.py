@@ -1,8 +1,6 @@
 """One article: who takes part, where, how, and which other occasions it speaks of."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 from site_builder.stages.group import places
 from site_builder.stages.group.actors import Actor, Reading, counting
@@ -10,18 +8,16 @@ from site_builder.stages.group.bodies import Body, best, home_town, sittings
 from site_builder.stages.group.copies import signature
 from site_builder.stages.group.lexicon import WEEKDAYS
 from site_builder.stages.group.modes import choose as choose_mode
-from site_builder.stages.group.modes import named as named_mode
 from site_builder.stages.group.names import FOREVER, Names
 from site_builder.stages.group.occasion import Occasion, remote
 from site_builder.stages.group.others import Own, other_occasions
 from site_builder.stages.group.reading import read
 from site_builder.stages.group.stretches import stretches
+from site_builder.stages.group.who import around_them, participants
 from site_builder.stages.group.words import Unit
 from site_builder.values.edtf import Edtf, intersect
 from site_builder.values.model import Article, DatedArticle, Participant, TimeExpression
 from site_builder.values.permalink import slug
-
-_MOST = 4  # more people than this in a few sentences are a list of names, not a meeting
 
 
 def recognise(dated: DatedArticle, names: Names) -> Occasion:
@@ -34,7 +30,7 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
     times = [_times(one, spoken.get(one.paragraph, ())) for one in units]
     apart = [_apart(values, event) for values in times]
     weights = [one.weight * _doubtful(one) if away else one.weight for one, away in zip(units, apart, strict=True)]
-    chosen = _participants(readings, weights)
+    chosen = participants(readings, weights)
     body = _body(readings, times, apart, article, len(chosen))
     if body:
         chosen = ()
@@ -44,7 +40,7 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
     mode = choose_mode(readings, core, body.kind if body else None) if about else None
     place = _place(readings, core, names, article, body) if about and not remote(mode) else None
     main = max(range(len(units)), key=lambda n: (core[n], -n)) if about else None
-    around = _around(readings, weights, present)
+    around = around_them(readings, weights, present)
     return Occasion(
         dated,
         _named(chosen, body),
@@ -106,99 +102,6 @@ def _doubtful(one: Unit) -> float:
 # --- who -------------------------------------------------------------------------------------------------------------
 
 
-def _cued(readings: Sequence[Reading]) -> list[float]:
-    """How far each stretch speaks of a meeting: 1 with a cue, 0.7 in a first paragraph that has one, else 0."""
-    lead = {r.unit.paragraph for r in readings if r.unit.cues and r.unit.weight >= 1.5}
-    return [
-        1.0 if r.unit.cues else 0.7 if r.unit.paragraph is not None and r.unit.paragraph in lead else 0.0
-        for r in readings
-    ]
-
-
-def _participants(readings: Sequence[Reading], weights: Sequence[float]) -> tuple[Actor, ...]:
-    """The people who meet: those of the headline where the text bears them out, else of the sentence that says it."""
-    cued = _cued(readings)
-    score: Counter[str] = Counter()
-    together: Counter[frozenset[str]] = Counter()
-    for reading, weight, cue in zip(readings[1:], weights[1:], cued[1:], strict=True):
-        if not cue or not weight:
-            continue
-        actors = counting(reading)
-        for actor in actors:
-            score[actor.id] += weight * cue * (0.3 if actor.speaks else 1.0)  # type: ignore[assignment]
-        for one, other in combinations(sorted(actor.id for actor in actors), 2):
-            together[frozenset((one, other))] += weight * cue  # type: ignore[assignment]
-    headline = counting(readings[0])
-    ids = [actor.id for actor in headline]
-    titled = bool(cued[0])
-    if len(ids) > 1:
-        titled = titled or _told_by_lead(readings, weights, frozenset(ids))
-        borne = [a for a in headline if titled or any(together[frozenset((a.id, b))] for b in ids if b != a.id)]
-        if len(borne) > 1:
-            return tuple(borne)
-    return _from_text(readings, weights, cued, headline, score, together)
-
-
-def _told_by_lead(readings: Sequence[Reading], weights: Sequence[float], headline: frozenset[str]) -> bool:
-    """True when the first paragraph speaks of a meeting and of nobody but those of the headline."""
-    lead = [r for r, weight in zip(readings[1:], weights[1:], strict=True) if weight >= 3]
-    told = {actor.id for reading in lead for actor in counting(reading)}
-    return any(reading.unit.cues for reading in lead) and told <= headline
-
-
-def _from_text(
-    readings: Sequence[Reading],
-    weights: Sequence[float],
-    cued: Sequence[float],
-    headline: Sequence[Actor],
-    score: Counter[str],
-    together: Counter[frozenset[str]],
-) -> tuple[Actor, ...]:
-    top: tuple[float, int] = (0.0, 0)
-    names = {actor.id for actor in headline}
-    for n, (reading, weight, cue) in enumerate(zip(readings, weights, cued, strict=True)):
-        actors = counting(reading)
-        if cue and n and weight >= 0.9 and len(actors) > 1:
-            value = weight * cue * min(len(actors), 3) * (2 if names & {a.id for a in actors} else 1)
-            top = max(top, (value, -n))
-    if top[0]:
-        actors = counting(readings[-top[1]])
-        found = {actor.id: actor for actor in actors}
-        for actor in headline:
-            if score[actor.id] and any(together[frozenset((actor.id, one))] for one in found):
-                found.setdefault(actor.id, actor)
-        return tuple(found.values())
-    return _fallback(readings, weights, headline)
-
-
-def _fallback(readings: Sequence[Reading], weights: Sequence[float], headline: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Where no sentence names two: those of the first paragraphs that tell of a meeting, and of the headline; else the
-    one known person whose journey, summit or call the headline or first paragraph reports."""
-    first = [r for r, weight in zip(readings, weights, strict=True) if r.unit.paragraph is not None and weight >= 1.5]
-    cued = {r.unit.paragraph for r in first if r.unit.cues}
-    opening = [r for r in first if r.unit.paragraph in cued or r.unit.weight >= 3]
-    found = {a.id: a for r in opening for a in counting(r) if a.known and not a.speaks} if cued else {}
-    found |= {a.id: a for a in headline if found}
-    if 1 < len(found) <= _MOST:
-        return tuple(found.values())
-    for reading, weight in zip(readings, weights, strict=True):
-        actors = counting(reading)
-        modes = {named_mode(cue) for cue in reading.unit.cues}
-        if weight >= 3 and len(actors) == 1 and actors[0].known and modes & {"visit", "summit", "virtual", "call"}:
-            return tuple(actors)
-    return ()
-
-
-def _around(readings: Sequence[Reading], weights: Sequence[float], present: frozenset[str]) -> tuple[str, ...]:
-    """Further people who share a sentence about talks with a participant."""
-    found: set[str] = set()
-    for reading, weight in zip(readings, weights, strict=True):
-        ids = {actor.id for actor in counting(reading) if actor.known}
-        if weight and reading.unit.cues and ids & present:
-            found |= ids - present
-    return tuple(sorted(found))
-
-
 def _body(
     readings: Sequence[Reading], times: Sequence[list[Edtf]], apart: Sequence[bool], article: Article, people: int
 ) -> Body | None:
@@ -214,15 +117,12 @@ def _body(
     if top is None or top[1] < 1.5:
         return None
     known = sum(actor.known for actor in counting(readings[0]))
-    return top[0] if people < 2 or (known < 2 and _in_headline(readings[0], top[0])) else None
+    heads = any(one.reading == 0 and one.body.same(top[0]) for one in found)
+    return top[0] if people < 2 or (known < 2 and heads) else None
 
 
 def _timed(reading: Reading, values: Sequence[Edtf]) -> bool:
     return bool(values) or not WEEKDAYS.isdisjoint(reading.unit.folded)
-
-
-def _in_headline(headline: Reading, body: Body) -> bool:
-    return set(body.key) <= set(headline.unit.folded) and bool(body.key)
 
 
 def _named(chosen: Sequence[Actor], body: Body | None) -> tuple[Participant, ...]:
@@ -250,7 +150,15 @@ def _place(
 ) -> str | None:
     first = next((text for text in article.body if text), "")
     town = places.dateline_town(first)
-    found = places.choose(readings, core, names, town, 0.5 if body else 0.0)
+    found = places.choose(readings, core, names, town, _floors(readings, body))
     if found or not body:
         return found
     return town
+
+
+def _floors(readings: Sequence[Reading], body: Body | None) -> list[float]:
+    """What a place counts in a sentence without a cue: something in a first paragraph that tells of a meeting, or
+    where a body decides."""
+    lead = [r for r in readings if r.unit.paragraph is not None and r.unit.weight >= 3]
+    told = 0.6 if any(r.unit.cues for r in lead) else 0.5 if body else 0.0
+    return [told if r.unit.paragraph is not None and r.unit.weight >= 3 else 0.0 for r in readings]
