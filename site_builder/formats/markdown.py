@@ -15,7 +15,7 @@ from site_builder.values.permalink import slug
 Rewrite = Callable[[str], str | None]
 _SCHEME = re.compile(r"[^/?#]*?:")
 _ALLOWED = re.compile(r"(?:https?://[^\s/]|mailto:[^\s/])", re.IGNORECASE)
-_TEMPLATES_OWN = frozenset({"main", "top", "text", "sources"})  # ids that the pages around the text use
+_TEMPLATES_OWN = frozenset({"main", "top", "text", "rests-on"})  # ids that the pages around the text use
 
 
 def allowed(href: str) -> bool:

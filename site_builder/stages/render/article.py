@@ -70,7 +70,7 @@ def _draw_article(book: Book, rows: Mapping[str, ArticleRow], record: ArticleRec
         "url": url,
         "source_href": file(source(record.id)),
         "capture": record.capture,
-        "found": [(_FIELDS.get(name, name.capitalize()), how) for name, how in record.found],
+        "found": [(_FIELDS.get(name, name.capitalize()), how[:1].upper() + how[1:]) for name, how in record.found],
         "edited": [_FIELDS.get(key, key.replace("_", " ").capitalize()) for key in record.edited],
         "href": file(path),
     }

@@ -77,11 +77,13 @@ def _known(name: str, value: Edtf | None, edited: bool, steps: Sequence[Step]) -
 
 
 def _step(index: Index, evidence: Evidence, giver: str | None, of: str) -> Step:
-    """A clue; without a paragraph it has no place that a page could show."""
+    """A clue; without a paragraph it has no place that a page could show. Words that its sentence quotes are not
+    repeated."""
+    words = "" if evidence.words in evidence.says else evidence.words
     if evidence.paragraph is None:
-        return Step(evidence.says, evidence.words, "", "")
+        return Step(evidence.says, words, "", "")
     href = anchor(index, giver, evidence.paragraph) if giver else ""
-    return Step(evidence.says, evidence.words, f"{of}paragraph {evidence.paragraph + 1}", href)
+    return Step(evidence.says, words, f"{of}paragraph {evidence.paragraph + 1}", href)
 
 
 def anchor(index: Index, id_: str, paragraph: int | None) -> str:

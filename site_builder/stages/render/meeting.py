@@ -152,12 +152,15 @@ def _draw_briefing(book: Book, about: MeetingRecord, record: BriefingRecord, aro
     rewrite = links.rewriter(index, inside, path, around.pages)
     name = f"{about.title}: {when}"
     description = shorten(f"Briefing on {about.title}, {when}, from {len(record.articles)} articles, each named.", 180)
+    body = to_html(record.markdown, rewrite, record.title)
+    # The text lists its sources itself, as a rule; the page adds those it leaves out.
     sources = [around.articles[one] for one in record.articles if one in around.articles]
+    sources = [one for one in sources if f'{one.href}"' not in body]
     values = {
         "briefing": record,
         "meeting": around.row,
         "row": row,
-        "body": safe(to_html(record.markdown, rewrite, record.title)),
+        "body": safe(body),
         "sources": sources,
         "before": around.briefings[around.at - 1] if around.at else None,
         "after": around.briefings[around.at + 1] if around.at + 1 < len(around.briefings) else None,
