@@ -44,8 +44,16 @@ def split(text: str, first_line: int) -> list[Block]:
         if len(group) > 1 and _wrapped([line for _, line in group]):
             blocks.append(Block(tidy(" ".join(line for _, line in group)), group[0][0], number))
         else:
-            blocks.extend(Block(tidy(line), at, number, "", "   " in line.strip()) for at, line in group)
+            blocks.extend(Block(tidy(line), at, number, "", _columns(line)) for at, line in group)
     return blocks
+
+
+def _columns(line: str) -> bool:
+    """True for a line of three or more short pieces set apart by white space, as menus are pasted."""
+    if "   " not in line.strip():
+        return False
+    pieces = [piece for piece in line.strip().split("   ") if piece.strip()]
+    return len(pieces) >= 3 and all(len(piece.split()) <= 4 for piece in pieces)
 
 
 def _groups(lines: list[str], first_line: int) -> list[list[tuple[int, str]]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from site_builder.formats import html
-from site_builder.stages.clean import facts, story
+from site_builder.stages.clean import extent, facts, story
 from site_builder.stages.clean.blocks import Block, plain, tidy
 from site_builder.stages.clean.credits import byline, is_organisation, is_person
 from site_builder.stages.clean.draft import Draft
@@ -95,7 +95,7 @@ def _trim(units: Sequence[Unit], language: str) -> tuple[int, int]:
     """Where the main text begins and ends: at its first unit that no rule takes, and at the first line below the
     story that stands after stories."""
     first = next((index for index, unit in enumerate(units) if not unit.rule), 0)
-    end = story.core(units, language)[1] or len(units)
+    end = extent.core(units, language)[1] or len(units)
     while end < len(units) and not units[end].ends:
         end += 1
     return first, end

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from site_builder.stages.clean import story, title
+from site_builder.stages.clean import extent, story, title
 from site_builder.stages.clean.blocks import Block, split
 from site_builder.stages.clean.languages import detect, script
 from site_builder.stages.clean.reading import Reading
@@ -12,6 +12,7 @@ from site_builder.stages.clean.story import Choice
 from site_builder.stages.clean.units import Unit, measure
 from site_builder.values.model import Capture
 
+_ROUNDS = 3  # readings of what is left; the second nearly always takes nothing
 _OFTEN = 3  # a bare line that stands so often on a page is a label of the site, no subhead
 
 
@@ -23,7 +24,12 @@ def read_text(capture: Capture) -> Reading:
 def read_blocks(blocks: Sequence[Block]) -> Reading:
     """The reading of blocks in their order, by place, neighbours and words."""
     units, language = measured(blocks)
-    first, end = story.core(units, language)
+    return _settled(_read(units, language))
+
+
+def _read(units: tuple[Unit, ...], language: str) -> Reading:
+    """The reading of measured blocks."""
+    first, end = extent.core(units, language)
     if first == end:
         return _loose(units, language)
     headline, how = title.find(units, first, end, language)
@@ -36,6 +42,26 @@ def read_blocks(blocks: Sequence[Block]) -> Reading:
     choices += story.inside(units, first, end, titles, language)
     choices += [Choice("", unit.rule or _below(unit, titles)) for unit in units[end:]]
     return Reading(units, tuple(choices), first, end, headline, name, how, language)
+
+
+def _settled(reading: Reading) -> Reading:
+    """The reading once more without what it left out, until nothing else goes: so that cleaning a cleaned text takes
+    nothing from it."""
+    choices = list(reading.choices)
+    for _ in range(_ROUNDS):
+        kept = [index for index, choice in enumerate(choices) if choice.role]
+        lead = [reading.headline] if reading.headline is not None else []
+        again = _read(tuple(reading.units[index] for index in (*lead, *kept)), reading.language)
+        gone = {
+            index: choice
+            for index, choice in zip(kept, again.choices[len(lead) :], strict=True)
+            if not choice.role and choice.rule != "title"
+        }
+        if not gone or len(gone) == len(kept):
+            break
+        for index, choice in gone.items():
+            choices[index] = choice
+    return replace(reading, choices=tuple(choices))
 
 
 def measured(blocks: Sequence[Block], trusted: bool = False) -> tuple[tuple[Unit, ...], str]:
@@ -85,7 +111,7 @@ def _above(
 
 def _is_standfirst(unit: Unit, language: str) -> bool:
     """True for a line of words below the headline that sums the story up."""
-    return unit.prose or story.quote_like(unit, language) or (unit.stop and unit.words >= 6)
+    return unit.prose or extent.quote_like(unit, language) or (unit.stop and unit.words >= 6)
 
 
 def _below(unit: Unit, titles: frozenset[str]) -> str:

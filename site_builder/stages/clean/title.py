@@ -26,7 +26,7 @@ def find(units: Sequence[Unit], first: int, end: int, language: str) -> tuple[in
         longer = any(other.key.endswith(unit.key) and other.key != unit.key for other in near) and unit.words >= 4
         score = _score(unit, lead, counts[unit.key], crumbs, language) + (2.0 if longer else 0.0)
         score += 1.2 if index + 1 < len(units) and units[index + 1].rule in ("byline", "date line", "avatar") else 0.0
-        score += 0.6 if index == 0 else 0.0
+        score += (1.6 if unit.words >= 4 else 0.8) if index == 0 else 0.0
         score -= 0.05 * min(first - index, 20)
         if score >= 1.8 and (best is None or score > best[0]):
             best = (score, index)

@@ -1,0 +1,122 @@
+"""Where the story of a page begins and ends: the run of paragraphs with the greatest sum of weights.
+
+The method is that of body text extraction (Finn, Kushmerick, Smyth 2001), on paragraphs instead of tags."""
+
+from collections.abc import Sequence
+
+from site_builder.stages.clean.credits import is_person
+from site_builder.stages.clean.languages import INFLECTED
+from site_builder.stages.clean.units import Unit
+
+_END = -25  # what a line that stands after stories costs: words of prose needed beyond it for the story to go on
+_COMMENTS = -160  # likewise for a comment form below a story: readers write prose too
+_MUCH = 80  # words of prose after which a comment form stands below the story
+_TEASER = 32  # words of the longest summary under a link to another story
+_NEAR = 3  # units between one teaser and the next
+
+
+def quote_like(unit: Unit, language: str) -> bool:
+    """True for words that run on as speech does, without a full stop: a pull quote, a standfirst."""
+    need = 0.07 if language in INFLECTED else 0.2
+    return not unit.stop and unit.words >= 8 and unit.function >= need
+
+
+def announces(unit: Unit) -> bool:
+    """True for words that announce a list."""
+    return unit.text.endswith((":", "：")) and unit.words >= 3 and not unit.rule
+
+
+def speaks(unit: Unit, language: str) -> bool:
+    """True for running words: a sentence, a pull quote, the line before a list."""
+    return unit.sentence or quote_like(unit, language) or announces(unit)
+
+
+def speaker_like(unit: Unit) -> bool:
+    """True for a short line that opens with a name: who said the quote above it."""
+    return not unit.stop and unit.words <= 16 and not unit.foreign and is_person(unit.text.split()[:2])
+
+
+def core(units: Sequence[Unit], language: str) -> tuple[int, int]:
+    """The run of units with the greatest sum of weights, as (first, end); (0, 0) when nothing speaks for a story."""
+    best, best_first, best_end, total, first, before = 0, 0, 0, 0, 0, 0
+    speakers = _speakers(units, language)
+    teasers = _teasers(units, speakers, language)
+    for index, unit in enumerate(units):
+        total += -1 if index in speakers else _weight(unit, before, index in teasers, language)
+        before += unit.words if unit.prose and not unit.rule else 0
+        if total <= 0:
+            total, first = 0, index + 1
+        elif total > best:
+            best, best_first, best_end = total, first, index + 1
+    return best_first, _moved_on(units, best_first, best_end, language)
+
+
+def _weight(unit: Unit, before: int, teaser: bool, language: str) -> int:
+    """How much the unit speaks for (or against) being inside the story; `before` counts words of prose above it."""
+    if unit.rule:
+        if unit.rule == "comment form" and before >= _MUCH:
+            return _COMMENTS
+        return _END if unit.ends else -4
+    if unit.foreign:
+        return -4
+    if unit.prose:
+        return unit.words // 3 - 4 if teaser else min(unit.words, 80) - 2
+    if unit.stop and unit.words >= 3:
+        return 1
+    return -1 if quote_like(unit, language) else -5
+
+
+def _speakers(units: Sequence[Unit], language: str) -> frozenset[int]:
+    """The lines that name the speaker of the pull quote right above them."""
+    found: set[int] = set()
+    last: int | None = None
+    for index, unit in enumerate(units):
+        if unit.rule or unit.foreign:
+            last = None if unit.ends else last
+            continue
+        if last is not None and last not in found and quote_like(units[last], language) and speaker_like(unit):
+            found.add(index)
+        last = index
+    return frozenset(found)
+
+
+def _teasers(units: Sequence[Unit], speakers: frozenset[int], language: str) -> frozenset[int]:
+    """The short sentences that stand alone among bare lines, one after another: summaries under links."""
+    real = [index for index, unit in enumerate(units) if not unit.rule or unit.ends]
+    spoken = [not units[n].rule and (n in speakers or speaks(units[n], language)) for n in real]
+    alone = [
+        place
+        for place, index in enumerate(real)
+        if units[index].prose
+        and not units[index].rule
+        and units[index].words < _TEASER
+        and not (place and spoken[place - 1])
+        and not (place + 1 < len(real) and spoken[place + 1])
+    ]
+    return frozenset(
+        real[place]
+        for order, place in enumerate(alone)
+        if (order and place - alone[order - 1] <= _NEAR)
+        or (order + 1 < len(alone) and alone[order + 1] - place <= _NEAR)
+    )
+
+
+def _moved_on(units: Sequence[Unit], first: int, end: int, language: str) -> int:
+    """The end moved on over pull quotes with their speakers, and over a list announced, that close a story."""
+    listing = False
+    while end < len(units) and end > first:
+        last, unit = units[end - 1], units[end]
+        if unit.rule or unit.foreign:
+            break
+        listing = listing or announces(last)
+        if listing and not unit.sentence:
+            end += 1
+            continue
+        after = units[end + 1] if end + 1 < len(units) else None
+        if not last.stop and last.words >= 8 and last.function > 0 and speaker_like(unit):
+            end += 1
+        elif quote_like(unit, language) and after and not after.rule and speaker_like(after):
+            end += 2
+        else:
+            break
+    return end
