@@ -99,6 +99,23 @@ def test_an_alias_in_the_headline_names_the_meeting() -> None:
     assert homes(group([report], replace(BARE, meetings=(entry,)), {})) == {report.id: "herring"}
 
 
+def test_without_a_day_nothing_joins_but_a_person_is_asked() -> None:
+    undated = occasion("Lind and Sol meet in Lisbon once more", ["They spoke of fish."])
+    entry = known("lisbon", ["Ada Lind", "Ivar Sol"], "2031-06-04", "Lisbon", "visit")
+    grouping = group([undated, LISBON], replace(BARE, meetings=(entry,)), {})
+    assert homes(grouping) == {LISBON.id: "lisbon", undated.id: "lind-sol-lisbon"}
+    assert [(p.path, p.severity) for p in grouping.problems] == [(undated.dated.article.capture, "note")]
+    assert "`lisbon`" in grouping.problems[0].message and undated.id in grouping.problems[0].advice
+
+
+def test_countries_may_be_the_participants_of_a_known_meeting() -> None:
+    entry = known("accord", ["Norway", "Iceland"], "2031-06-04", "Geneva", None)
+    report = occasion("Oslo and Reykjavik settle the herring", ["Envoys of both signed on Wednesday."], "2031-06-04")
+    later = occasion("Oslo and Reykjavik celebrate the herring", ["Envoys of both danced."], "2031-09-04")
+    found = homes(group([report, later], replace(BARE, meetings=(entry,)), {}))
+    assert found == {report.id: "accord", later.id: None}
+
+
 def test_what_an_article_mentions_leads_to_the_meeting() -> None:
     body = ["They spoke of fish.", "In December 2030 Lind and Sol held a virtual meeting."]
     report = occasion("Lind and Sol meet in Lisbon", body, "2031-06-04", times={"In December 2030": "2030-12"})

@@ -17,7 +17,8 @@ VAGUE = 62  # days: beyond, a date alone proves nothing
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One account of a meeting. `people` are ids; `around` further ids named with them; `date` may be None."""
+    """One account of a meeting. `people` are ids; `around` further ids named with them; `states` are
+    countries, which count only where a registry names countries as those who met; `date` may be None."""
 
     people: frozenset[str]
     around: frozenset[str]
@@ -25,6 +26,7 @@ class Facts:
     place: str | None
     mode: Mode | None
     date: Edtf | None
+    states: frozenset[str] = frozenset()
 
     @property
     def known(self) -> bool:
@@ -53,6 +55,7 @@ def of_articles(occasions: Sequence[Occasion], dates: Sequence[Edtf | None]) -> 
         next((one.place for one in told if one.place), None),
         next((one.mode for one in told if one.mode), None),
         narrowest(dates),
+        frozenset(lead.states),
     )
 
 
@@ -94,7 +97,7 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
     at = one.place if where and one.place else ""
     score = shared + (1.0 if where else 0.0) + (0.5 if one.mode == other.mode and one.mode else 0.0)
     if one.date is None or other.date is None:
-        return Fit(score - 2, bool(where) and shared >= 3 and not (one.body or other.body), _reason(reason, at, None))
+        return Fit(score - 2, False, _reason(reason, at, None))
     visit = bool({"visit", "summit"} & {one.mode, other.mode}) and not wired
     days = meet(one.date, other.date, visit and not _sits(one, other))
     if days is None:
@@ -117,6 +120,9 @@ def _who(one: Facts, other: Facts, names: Names) -> tuple[float, str] | None:
         if one.body and other.body and one.body.same(other.body):
             return 3.0 + (one.body.name == other.body.name), one.body.name
         return None
+    if other.states and not other.people:
+        alike = other.states <= one.states and not one.people and one.date is not None and (one.date.days or VAGUE) < VAGUE
+        return (3.0, ", ".join(sorted(other.states))) if alike else None
     common = one.people & other.people
     if not common:
         return None

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.formats.letters import latin
 from site_builder.stages.group.bodies import Body, known_body, named_body
 from site_builder.stages.group.facts import Facts, Fit, compare
 from site_builder.stages.group.lexicon import BODY_NOUNS
-from site_builder.stages.group.names import Names, find_people, find_place
+from site_builder.stages.group.names import Names, country_code, find_people, find_place
 from site_builder.stages.group.words import tokens
 from site_builder.values.model import KnownMeeting, Participant
 from site_builder.values.permalink import slug
@@ -41,6 +41,11 @@ def _entry(meeting: KnownMeeting, names: Names) -> Entry:
         shown.append(Participant(slug(latin(name), default="participant"), name))
         body = body or _body(name, names)
     people = frozenset(one.id for one in shown)
+    states = frozenset(filter(None, (country_code(names, name) for name in meeting.participants)))
+    if len(states) == len(meeting.participants) > 1:
+        people, body = frozenset(), None
+    else:
+        states = frozenset()
     alone = body is not None and not any(one.id in names.numbers for one in shown)
     place = find_place(names, meeting.place) if meeting.place else None
     facts = Facts(
@@ -50,6 +55,7 @@ def _entry(meeting: KnownMeeting, names: Names) -> Entry:
         place or meeting.place,
         meeting.mode,
         meeting.date,
+        states,
     )
     return Entry(meeting, facts, tuple(shown), tuple(filter(None, map(tokens, meeting.aliases))))
 
@@ -73,7 +79,7 @@ class Shelf:
         self.by: Mapping[str, list[Entry]] = defaultdict(list)
         self.aliased = [entry for entry in entries if entry.phrases]
         for entry in entries:
-            keys = entry.facts.body.key if entry.facts.body else entry.facts.people
+            keys = entry.facts.body.key if entry.facts.body else entry.facts.people or entry.facts.states
             for key in sorted(keys):
                 self.by[key].append(entry)
 
@@ -82,7 +88,7 @@ class Shelf:
 
         `words` are the headline and the telling sentence: an alias in them names the entry outright."""
         fits: dict[str, tuple[Entry, Fit]] = {}
-        keys = facts.body.key if facts.body else facts.people
+        keys = facts.body.key if facts.body else facts.people or facts.states
         for key in sorted(keys):
             for entry in self.by.get(key, ()):
                 if entry.meeting.id not in fits:
@@ -94,7 +100,7 @@ class Shelf:
             if any(f" {' '.join(phrase)} " in text for phrase in entry.phrases):
                 fit = compare(_borrowed(facts, entry.facts), entry.facts, self.names)
                 if fit:
-                    fits[entry.meeting.id] = (entry, Fit(fit.score + 3, facts.date is not None, "named by its title"))
+                    fits[entry.meeting.id] = (entry, Fit(fit.score + 3, True, "named by a phrase that means it"))
         return _choose(list(fits.values()))
 
 
@@ -102,13 +108,13 @@ def _alike(facts: Facts, entry: Facts) -> Facts:
     """The account with the entry's word for the kind of body: registries say "OPEC+ ministers" for OPEC+."""
     if facts.body and entry.body and facts.body.kind != entry.body.kind:
         body = Body(facts.body.name, entry.body.kind, facts.body.key)
-        return Facts(facts.people, facts.around, body, facts.place, facts.mode, facts.date)
+        return replace(facts, body=body)
     return facts
 
 
 def _borrowed(facts: Facts, entry: Facts) -> Facts:
     """The account with the entry's participants: an alias in the headline says who met."""
-    return Facts(entry.people, facts.around, entry.body, facts.place, facts.mode, facts.date)
+    return replace(facts, people=entry.people, body=entry.body, states=entry.states)
 
 
 def _choose(fits: Sequence[tuple[Entry, Fit]]) -> tuple[Entry | None, Fit | None, list[Entry]]:

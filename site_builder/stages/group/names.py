@@ -224,6 +224,12 @@ def find_place(names: Names, phrase: str) -> str | None:
     return next(iter(towns or found), None)
 
 
+def country_code(names: Names, phrase: str) -> str | None:
+    """The code of the country of that name; None for anything else."""
+    place = find_place(names, phrase)
+    return names.country_of[place] if place and is_country(names, place) and len(tokens(phrase)) < 4 else None
+
+
 def is_country(names: Names, place: str) -> bool:
     """True when the gazetteer knows the place as a country that is no town too."""
     return place in names.country_of and place in _COUNTRY_NAMES and place not in _TOWNS

@@ -25,7 +25,7 @@ class Other:
 class Occasion:
     """An article with the meeting it is about: no `participants` where it is about none. `around` are further people
     who take part in talks there; `sentence` is the one that says most of it; `shingles` are the hashes of its word
-    runs, by which copies are found."""
+    runs, by which copies are found; `states` are the countries that headline and first paragraph name."""
 
     dated: DatedArticle
     participants: tuple[Participant, ...]
@@ -37,6 +37,7 @@ class Occasion:
     sentence: str
     others: tuple[Other, ...]
     shingles: bytes
+    states: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

@@ -7,8 +7,9 @@ from site_builder.stages.group import places
 from site_builder.stages.group.actors import Reading
 from site_builder.stages.group.modes import named as named_mode
 from site_builder.stages.group.names import Names
-from site_builder.stages.group.occasion import Other
+from site_builder.stages.group.occasion import Other, remote
 from site_builder.values.edtf import Edtf, intersect
+from site_builder.values.model import Mode
 
 _NEAR = 14  # days
 _MENTIONS = 16  # of one article: enough to show, and a bound for hostile input
@@ -19,6 +20,7 @@ class Own:
     """What is known of the article's own occasion, to tell others from it."""
 
     place: str | None
+    mode: Mode | None
     date: Edtf | None
     body: bool
 
@@ -62,9 +64,10 @@ def _foreign(
     if values and own.date and all(intersect(value, own.date) is None for value in values):
         if not people and not other.mode and not (own.body and reading.unit.cues):
             return False
-        near = any(_gap(value, own.date) <= _NEAR for value in values)
+        near = all(_gap(value, own.date) <= _NEAR for value in values)
+        otherwise = other.mode is not None and own.mode is not None and remote(other.mode) != remote(own.mode)
         # "announced on Friday": a day close by, in a sentence about the same people, is no other meeting.
-        return not (near and people <= ours and not elsewhere and not own.body)
+        return not (near and people <= ours and not elsewhere and not otherwise and not own.body)
     foreign = people - ours
     if not foreign or not reading.unit.cues:
         return False

@@ -163,7 +163,7 @@ def _registered(made: Plan, accounts: Sequence[Account], material: Material) -> 
             _put(made, entry.meeting.id, account, f"fits the known meeting: {fit.reason}", material)
             continue
         rest.append(account)
-        if perhaps and account.facts.known:
+        if perhaps and _stands(account):
             listed = " or ".join(f"`{one.meeting.id}`" for one in perhaps[:3])
             made.problems.append(_ask(lead, f"it may be about the known meeting {listed}, but that is not sure."))
     return rest

@@ -50,8 +50,9 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
         mode,
         units[main].paragraph if main is not None else None,
         units[main].text if main is not None else "",
-        other_occasions(readings, times, present | set(around), Own(place, event, bool(body)), names),
+        other_occasions(readings, times, present | set(around), Own(place, mode, event, bool(body)), names),
         signature(article.body),
+        _states(readings, names),
     )
 
 
@@ -162,3 +163,10 @@ def _floors(readings: Sequence[Reading], body: Body | None) -> list[float]:
     lead = [r for r in readings if r.unit.paragraph is not None and r.unit.weight >= 3]
     told = 0.6 if any(r.unit.cues for r in lead) else 0.5 if body else 0.0
     return [told if r.unit.paragraph is not None and r.unit.weight >= 3 else 0.0 for r in readings]
+
+
+def _states(readings: Sequence[Reading], names: Names) -> tuple[str, ...]:
+    """The codes of the countries that the headline and first paragraph name, their people and towns included."""
+    opening = [r for r in readings if r.unit.weight >= 3]
+    codes = {hit.form.people_of or names.country_of.get(hit.form.place or "") for r in opening for hit in r.hits}
+    return tuple(sorted(code for code in codes if code))
