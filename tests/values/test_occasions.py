@@ -10,11 +10,13 @@ from site_builder.values import occasions
 
 TABLE = re.compile("|".join(f"(?P<k{n}>\\b(?:{p})\\b)" for n, (_, p) in enumerate(occasions.KINDS)), re.IGNORECASE)
 PIECES = (
-    "met with|virtual meeting|video call|state visit|press conference|a|Mayor|city council|annual general meeting|talks|"
-    "phone call|summit|визит|встретились|телефонный разговор|board of directors|arrived in|in person|flies to|heads for|journey to|received by|at the same table|meets|telephones|"
-    "school board|governing council|rate-setting|ministerial meeting|directors met|three-day trip|landed in|flew in|"
-    "negotiations|sat down with|face to face|session|gathering|joint appearance|assembly|заседание|прибыл в|саммит|"
-    "встреча|по телефону|созвонились|видеосвязи|совещание|online talks|by video|aldermen|working visit|surprise visit|, |. |the"
+    "met with|virtual meeting|video call|state visit|press conference|a|Mayor|city council|"
+    "annual general meeting|talks|phone call|summit|визит|встретились|телефонный разговор|board of directors|"
+    "arrived in|in person|flies to|heads for|journey to|received by|at the same table|meets|telephones|"
+    "school board|governing council|rate-setting|ministerial meeting|directors met|three-day trip|landed in|"
+    "flew in|negotiations|sat down with|face to face|session|gathering|joint appearance|assembly|заседание|"
+    "прибыл в|саммит|встреча|по телефону|созвонились|видеосвязи|совещание|online talks|by video|aldermen|"
+    "working visit|surprise visit|, |. |the"
 ).split("|")
 
 

@@ -121,7 +121,8 @@ def _who(one: Facts, other: Facts, names: Names) -> tuple[float, str] | None:
             return 3.0 + (one.body.name == other.body.name), one.body.name
         return None
     if other.states and not other.people:
-        alike = other.states <= one.states and not one.people and one.date is not None and (one.date.days or VAGUE) < VAGUE
+        exact = one.date is not None and (one.date.days or VAGUE) < VAGUE
+        alike = exact and other.states <= one.states and not one.people
         return (3.0, ", ".join(sorted(other.states))) if alike else None
     common = one.people & other.people
     if not common:
