@@ -5,6 +5,7 @@ from site_builder.stages.clean import facts
 from site_builder.stages.clean.blocks import plain, tidy
 from site_builder.stages.clean.clipping import read_markdown
 from site_builder.stages.clean.draft import Draft
+from site_builder.stages.clean.languages import FUNCTION_WORDS
 from site_builder.stages.clean.outlet import outlet
 from site_builder.stages.clean.page import draft_html
 from site_builder.stages.clean.reading import Reading
@@ -46,10 +47,19 @@ def draft_reading(reading: Reading) -> Draft:
         body=tuple(unit.text for unit, _ in kept),
         roles=tuple(role for _, role in kept),
         lines=tuple(unit.line for unit, _ in kept),
-        removed=tuple(Removed(unit.text, choice.rule, unit.line) for unit, choice in pairs if not choice.role),
+        removed=tuple(
+            Removed(unit.text, _rule(unit.text, choice.rule, names), unit.line)
+            for unit, choice in pairs
+            if not choice.role
+        ),
         dates=facts.dates(reading),
         found={field: words for field, words in how.items() if words},
     )
+
+
+def _rule(text: str, rule: str, names: tuple[str, ...]) -> str:
+    """The rule, or `byline` for a bare line above the story that the authors were read from."""
+    return "byline" if rule == "above the story" and any(text.startswith(name) for name in names) else rule
 
 
 def _article(capture: Capture, draft: Draft) -> Article:
@@ -97,7 +107,7 @@ def _problems(capture: Capture, draft: Draft) -> list[Problem]:
         ]
     notes = []
     for index, (text, role) in enumerate(zip(draft.body, draft.roles, strict=True)):
-        if role == "text" and breaks_off(text) and index < len(draft.lines):
+        if role == "text" and index < len(draft.lines) and breaks_off(text, draft.language):
             message = f"a sentence breaks off: “…{text[-40:].lstrip()}”."
             notes.append(
                 Problem(capture.path, draft.lines[index], message, "Kept as it stands; compare the source.", "note")
@@ -105,7 +115,9 @@ def _problems(capture: Capture, draft: Draft) -> list[Problem]:
     return notes[:20]
 
 
-def breaks_off(text: str) -> bool:
-    """True for a paragraph of several sentences whose last one has no end."""
+def breaks_off(text: str, language: str) -> bool:
+    """True for a paragraph of several sentences whose last one has no end, or one that ends in a function word."""
     head, _, last = text[-400:].rpartition(". ")
-    return bool(head) and len(last.split()) >= 3 and last[-1:].isalpha() and last[-1:].islower()
+    if not (last[-1:].isalpha() and last[-1:].islower() and len(last.split()) >= 3):
+        return False
+    return bool(head) or last.split()[-1].lower() in FUNCTION_WORDS.get(language, ())

@@ -5,11 +5,15 @@ The method is that of body text extraction (Finn, Kushmerick, Smyth 2001), on pa
 from collections.abc import Sequence
 
 from site_builder.stages.clean.credits import is_person
-from site_builder.stages.clean.languages import INFLECTED
+from site_builder.stages.clean.languages import FUNCTION_WORDS, INFLECTED
 from site_builder.stages.clean.units import Unit
 
 _END = -25  # what a line that stands after stories costs: words of prose needed beyond it for the story to go on
 _COMMENTS = -160  # likewise for a comment form below a story: readers write prose too
+_INLINE = -1  # what a line costs that pages put between the paragraphs of a story
+_WITHIN = frozenset(
+    ("related link", "advertisement", "photo credit", "story continues below", "newsletter call", "player")
+)
 _MUCH = 80  # words of prose after which a comment form stands below the story
 _TEASER = 32  # words of the longest summary under a link to another story
 _NEAR = 3  # units between one teaser and the next
@@ -26,9 +30,15 @@ def announces(unit: Unit) -> bool:
     return unit.text.endswith((":", "：")) and unit.words >= 3 and not unit.rule
 
 
+def broken(unit: Unit, language: str) -> bool:
+    """True for a sentence that breaks off: its last word is one that ends neither sentence nor headline."""
+    known = FUNCTION_WORDS.get(language, frozenset())
+    return unit.words >= 5 and not unit.stop and unit.text[-1:].isalpha() and unit.tokens[-1] in known
+
+
 def speaks(unit: Unit, language: str) -> bool:
     """True for running words: a sentence, a pull quote, the line before a list."""
-    return unit.sentence or quote_like(unit, language) or announces(unit)
+    return unit.sentence or quote_like(unit, language) or announces(unit) or broken(unit, language)
 
 
 def speaker_like(unit: Unit) -> bool:
@@ -56,13 +66,13 @@ def _weight(unit: Unit, before: int, teaser: bool, language: str) -> int:
     if unit.rule:
         if unit.rule == "comment form" and before >= _MUCH:
             return _COMMENTS
-        return _END if unit.ends else -4
+        return _END if unit.ends else _INLINE if unit.rule in _WITHIN else -4
     if unit.foreign:
         return -4
     if unit.prose:
         return unit.words // 3 - 4 if teaser else min(unit.words, 80) - 2
     if unit.stop and unit.words >= 3:
-        return 1
+        return unit.words - 2 if unit.text.endswith((".", "。")) else 1
     return -1 if quote_like(unit, language) else -5
 
 
@@ -82,7 +92,7 @@ def _speakers(units: Sequence[Unit], language: str) -> frozenset[int]:
 
 def _teasers(units: Sequence[Unit], speakers: frozenset[int], language: str) -> frozenset[int]:
     """The short sentences that stand alone among bare lines, one after another: summaries under links."""
-    real = [index for index, unit in enumerate(units) if not unit.rule or unit.ends]
+    real = [index for index, unit in enumerate(units) if unit.ends or not (unit.rule or unit.foreign)]
     spoken = [not units[n].rule and (n in speakers or speaks(units[n], language)) for n in real]
     alone = [
         place
@@ -96,9 +106,14 @@ def _teasers(units: Sequence[Unit], speakers: frozenset[int], language: str) -> 
     return frozenset(
         real[place]
         for order, place in enumerate(alone)
-        if (order and place - alone[order - 1] <= _NEAR)
-        or (order + 1 < len(alone) and alone[order + 1] - place <= _NEAR)
+        if (order and _close_by(units, real, alone[order - 1], place))
+        or (order + 1 < len(alone) and _close_by(units, real, place, alone[order + 1]))
     )
+
+
+def _close_by(units: Sequence[Unit], real: list[int], one: int, other: int) -> bool:
+    """True for two places a few lines apart with no line between them that stands after stories."""
+    return other - one <= _NEAR and not any(units[real[place]].ends for place in range(one + 1, other))
 
 
 def _moved_on(units: Sequence[Unit], first: int, end: int, language: str) -> int:
@@ -110,6 +125,9 @@ def _moved_on(units: Sequence[Unit], first: int, end: int, language: str) -> int
             break
         listing = listing or announces(last)
         if listing and not unit.sentence:
+            end += 1
+            continue
+        if broken(unit, language):
             end += 1
             continue
         after = units[end + 1] if end + 1 < len(units) else None

@@ -77,7 +77,7 @@ ROWS: tuple[dict[str, object], ...] = (
             r"(?:by|courtesy|credit|via|courtesy of|source) .{2,60}",
             r".{0,60}(?:getty(?: images)?|shutterstock|istock(?:photo)?|ap photo|alamy|file photo|file image|file pic|"
             r"imago|picture alliance|via getty.*|stock photo)\)?",
-            r"courtesy(?: of)? .{2,60}|\(?photo\)?|©.{0,60}",
+            r"courtesy(?: of)? .{2,60}|\(?photo\)?|©(?!.*(?:19|20)\d\d)(?!.*rights).{0,60}",
             r"(?:illustrations?|photographs?|cartoons?|photos?) by .{2,60}|photograph courtesy.{0,60}",
         ),
         "start": (

@@ -1,0 +1,44 @@
+"""The door to lxml and trafilatura: values as the page has them, and nothing raised whatever comes."""
+
+import pytest
+
+from site_builder.formats import html
+
+PAGE = """<html lang="de"><head><title> A  B </title><meta name="Author" content="X Y">
+<script type="application/ld+json">{"@type": "Article"}</script></head><body>
+<nav><a href="/">One</a><a href="/two">Two</a></nav><h1>A</h1>
+<div itemscope itemtype="https://schema.org/NewsArticle"><span itemprop="author" itemscope><b itemprop="name">X Y</b></span>
+<time datetime="2031-01-02" class="pub">2 Jan</time></div>
+<table><tr><td>Boats</td><td>12</td></tr></table><ul><li>first</li></ul><p hidden>not seen</p>
+<p>One paragraph<br>and another</p></body></html>"""
+
+
+def test_a_page_is_read_into_values() -> None:
+    page = html.read(PAGE)
+    assert (page.language, page.title, page.headings) == ("de", "A B", ("A",))
+    assert page.metas == (("author", "X Y"),)
+    assert page.linked == ('{"@type": "Article"}',)
+    assert html.Item("author", "X Y", "https://schema.org/NewsArticle") in page.items
+    assert page.times == (("2031-01-02", "2 Jan", "pub"),)
+    flow = [(text.text, text.mark, text.line) for text in page.flow]
+    assert ("One Two", "", 3) in flow and ("Boats 12", "", 6) in flow and ("first", "item", 6) in flow
+    assert [text for text, _, _ in flow[-2:]] == ["One paragraph", "and another"]
+    assert not any("not seen" in text for text, _, _ in flow)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "\0",
+        "plain words",
+        "<",
+        "<div>" * 20_000 + "deep",
+        '<?xml version="1.0" encoding="utf-16"?><p>x</p>',
+        "\ud800",
+    ],
+    ids=["empty", "blank", "control", "no tags", "half a tag", "deep", "wrong encoding", "half a character"],
+)
+def test_no_page_raises(text: str) -> None:
+    assert isinstance(html.read(text), html.Page)
