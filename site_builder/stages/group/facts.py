@@ -102,11 +102,18 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
     days = meet(one.date, other.date, visit and not _sits(one, other))
     if days is None:
         return None
-    width = max(one.date.days or 10**5, other.date.days or 10**5)
+    width = max(_width(one.date, other.date), _width(other.date, one.date))
     sure = width <= VAGUE or (where is True and shared >= 3) or (shared >= 3 and bool(wired) and bool(there))
     if shared < 2:
         sure = where is True and width <= 2 * NARROW
     return Fit(score + 1 / (1 + width / 10), sure, _reason(reason, at, days))
+
+
+def _width(date: Edtf, other: Edtf) -> int:
+    """The days a date leaves open; where one end is open and the known one is the other date's too, that tells much."""
+    if date.days is None and ((date.first and date.first == other.first) or (date.last and date.last == other.last)):
+        return (other.days or 10**5) + NARROW
+    return date.days or 10**5
 
 
 def _sits(one: Facts, other: Facts) -> bool:

@@ -170,13 +170,14 @@ def _registered(made: Plan, accounts: Sequence[Account], material: Material) -> 
 
 
 def _stands(account: Account) -> bool:
-    """True when the account is enough for a meeting: a body; two people, with a day, a place or a headline that says
-    so; one traveller, with place and day."""
+    """True when the account is enough for a meeting: a body; two people, with a day, a place, a way of meeting or a
+    headline that says so; one traveller, with place and day."""
     facts = account.facts
     if facts.body:
         return True
     if len(facts.people) > 1:
-        return bool(facts.date or facts.place or any(cues(one.dated.article.title) for one in account.occasions))
+        told = facts.date or facts.place or facts.mode not in (None, "in person")
+        return bool(told or any(cues(one.dated.article.title) for one in account.occasions))
     return bool(facts.people and facts.place and facts.date)
 
 
