@@ -7,7 +7,7 @@ from site_builder.formats import html
 PAGE = """<html lang="de"><head><title> A  B </title><meta name="Author" content="X Y">
 <script type="application/ld+json">{"@type": "Article"}</script></head><body>
 <nav><a href="/">One</a><a href="/two">Two</a></nav><h1>A</h1>
-<div itemscope itemtype="https://schema.org/NewsArticle"><span itemprop="author" itemscope><b itemprop="name">X Y</b></span>
+<div itemscope itemtype="https://schema.org/NewsArticle"><i itemprop="author" itemscope><b itemprop="name">X Y</b></i>
 <time datetime="2031-01-02" class="pub">2 Jan</time></div>
 <table><tr><td>Boats</td><td>12</td></tr></table><ul><li>first</li></ul><p hidden>not seen</p>
 <p>One paragraph<br>and another</p></body></html>"""
