@@ -49,7 +49,7 @@ def draw_plain(book: Book, meetings: Mapping[str, MeetingRow]) -> None:
         _draw_page(book, page, pages)
     if "about" not in pages:
         _draw_about(book)
-    missing = Head("not-found", "404.html", "Page not found", "There is no page at this address.", noindex=True)
+    missing = Head("not-found", "404.html", "Page not found", "There is no page at this address.")
     book.draw("404.html", missing, {}, prefix=site.base_url)
 
 

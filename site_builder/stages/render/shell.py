@@ -65,7 +65,7 @@ class Book:
         shell = self._shell(head, root(place) if prefix is None else prefix)
         text = _FORBIDDEN.sub("", self.theme.fill(template, {**shell, **values}))
         self.outputs.append(Output(place, text.encode()))
-        if not head.noindex:
+        if not head.noindex and head.type != "not-found":
             self.listed.append((head.path, head.changed))
 
     def _shell(self, head: Head, prefix: str) -> dict[str, Any]:
