@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from site_builder.stages.group.gazetteer import COUNTRIES, CYRILLIC, LANDMARKS
 from site_builder.stages.group.lexicon import BODIES
@@ -73,8 +74,9 @@ class _Table:
         return {first: tuple(forms) for first, forms in found.items()}
 
 
+@lru_cache(maxsize=2)
 def prepare(people: tuple[Person, ...]) -> Names:
-    """The tables for these people: made once, used for every article."""
+    """The tables for these people: made once, used for every article and once more to group them all."""
     people = tuple(sorted(people, key=lambda person: person.id))
     table = _Table()
     country_of: dict[str, str] = {}
