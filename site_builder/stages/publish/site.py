@@ -33,9 +33,9 @@ def publish(outputs: Iterable[Output], folder: Path, shown: str) -> Published:
     A folder that holds anything but a site of this program is refused. Raises BuildError; the old site is then still
     there, whole."""
     files = _with_manifest(outputs, shown)
-    refuse_foreign(folder, shown)
-    folder = folder.resolve()
     try:
+        refuse_foreign(folder, shown)
+        folder = folder.resolve()
         _sweep(folder)
         old = _listed(folder)
         same = {path for path in old & files.keys() if (folder / path).read_bytes() == files[path]}
@@ -79,7 +79,7 @@ def refuse_foreign(folder: Path, shown: str, sources: Iterable[Path] = ()) -> No
             raise error(shown, f"the output folder and {source} overlap.", "Choose a folder of its own with --out.")
     if folder.exists() and not folder.is_dir():
         raise error(shown, "the output is not a folder.", "Choose another with --out.")
-    if folder.is_dir() and any(folder.iterdir()) and not _is_ours(folder / MANIFEST):
+    if folder.is_dir() and os.listdir(folder) and not _is_ours(folder / MANIFEST):
         message = "the folder is not empty and holds no site of this program; nothing in it was touched."
         raise error(shown, message, "Choose another folder with --out, or empty this one.")
 
