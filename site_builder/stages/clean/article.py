@@ -16,9 +16,8 @@ from site_builder.values.model import Article, Capture, Removed, StatedDate
 from site_builder.values.text import fold
 
 
-def clean(capture: Capture) -> Article:
-    """The article of a capture: title, credits and dates with how each was found, the body verbatim but for white
-    space, and every paragraph that was left out with the rule that took it."""
+def article(capture: Capture) -> Article:
+    """The article of a capture of any kind."""
     if capture.kind == "html":
         draft = draft_html(capture)
     elif capture.kind == "markdown":
