@@ -200,6 +200,7 @@ def _article_decision(entry: Fields) -> ArticleDecision:
         restore=entry.texts("restore"),
         remove=entry.texts("remove"),
         publish=_or(entry.flag("publish"), True),
+        path=entry.path,
     )
 
 
@@ -213,4 +214,5 @@ def _meeting_decision(entry: Fields) -> MeetingDecision:
         place=entry.text("place"),
         mode=entry.choice("mode", MODES),
         status=entry.choice("status", STATUSES),
+        path=entry.path,
     )

@@ -72,7 +72,7 @@ def understand(sources: Sources, options: Options) -> Understanding:
     captures, problems = read.captures(sources.seeds)
     tasks, dead = _tasks(captures, content, registry, sources)
     occasions = _occasions(tasks, registry, sources, options)
-    registry = _with_edited_meetings(registry, content, sources)
+    registry = _with_edits(registry, tasks, content, sources)
     grouping = group.group(occasions, registry, content.ledger.minted())
     overrides = {task.capture.path: task.override for task in tasks if task.override}
     decided = {p.dated.article.id: overrides.get(p.dated.article.capture) for p in grouping.articles}
@@ -124,8 +124,8 @@ def _unknown(decision: ArticleDecision, known: Sequence[str], sources: Sources) 
     return Problem(sources.content.name(OVERRIDES), decision.line, message, hint)
 
 
-def _with_edited_meetings(registry: Registry, content: Content, sources: Sources) -> Registry:
-    """The registry with what editors set in the front matter of briefings; `overrides.yaml` stands before it."""
+def _with_edits(registry: Registry, tasks: Sequence[Task], content: Content, sources: Sources) -> Registry:
+    """The registry with what editors set in the front matter of documents; `overrides.yaml` stands before it."""
     decided = {decision.meeting for decision in registry.meeting_decisions}
     edits = (
         meeting_edits(text, sources.content.name(path))
@@ -133,7 +133,8 @@ def _with_edited_meetings(registry: Registry, content: Content, sources: Sources
         if path.startswith("briefings/")
     )
     own = tuple(edit for edit in edits if edit and edit.meeting not in decided)
-    return replace(registry, meeting_decisions=registry.meeting_decisions + own)
+    articles = tuple(replace(task.decision, article=task.capture.path) for task in tasks if task.decision)
+    return replace(registry, article_decisions=articles, meeting_decisions=registry.meeting_decisions + own)
 
 
 def _occasions(tasks: list[Task], registry: Registry, sources: Sources, options: Options) -> list[group.Occasion]:

@@ -210,8 +210,9 @@ class KnownMeeting:
 
 @dataclass(frozen=True, slots=True)
 class ArticleDecision:
-    """An editor's word on one article (by article id or capture path). None: nothing decided. `meeting` is an id, or
-    "" for "about no meeting". `restore` and `remove` are paragraphs, by their text or its beginning."""
+    """An editor's word on one article (by article id or capture path), said in the file `path` at `line`. None: nothing
+    decided. `meeting` is an id, or "" for "about no meeting". `restore` and `remove` are paragraphs, by their text or
+    its beginning."""
 
     article: str
     line: int
@@ -225,11 +226,12 @@ class ArticleDecision:
     restore: tuple[str, ...] = ()
     remove: tuple[str, ...] = ()
     publish: bool = True
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingDecision:
-    """An editor's word on one meeting. None: nothing decided."""
+    """An editor's word on one meeting, said in the file `path` at `line`. None: nothing decided."""
 
     meeting: str
     line: int
@@ -238,6 +240,7 @@ class MeetingDecision:
     place: str | None = None
     mode: Mode | None = None
     status: Status | None = None
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,13 +157,13 @@ def test_an_editors_word_on_a_meeting_wins() -> None:
 def test_an_unknown_meeting_in_a_decision_is_a_problem_with_the_nearest() -> None:
     registry = replace(
         BARE,
-        article_decisions=(ArticleDecision(LISBON.id, 7, meeting="lind-sol-wien-2031-03-04"),),
-        meeting_decisions=(MeetingDecision("lind-sol-vienna-2031-03-05", 9, title="x"),),
+        article_decisions=(ArticleDecision(LISBON.id, 7, meeting="lind-sol-wien-2031-03-04", path="o.yaml"),),
+        meeting_decisions=(MeetingDecision("lind-sol-vienna-2031-03-05", 9, title="x", path="b.md"),),
     )
     grouping = group([VIENNA, LISBON], registry, {})
     assert [(p.path, p.line) for p in grouping.problems] == [
-        ("content/overrides.yaml", 7),
-        ("content/overrides.yaml", 9),
+        ("b.md", 9),
+        ("o.yaml", 7),
     ]
     assert all("lind-sol-vienna-2031-03-04" in p.advice for p in grouping.problems)
     assert homes(grouping)[LISBON.id] == "lind-sol-lisbon-2031-06-04"

@@ -37,7 +37,7 @@ def article_edits(text: str, path: str) -> ArticleDecision | None:
     if "meeting" in own:
         values["meeting"] = front.slug("meeting") or ""
     front.done()
-    return ArticleDecision(PurePosixPath(path).stem, _line(document, own), **values)
+    return ArticleDecision(PurePosixPath(path).stem, _line(document, own), path=path, **values)
 
 
 def meeting_edits(text: str, path: str) -> MeetingDecision | None:
@@ -57,6 +57,7 @@ def meeting_edits(text: str, path: str) -> MeetingDecision | None:
         place=front.text("place") if "place" in own else None,
         mode=front.choice(MODES, "mode") if "mode" in own else None,
         status=front.choice(STATUSES, "status") if "status" in own else None,
+        path=path,
     )
     front.done()
     return decision

@@ -7,7 +7,6 @@ from site_builder.stages.group.occasion import Occasion
 from site_builder.values.errors import Problem
 from site_builder.values.model import ArticleDecision, Evidence, MeetingDecision
 
-PATH = "content/overrides.yaml"
 EDITOR = Evidence(rule="editor", words="", paragraph=None, says="set by the editor")
 
 
@@ -25,9 +24,12 @@ def by_article(decided: Sequence[ArticleDecision], occasions: Sequence[Occasion]
     return found
 
 
-def unknown_meeting(line: int, meeting: str, valid: Iterable[str]) -> Problem:
+def unknown_meeting(decision: ArticleDecision | MeetingDecision, valid: Iterable[str]) -> Problem:
     """The problem of a decision that names a meeting which does not exist."""
-    return _unknown(line, "meeting", meeting, valid)
+    name = decision.meeting or ""
+    near = get_close_matches(name, sorted(valid), n=1, cutoff=0.3)
+    advice = f"Did you mean `{near[0]}`?" if near else "Remove it, or write the meeting's id as the site shows it."
+    return Problem(decision.path, decision.line, f"there is no meeting `{name}`.", advice)
 
 
 def by_meeting(
@@ -35,12 +37,4 @@ def by_meeting(
 ) -> tuple[dict[str, MeetingDecision], list[Problem]]:
     """The decision on each meeting, by its id."""
     found = {decision.meeting: decision for decision in decided if decision.meeting in valid}
-    return found, [unknown_meeting(d.line, d.meeting, valid) for d in decided if d.meeting not in valid]
-
-
-def _unknown(line: int, kind: str, name: str, valid: Iterable[str]) -> Problem:
-    near = get_close_matches(name, sorted(valid), n=1, cutoff=0.3)
-    advice = (
-        f"Did you mean `{near[0]}`?" if near else f"Remove the entry, or write the {kind}'s id as the site shows it."
-    )
-    return Problem(PATH, line, f"there is no {kind} `{name}`.", advice)
+    return found, [unknown_meeting(d, valid) for d in decided if d.meeting not in valid]

@@ -59,10 +59,7 @@ def plan(material: Material) -> Plan:
     if lost:
         made = _without(material, frozenset(forced) - lost)
         valid = {*made.clusters, *material.minted, *(entry.meeting.id for entry in material.entries)}
-        made.problems.extend(
-            unknown_meeting(material.decided[a].line, material.decided[a].meeting or "", valid)
-            for a in sorted(lost & set(material.decided))
-        )
+        made.problems.extend(unknown_meeting(material.decided[a], valid) for a in sorted(lost & set(material.decided)))
     for article in sorted(set(forced) - lost):
         _force(made, article, forced[article] or "", material)
     return made

@@ -79,7 +79,7 @@ def refuse_foreign(folder: Path, shown: str, sources: Iterable[Path] = ()) -> No
             raise error(shown, f"the output folder and {source} overlap.", "Choose a folder of its own with --out.")
     if folder.exists() and not folder.is_dir():
         raise error(shown, "the output is not a folder.", "Choose another with --out.")
-    if folder.is_dir() and os.listdir(folder) and not _is_ours(folder / MANIFEST):
+    if folder.is_dir() and any(folder.iterdir()) and not _is_ours(folder / MANIFEST):
         message = "the folder is not empty and holds no site of this program; nothing in it was touched."
         raise error(shown, message, "Choose another folder with --out, or empty this one.")
 
