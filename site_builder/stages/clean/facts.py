@@ -29,8 +29,9 @@ _SOON = 4  # units below the story in which a labelled date is still the story's
 _NEAR = 2  # units between a byline and the date that belongs to it
 
 
-def authors(reading: Reading) -> tuple[tuple[str, ...], str, str]:
-    """The authors, how they were found, and the organisation that a byline names beside them ("" for none)."""
+def authors(reading: Reading, bare: bool = True) -> tuple[tuple[str, ...], str, str]:
+    """The authors, how they were found, and the organisation that a byline names beside them ("" for none); `bare`
+    admits a name without a label below the headline, and an avatar."""
     top = range(max(0, (reading.headline or 0)), reading.first)
     low = range(reading.end, min(reading.end + 12, len(reading.units)))
     inner = [n for n in range(reading.first, reading.end) if reading.choices[n].rule == "byline"]
@@ -46,7 +47,8 @@ def authors(reading: Reading) -> tuple[tuple[str, ...], str, str]:
             found = byline(after.text, alone=True) if after else None
             if found and found.names and after:
                 return found.names, f"byline, lines {unit.line} and {after.line}", found.organisation
-    return _bare(reading, top) or _avatar(reading) or ((), "", "")
+    found_bare = (_bare(reading, top) or _avatar(reading)) if bare else None
+    return found_bare or ((), "", "")
 
 
 def _bare(reading: Reading, top: range) -> tuple[tuple[str, ...], str, str] | None:

@@ -186,7 +186,7 @@ def _authors(
         if found and names:
             return tuple(dict.fromkeys(names)), "element marked as the author", found.organisation
     if whole:
-        names_, how, organisation = facts.authors(whole)
+        names_, how, organisation = facts.authors(whole, bare=False)
         kept = tuple(name for name in names_ if _people(name, site))
         return kept, how if kept else "", organisation
     return (), "", ""

@@ -27,12 +27,12 @@ def read_blocks(blocks: Sequence[Block]) -> Reading:
     return _settled(_read(units, language))
 
 
-def _read(units: tuple[Unit, ...], language: str, headed: bool = False) -> Reading:
-    """The reading of measured blocks; `headed` where the first of them is known to be the headline."""
+def _read(units: tuple[Unit, ...], language: str) -> Reading:
+    """The reading of measured blocks."""
     first, end = extent.core(units, language)
     if first == end:
         return _loose(units, language)
-    headline, how = (0, "") if headed and first else title.find(units, first, end, language)
+    headline, how = title.find(units, first, end, language)
     name = units[headline].text if headline is not None else ""
     if headline is None:
         name, how = title.from_sentence(units[first].text), f"the first sentence (line {units[first].line})"
@@ -51,7 +51,7 @@ def _settled(reading: Reading) -> Reading:
     for _ in range(_ROUNDS):
         kept = [index for index, choice in enumerate(choices) if choice.role]
         lead = [reading.headline] if reading.headline is not None else []
-        again = _read(tuple(reading.units[index] for index in (*lead, *kept)), reading.language, bool(lead))
+        again = _read(tuple(reading.units[index] for index in (*lead, *kept)), reading.language)
         gone = {
             index: choice
             for index, choice in zip(kept, again.choices[len(lead) :], strict=True)

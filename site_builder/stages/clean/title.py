@@ -8,6 +8,8 @@ from site_builder.stages.clean.units import Unit
 from site_builder.values.text import sentences
 
 _WINDOW = 40  # units above the story that may hold its headline
+_OPENING = 3  # lines above the story at most where its headline opens the text
+_ENOUGH = 1.8  # points that make a headline
 _LIMIT = 100  # characters of a headline made from the first sentence
 
 
@@ -17,23 +19,37 @@ def find(units: Sequence[Unit], first: int, end: int, language: str) -> tuple[in
     lead = {token for unit in units[first : first + 8] for token in unit.tokens if len(token) > 2}
     lead -= FUNCTION_WORDS.get(language, frozenset())
     crumbs = [unit.key for unit in units[:end] if unit.rule == "breadcrumb"]
+    start = max(0, first - _WINDOW)
+    near = units[start:first]
     best: tuple[float, int] | None = None
-    near = units[max(0, first - _WINDOW) : first]
-    for index in range(max(0, first - _WINDOW), first):
-        unit = units[index]
-        if unit.rule or unit.foreign or not 2 <= unit.words <= 40:
+    if _opens(near, lead, counts, crumbs):
+        return 0, _how(units, units[0], crumbs)
+    for index, unit in enumerate(near, start):
+        if not _may_be(unit) or unit.words < 2:
             continue
         longer = any(other.key.endswith(unit.key) and other.key != unit.key for other in near) and unit.words >= 4
         score = _score(unit, lead, counts[unit.key], crumbs, language) + (2.0 if longer else 0.0)
         score += 1.2 if index + 1 < len(units) and units[index + 1].rule in ("byline", "date line", "avatar") else 0.0
         score += (1.6 if unit.words >= 4 else 0.8) if index == 0 else 0.0
         score -= 0.05 * min(first - index, 20)
-        if score >= 1.8 and (best is None or score > best[0]):
+        if score >= _ENOUGH and (best is None or score > best[0]):
             best = (score, index)
-    if best is None:
-        return None, ""
-    unit = units[best[1]]
-    return best[1], _how(units, unit, crumbs)
+    return (best[1], _how(units, units[best[1]], crumbs)) if best else (None, "")
+
+
+def _may_be(unit: Unit) -> bool:
+    return not unit.rule and not unit.foreign and unit.words <= 40
+
+
+def _opens(near: Sequence[Unit], lead: set[str], counts: Counter[str], crumbs: list[str]) -> bool:
+    """True where the text opens with its headline: the first line, right above the story, shares its words."""
+    if not near or len(near) > _OPENING or not _may_be(near[0]) or near[0].stop:
+        return False
+    if any(counts[unit.key] > 1 or unit.key in crumbs for unit in near[1:] if _may_be(unit)) or crumbs:
+        return False
+    if not lead.isdisjoint(near[0].tokens):
+        return True
+    return near[0].words >= 4 and all(lead.isdisjoint(unit.tokens) for unit in near[1:])
 
 
 def _score(unit: Unit, lead: set[str], repeated: int, crumbs: list[str], language: str) -> float:
