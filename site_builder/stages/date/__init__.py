@@ -15,7 +15,7 @@ from site_builder.stages.date.place import distance, place, value
 from site_builder.stages.date.published import NOT_AFTER, Stated, stated
 from site_builder.stages.date.scan import Found, walk
 from site_builder.stages.date.spoken import clues as spoken_clues
-from site_builder.stages.date.spoken import dateline, recent, way
+from site_builder.stages.date.spoken import dateline, latest, recent, way
 from site_builder.stages.date.status import status
 from site_builder.stages.date.story import Story, story
 from site_builder.stages.date.world import World, prepare
@@ -61,7 +61,7 @@ def _written(article: Article, clues: tuple[Clue, ...], serial: tuple[Clue, ...]
     solved = solve((*clues, *_capture_clues(article)), within=until)
     if d.width(solved.days) <= YEARS:
         solved = _more(solved, serial)
-    near = recent(solved.used, solved.days)
+    near = recent(solved.used, solved.days) if until == d.ALL else latest(solved.days, until)
     return _more(solved, (near,)) if near else solved
 
 

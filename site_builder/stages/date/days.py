@@ -13,7 +13,7 @@ from site_builder.values import edtf
 from site_builder.values.edtf import Edtf
 
 Days: TypeAlias = int
-MARGIN = 400  # so near to an end of the calendar a set counts as open that way
+MARGIN = 12 * 366  # so near to an end of the calendar a set counts as open that way: a date on its weekday comes again
 EDGE: Days = (1 << MARGIN) - 1
 MONTH_NAMES = edtf.MONTHS
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -34,7 +34,7 @@ _AGO = re.compile(
 )
 _HOW_MANY = re.compile(
     r"(?:\b(?:more|less) than |\b(?:over|nearly|almost|about|around|some|just|only) )?"
-    r"\b(?P<n>\d{1,3}|[a-z]+)(?:[- ](?P<n2>five|six|one|two))?\s+$", re.IGNORECASE)  # fmt: skip
+    r"\b(?:(?P<tens>twenty|thirty|forty|fifty)[- ])?(?P<n>\d{1,3}|[a-z]+)\s+$", re.IGNORECASE)  # fmt: skip
 _NAME = re.compile(r"[A-Z][\w’'.-]+\s+\Z")
 _TWO = re.compile(r"\W+(?:and\s+)?[A-Z][\w’'.-]+\s+tomorrow\b")
 _GENERAL = re.compile(
@@ -186,7 +186,7 @@ def _ago(text: str, start: int) -> Found | None:
     count = lexicon.number(many["n"]) if many else None
     if match is None or many is None or count is None or count > 400:
         return None
-    count += lexicon.NUMBERS[many["n2"].lower()] if many["n2"] else 0
+    count += lexicon.NUMBERS[many["tens"].lower()] if many["tens"] else 0
     unit, size = _UNIT[match["unit"].lower()]
     way = match["way"].lower()
     signed = count * size if way in ("later", "afterwards", "afterward") else -count * size

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import Solved
-from site_builder.stages.date.occasion import OPENING, Occasion
+from site_builder.stages.date.occasion import Occasion, opening_of
 from site_builder.stages.date.place import place
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import DATES, way
@@ -69,8 +69,7 @@ def _around(tale: Story, day: d.Days, published: Dated | None) -> Dated | None:
     """A report of known day that names no day for its occasion: the days before it, as reports are fresh."""
     if published is None or not published.value.is_day or not day:
         return None
-    opening = tale.text[: tale.starts[OPENING + 1]] if len(tale.starts) > OPENING + 1 else tale.text
-    mark = next(iter(cues(opening)), None)
+    mark = next(iter(cues(opening_of(tale))), None)
     if mark is None or direction(tale, mark.start, mark.end) == 1:
         return None
     last = d.last(day)

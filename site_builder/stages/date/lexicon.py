@@ -141,7 +141,7 @@ PAST: Final[dict[str, str]] = {
         r"flew|spoke"
         r"|left|won|became|sent|lost|struck|hit|fell|rose|led|brought|thought|found|put|shook|since|ago|previous(?:ly)?"
         r"|recent(?:ly)?|wrote|sat|drew|grew|got|paid|ran|broke|chose|kept|stood|taken|given|seen|(?!need|speed|"
-        r"indeed|hundred|exceed|proceed|succeed|embed|united)[a-z]{3,}ed"
+        r"feed|seed|deed|indeed|hundred|exceed|proceed|succeed|embed|united)[a-z]{2,}ed"
     ),
     "ru": r"\w+(?:л|ла|ло|ли|лся|лась|лось|лись)|прошл\w+",
     "de": r"hat|haben|war|waren|wurde[n]?|sagte[n]?|traf(?:en)?|hatte[n]?|\w{2,}te[n]?|ge\w{3,}(?:t|en)",

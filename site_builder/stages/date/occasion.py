@@ -51,10 +51,14 @@ def marks_of(sentence: str) -> tuple[Cue, ...]:
     return cues(sentence)
 
 
+def opening_of(tale: Story) -> str:
+    """The title and the first paragraphs."""
+    return tale.text[: tale.starts[OPENING + 1]] if len(tale.starts) > OPENING + 1 else tale.text
+
+
 def reports(tale: Story) -> bool:
     """True where title or opening speak of a meeting."""
-    stop = tale.starts[OPENING + 1] if len(tale.starts) > OPENING + 1 else len(tale.text)
-    return bool(cues(tale.text[:stop]))
+    return bool(cues(opening_of(tale)))
 
 
 def occasion(tale: Story, found: tuple[Found, ...], written: d.Days) -> Occasion | None:

@@ -188,5 +188,15 @@ def recent(used: tuple[Clue, ...], days: d.Days) -> Clue | None:
     return Clue(chosen, FAINT, Evidence("nearest year", latest.evidence.words, latest.evidence.paragraph, says))
 
 
+def latest(days: d.Days, until: d.Days) -> Clue | None:
+    """Where the calendar leaves days years apart, those nearest before publication."""
+    gaps = list(d.runs(d.later(days, -100, 100)))
+    if len(gaps) < 2:
+        return None
+    day = _named(d.last(until) - timedelta(days=1))
+    says = f"The page was published on {day}, and of the days that fit those just before it are meant."
+    return Clue(d.span(*gaps[-1]), FAINT, Evidence("nearest before publication", "", None, says))
+
+
 def _named(day: date) -> str:
     return edtf_words(day_value(day))

@@ -2,7 +2,7 @@
 
 import re
 
-from site_builder.stages.date.occasion import Occasion
+from site_builder.stages.date.occasion import Occasion, opening_of
 from site_builder.stages.date.story import Story
 from site_builder.values.model import Status
 from site_builder.values.occasions import cues
@@ -25,8 +25,7 @@ _OVER = re.compile(
 
 def status(tale: Story, told: Occasion | None) -> Status | None:
     """The state of the occasion that title and lead report; None where they report none."""
-    stop = tale.starts[2] if len(tale.starts) > 2 else len(tale.text)
-    opening = tale.text[:stop]
+    opening = opening_of(tale)
     marks = cues(opening)
     if not marks and told is None:
         return None
