@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from site_builder import __version__, pipeline
-from site_builder.values.permalink import base_url
 from site_builder.values.errors import BuildError, Problem, UsageError
+from site_builder.values.permalink import base_url
 
 REPORT_VERSION = 1
 FINE, PROBLEMS, USAGE = 0, 1, 2
@@ -199,7 +199,7 @@ def _report(arguments: argparse.Namespace, summary: dict[str, Any], problems: Se
     if summary:
         print(_sentence(summary))
     counts = {s: sum(p.severity == s for p in problems) for s in ("note", "problem", "error")}
-    listed = ", ".join(f"{n} {name}{'s' if n > 1 else ''}" for name, n in counts.items() if n)
+    listed = ", ".join(_counted(n, name) for name, n in counts.items() if n)
     if listed:
         print(f"{listed}.", file=sys.stderr)
     return status
@@ -219,10 +219,17 @@ def _sentence(summary: dict[str, Any]) -> str:
     if "checked" in summary:
         return f"Checked {summary['checked']}."
     site, content = summary["site"], summary["content"]
-    parts = [f"{summary['articles']} articles in {summary['meetings']} meetings"]
-    parts.append(f"content: {len(content['changed'])} files changed" if content["changed"] else "content unchanged")
+    parts = [f"{_counted(summary['articles'], 'article')}, {_counted(summary['meetings'], 'meeting')}"]
+    changed = len(content["changed"])
+    parts.append(f"content: {_counted(changed, 'file')} changed" if changed else "content unchanged")
     if site["added"] or site["changed"] or site["removed"]:
-        parts.append(f"site: {site['added']} files added, {site['changed']} changed, {site['removed']} removed")
+        parts.append(
+            f"site: {_counted(site['added'], 'file')} added, {site['changed']} changed, {site['removed']} removed"
+        )
     else:
         parts.append("site unchanged")
     return "; ".join(parts) + f".\nOpen {site['folder']}/index.html"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

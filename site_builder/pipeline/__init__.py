@@ -79,7 +79,8 @@ def outputs(digest: Digest, sources: Sources) -> tuple[Output, ...]:
     """Every file of the site: pages, feeds, data, and what people put into `static/`."""
     theme = _default_theme()
     own = sources.templates
-    templates = read.templates(theme, own)
+    defaults = {f"default/{name}": text for name, text in read.templates(theme).items()}
+    templates = {**defaults, **read.templates(theme, own)}
     assets = read.assets(Folder(theme.path / "assets", theme.shown), Folder(own.path / "assets", own.shown))
     pages = render.render(digest, templates, assets)
     static = [Output(path, content) for path, content in read.assets(sources.static).items()]

@@ -99,8 +99,7 @@ def _meeting_date(known: Edtf | None, facts: Facts, members: Sequence[Occasion])
     best = min(dated, key=lambda one: _width(one, facts.date), default=None)
     if best is None or best.dated.event is None:
         return Dated(facts.date, (EDITOR,))
-    heading = best.dated.article.title
-    return Dated(facts.date, tuple(replace(e, says=f"{e.says} (“{heading}”)") for e in best.dated.event.evidence))
+    return Dated(facts.date, best.dated.event.evidence)
 
 
 def _width(occasion: Occasion, target: Edtf | None) -> tuple[bool, int, str]:
