@@ -1,7 +1,7 @@
 """The door to YAML: front matter and registry files as plain strings, lists and mappings, each with its line.
 
 Every scalar stays the text a person wrote (the safe loader would turn `2026-11` into a string, `2026` into a number and
-`no` into false, so the precision of a date would decide its type). Aliases and repeated keys are refused."""
+`no` into false, so the precision of a date would decide its type). Aliases, tags and repeated keys are refused."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -57,6 +57,8 @@ def _single_document(text: str) -> yaml.Node | None:
     for event in events:
         if isinstance(event, yaml.AliasEvent):
             raise _refused("aliases (*name) are not read here", event.start_mark)
+        if getattr(event, "tag", None) not in (None, "!"):
+            raise _refused("tags (!name) are not read here", event.start_mark)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):

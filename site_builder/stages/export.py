@@ -26,14 +26,15 @@ def data(digest: Digest) -> tuple[Output, ...]:
     shown = [_article(a, published_body(a, digest.site, of_outlet)) for a in digest.articles]
     meetings = [_meeting(meeting) for meeting in digest.meetings]
     return (
-        Output("data/articles.json", dumped({"version": VERSION, "articles": shown})),
-        Output("data/meetings.json", dumped({"version": VERSION, "meetings": meetings})),
+        Output("data/articles.json", _dumped({"version": VERSION, "articles": shown})),
+        Output("data/meetings.json", _dumped({"version": VERSION, "meetings": meetings})),
     )
 
 
-def dumped(value: Any) -> bytes:
-    """The value as indented JSON in UTF-8, keys in the order given."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+def _dumped(value: Any) -> bytes:
+    """The value as indented JSON in UTF-8, keys in the order given; `<` is escaped, so that no server or browser that
+    takes the file for a page finds markup in it."""
+    return (json.dumps(value, ensure_ascii=False, indent=1).replace("<", "\\u003c") + "\n").encode()
 
 
 def _article(a: ArticleRecord, body: tuple[str, ...]) -> dict[str, Any]:

@@ -25,6 +25,7 @@ CASES = [
     (registry.settings, "base_url: example.org\n", 1, "https://example.org/digest/"),
     (registry.settings, "text: ful\n", 1, "Did you mean `full`?"),
     (registry.settings, "a: &x b\nc: *x\n", 2, "aliases"),
+    (registry.settings, "a: !!python/object:os.system b\n", 1, "tags"),
     (registry.settings, "a: " + "[" * 200 + "\n", 1, "nested deeper"),
     (registry.settings, 'title: "unclosed\n', 2, "not YAML"),
 ]
