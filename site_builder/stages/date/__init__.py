@@ -37,10 +37,14 @@ def date(article: Article, world: World) -> DatedArticle:
     single, serial = anchor_clues(tale, world, found)
     clues = (*spoken_clues(tale, found), *single, *office_clues(tale, world))[:CLUES]
     solved = _written(article, clues, serial)
+    near = recent(tale, found, solved.days)
+    solved = _more(solved, (near,)) if near else solved
     fixed = stated(article, tale, found, solved)
     if fixed.published is not None and fixed.published.value.last:
         until = d.span(None, fixed.published.value.last + timedelta(days=1))
         solved = _written(article, clues, serial, until)
+        near = latest(solved.days, until)
+        solved = _more(solved, (near,)) if near else solved
     day = _day(fixed, tale, found, solved)
     told = occasion(tale, found, day) if reports(tale) else None
     published = fixed.published or _of_dateline(tale, found, day)
@@ -61,8 +65,7 @@ def _written(article: Article, clues: tuple[Clue, ...], serial: tuple[Clue, ...]
     solved = solve((*clues, *_capture_clues(article)), within=until)
     if d.width(solved.days) <= YEARS:
         solved = _more(solved, serial)
-    near = recent(solved.used, solved.days) if until == d.ALL else latest(solved.days, until)
-    return _more(solved, (near,)) if near else solved
+    return solved
 
 
 def _more(solved: Solved, clues: tuple[Clue, ...]) -> Solved:

@@ -1,7 +1,7 @@
 """Clues on the day of writing: each allows a set of days, and the text was written on a day that all of them allow."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from site_builder.stages.date import days as d
@@ -15,22 +15,22 @@ class Clue:
     """What one place of the text says of the day of writing. `strength`: HARD states a date with its year, FIRM is
     calendar arithmetic or a fact of the world, SOFT a habit of writers, FAINT only chooses between what is left."""
 
-    days: d.Days
+    days: d.Days = field(repr=False)
     strength: int
     evidence: Evidence
 
-    def key(self) -> tuple[int, int, int, str, str, str]:
+    def key(self) -> tuple[int, int, int, str, str, str, d.Days]:
         """An order that does not depend on the order in which clues were found."""
         one = self.evidence
         place = -1 if one.paragraph is None else one.paragraph
-        return (-self.strength, place, self.days.bit_count(), one.rule, one.words, one.says)
+        return (-self.strength, place, self.days.bit_count(), one.rule, one.words, one.says, self.days)
 
 
 @dataclass(frozen=True, slots=True)
 class Solved:
     """The days that all clues allow, the clues that narrowed them, and the pairs that contradict each other."""
 
-    days: d.Days
+    days: d.Days = field(repr=False)
     used: tuple[Clue, ...]
     against: tuple[tuple[Clue, Clue], ...]
 
@@ -41,7 +41,7 @@ def solve(clues: Iterable[Clue], within: d.Days = d.ALL) -> Solved:
     days = within
     used: list[Clue] = []
     against: list[tuple[Clue, Clue]] = []
-    ordered = sorted(clues, key=Clue.key)
+    ordered = sorted(set(clues), key=Clue.key)
     for strength in (HARD, FIRM, SOFT, FAINT):
         level = [clue for clue in ordered if clue.strength == strength]
         fitting = [clue for clue in level if clue.days & days]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Set
 from datetime import timedelta
+from itertools import islice
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import FIRM, SOFT, Clue
@@ -14,6 +15,7 @@ from site_builder.values.edtf import day as day_value
 from site_builder.values.edtf import words as edtf_words
 from site_builder.values.model import Evidence
 
+MOST = 300  # hits and named offices: more than a news text has
 LEAD = 3  # so many paragraphs say what an article is about
 _OFFICE = re.compile("|".join(f"(?P<r{n}>\\b(?:{words})\\b)" for n, (_, words) in enumerate(ROLES)))
 _STEMS = tuple("presid minist premier chancel secretar advis pope prince king queen emir sultan emperor".split())
@@ -42,7 +44,7 @@ def anchor_clues(tale: Story, world: World, found: tuple[Found, ...]) -> tuple[t
     people = world.terms.keys()
     single: list[Clue] = []
     serial: list[Clue] = []
-    for hit in hits(world, tale.low):
+    for hit in islice(hits(world, tale.low), MOST):
         if tale.line(hit.start) in tale.notes:
             continue
         facts = tuple(fact for fact in hit.facts if not _the_meeting(fact, about, people))
@@ -135,7 +137,7 @@ def _offices(low: str) -> list[re.Match[str]]:
                 if match.start() <= at < match.end():
                     found[match.end()] = match
             at = low.find(stem, at + len(stem))
-    return [found[end] for end in sorted(found)]
+    return [found[end] for end in sorted(found)[:MOST]]
 
 
 def _office(tale: Story, held: re.Match[str], end: int, term: Term) -> Clue | None:

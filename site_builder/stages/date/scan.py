@@ -4,14 +4,14 @@ A dictionary of trigger words says where a rule is tried at all, so a text is wa
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from site_builder.stages.date.days import ALL, NONE, Days
 
 Kind = Literal["dated", "yearless", "weekday", "relative", "distance"]
 Grain = Literal["day", "week", "month", "season", "year"]
-LIMIT = 200_000  # characters: what stands beyond is no news text
+MOST = 400  # expressions: more than a news text has
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Found:
     rule: str
     kind: Kind
     grain: Grain
-    days: Days = ALL
+    days: Days = field(default=ALL, repr=False)
     length: int = 1
     unit: Grain = "day"
     count: int = 0
@@ -50,7 +50,7 @@ def walk(text: str, low: str, grammar: Grammar) -> tuple[Found, ...]:
     found: list[Found] = []
     end = 0
     words, long, short = grammar.words, grammar.long, grammar.short
-    for token in _TOKEN.finditer(low, 0, min(len(low), LIMIT)):
+    for token in _TOKEN.finditer(low):
         word = token[0]
         rules = words.get(word)
         if rules is None:
@@ -66,4 +66,6 @@ def walk(text: str, low: str, grammar: Grammar) -> tuple[Found, ...]:
                 found.append(hit)
                 end = hit.end
                 break
+        if len(found) >= MOST:
+            break
     return tuple(found)

@@ -26,6 +26,7 @@ _IN = re.compile(
     r"\b(?:in|since|of|from|during|after|late|early|on|until|autumn|fall|spring|summer|winter|в|с|с начала|im|"
     r"seit|en|desde|depuis)\s*(?:the\s*)?$"
 )
+_SINCE = re.compile(r"\b(?:since|from|с|со|seit|depuis|desde)(?: about| around)?(?: the)?\s*$")
 _AIM = re.compile(r"\b(?:target|goal|agenda|horizon|vision|deadline|beyond|plan)\b", re.IGNORECASE)
 _NAMED_YEAR = re.compile(r"\s+[A-Z]|['’]s\b|-")
 _COUNTED = re.compile(r" (?:years? (?:since|after)|anniversary of)\b[^.;\n]{0,90}?\b(?P<y>1[89]\d\d|20\d\d)\b")
@@ -36,7 +37,7 @@ _DATELINE = re.compile(r"\s*(?:[A-ZÀ-ÞА-Я][^\s,]*[ ,/]+){1,5}$")
 
 def way(tale: Story, one: Found) -> Direction:
     """Whether an expression is spoken of as over or ahead."""
-    before = tale.low[max(0, one.start - 28) : one.start]
+    before = _before(tale, one)
     if _BY.search(before):
         return 1
     if one.kind == "dated" and one.grain != "day" and _TO.search(before):
@@ -169,23 +170,28 @@ def _counted(tale: Story) -> Iterator[Clue]:
         )
 
 
-def recent(used: tuple[Clue, ...], days: d.Days) -> Clue | None:
-    """Where the calendar leaves days years apart, those soon after the latest date that the text looks back to."""
+def recent(tale: Story, found: tuple[Found, ...], days: d.Days) -> Clue | None:
+    """Where the calendar leaves days years apart, those soon after what has gone on since the latest date named.
+
+    `Since the fall of 2021 they have been at odds` is of the years after it: sure enough to choose between years. A
+    date that is merely looked back to may lie long back, and chooses nothing."""
     gaps = list(d.runs(d.later(days, -100, 100)))
-    back = [clue for clue in used if clue.evidence.rule in ("looks back", "month over", "anchor")]
+    back = [one for one in found if one.kind == "dated" and one.grain != "year" and _SINCE.search(_before(tale, one))]
     if len(gaps) < 2 or not back:
         return None
-    latest = max(back, key=lambda clue: (d.first(clue.days), clue.key()))
-    start = d.first(latest.days)
+    one = max(back, key=lambda one: (d.first(one.days), one.start))
+    start = d.first(one.days)
     chosen = d.span(start, start + timedelta(days=RECENT))
-    others = [run for run in gaps if not d.span(*run) & chosen]
-    if not others or not chosen & days:
+    after = [run for run in gaps if run[0] > start and not d.span(*run) & chosen]
+    if not chosen & days or not after:
         return None
-    says = (
-        f"It is the first that fits after {_named(start)}, to which the text looks back; the next would be "
-        f"{others[0][0].year if others[0][0] > start else others[-1][0].year}."
-    )
-    return Clue(chosen, FAINT, Evidence("nearest year", latest.evidence.words, latest.evidence.paragraph, says))
+    says = f"It is the first that fits after {_named(start)}, since when the text tells of things going on; "
+    says += f"the next would be {after[0][0].year}."
+    return _clue(tale, one, chosen, FAINT, "nearest year", says)
+
+
+def _before(tale: Story, one: Found) -> str:
+    return tale.low[max(0, one.start - 28) : one.start]
 
 
 def latest(days: d.Days, until: d.Days) -> Clue | None:

@@ -12,6 +12,7 @@ from site_builder.values.text import sentences
 
 Direction = Literal[-1, 0, 1]
 
+LIMIT = 60_000  # characters: what stands beyond is no news text, and is not read
 # A paragraph added after publication says nothing of the day of writing.
 _NOTE = re.compile(
     r"\s*\W*(?:editor['’]?s['’]? note|update[d:]|correction|this (?:article|story|report) (?:was|has been|is)"
@@ -47,15 +48,16 @@ class Story:
     def sentence(self, offset: int) -> tuple[int, int]:
         """Where the sentence around an offset begins and ends."""
         low, high = self.line_span(self.line(offset))
-        for start, end in sentences(self.text[low:high]):
-            if low + start <= offset < low + end:
-                return low + start, low + end
+        spans = sentences(self.text[low:high])
+        place = bisect_right(spans, (offset - low, high)) - 1
+        if place >= 0 and offset < low + spans[place][1]:
+            return low + spans[place][0], low + spans[place][1]
         return low, high
 
     def quoted(self, offset: int) -> bool:
         """True inside quotation marks, where `today` is the day of speaking."""
         low, _ = self.line_span(self.line(offset))
-        before = self.text[low:offset]
+        before = self.text[max(low, offset - 3000) : offset]
         opened = before.count("“") + before.count("«") + before.count("„")
         closed = before.count("”") + before.count("»")
         return opened > closed or before.count('"') % 2 == 1
@@ -63,9 +65,10 @@ class Story:
 
 def story(article: Article) -> Story:
     """The story of an article."""
-    lines = [line.replace("\n", " ") for line in (article.title, *article.body)]
-    starts, at = [], 0
-    for line in lines:
+    lines, starts, at = [], [], 0
+    for whole in (article.title, *article.body):
+        line = whole[: max(0, LIMIT - at)].replace("\n", " ")
+        lines.append(line)
         starts.append(at)
         at += len(line) + 1
     notes = frozenset(n for n, line in enumerate(lines) if n and _NOTE.match(line))

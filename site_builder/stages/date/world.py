@@ -81,7 +81,7 @@ ROLES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _ROLE = tuple((role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for role, words in ROLES)
 _CAPITAL = re.compile(r"\\.|[^\W\d_]", re.DOTALL)
-_NAME = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-ÞА-Я][^\W_]+")
+_NAME = re.compile(r"(?<!\w)[^\W\d_]{0,12}[A-ZÀ-ÖØ-ÞА-Я][^\W_]+")
 _COMMON = frozenset(
     "summit meeting visit leaders state president presidential election international economic forum conference "
     "security "
