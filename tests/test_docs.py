@@ -26,7 +26,16 @@ def test_the_documents_show_commands() -> None:
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """A copy of what a user has in his checkout, with some saved articles in his home."""
-    for name in ("seeds", "content", "site.yaml", "Makefile"):
+    names = (
+        "seeds",
+        "content",
+        "site.yaml",
+        "Makefile",
+        "pyproject.toml",
+        "requirements.lock",
+        "requirements-test.lock",
+    )
+    for name in names:
         source = ROOT / name
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, tmp_path / name)
