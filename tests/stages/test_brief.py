@@ -14,8 +14,9 @@ from site_builder.stages.brief.inline import escaped, shown
 from site_builder.stages.brief.phrases import happening
 from site_builder.stages.brief.quote import speaker
 from site_builder.stages.brief.select import stands_alone
+from site_builder.values.edtf import parse
 from site_builder.values.errors import BuildError
-from site_builder.values.model import Participant
+from site_builder.values.model import Dated, Evidence, Participant
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "brief"
 COPY = article("copy-89abcdef", outlet="The Wharf", title="Bridge: a deal at last", authors=())
@@ -199,6 +200,10 @@ PEOPLE = tuple(Participant(name.lower(), name) for name in ("Bly", "Cray", "Dorn
         ({"mode": "call"}, "Ana Bly and Bo Cray spoke by telephone on 4 February 2022"),
         (
             {"mode": "visit", "date": dated("2022-02-04/2022-02-06")},
+            "Ana Bly and Bo Cray met during a visit to Eldham some time from 4 to 6 February 2022",
+        ),
+        (
+            {"mode": "visit", "date": Dated(parse("2022-02-04/2022-02-06"), (Evidence("registry", "", None, "x"),))},
             "Ana Bly and Bo Cray met during a visit to Eldham from 4 to 6 February 2022",
         ),
         (

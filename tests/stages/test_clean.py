@@ -86,7 +86,7 @@ PARAGRAPHS = st.lists(WORDS, min_size=1, max_size=40).map(" ".join)
 PAGES = st.lists(PARAGRAPHS, min_size=1, max_size=14).map("\n\n".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(st.one_of(PAGES, st.text(max_size=400)), st.sampled_from(["text", "markdown"]))
 def test_any_text_gives_a_tidy_article(text: str, kind: str) -> None:
     made = article(text, kind)
@@ -98,7 +98,7 @@ def test_any_text_gives_a_tidy_article(text: str, kind: str) -> None:
     assert made.body or any(problem.severity == "problem" for problem in made.problems)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(PAGES)
 def test_every_word_is_in_the_body_or_in_the_ledger(text: str) -> None:
     made = article(text)
@@ -106,13 +106,38 @@ def test_every_word_is_in_the_body_or_in_the_ledger(text: str) -> None:
     assert sorted(got) == sorted(text.split())
 
 
-@settings(max_examples=150, deadline=None)
-@given(PAGES)
+SENTENCES = st.sampled_from(
+    (
+        "The council of the bay met on Monday to speak of the night boats, and it did not come to an end.",
+        "Nobody had asked the two crews, who have been on the water for as long as there has been a ferry.",
+        "It rained.",
+        "\u201cI do not vote on a number that I have not seen,\u201d said Rosa Lindqvist, the oldest of the members.",
+        "A second report will say what it would cost to paint the old boat and to mend the pier.",
+        "What the boats would cost",
+        "A town that sleeps by the water has to be able to go home over it",
+        "Rosa Lindqvist member of the board",
+    )
+)
+CHROME = st.sampled_from(
+    ("Advertisement", "Read: Ten walks along the canal", "Photo: Tom Vale", "Share on Facebook", "By Ines Okafor")
+)
+FOOTERS = st.sampled_from(
+    ("Leave a Comment", "You may also like", "Gulls: a survey", "© 2031 Ledger Media", "Tags: bay")
+)
+STORIES = st.builds(
+    lambda head, story, foot: "\n\n".join((*head, "Council puts off its vote on boats at night", *story, *foot)),
+    st.lists(CHROME, max_size=3),
+    st.lists(st.one_of(SENTENCES, SENTENCES, CHROME), min_size=2, max_size=12),
+    st.lists(FOOTERS, max_size=4),
+)
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(STORIES)
 def test_cleaning_what_is_clean_changes_nothing(text: str) -> None:
     once = article(text)
     again = article("\n\n".join((once.title, *once.body)))
-    lost = [paragraph for paragraph in once.body if paragraph not in again.body and paragraph != again.title]
-    assert lost == []
+    assert [paragraph for paragraph in once.body if paragraph not in again.body] == []
 
 
 @pytest.mark.parametrize("kind", ["text", "markdown", "html"])

@@ -233,10 +233,10 @@ def test_the_timeline_stands_by_years_newest_first(pages: dict[str, Any]) -> Non
         "Kelm and Marten in September": "exact day",
         "Lake Saarn summit of the nine fishing states": "month only",
         "Lindqvist Ferries board on the new hulls": "one of these days",
-        "Marten in Oskal": "interval of 3 days",
+        "Marten in Oskal": "within these 3 days",
         "Kelm visits Marten in Port Varda": "exact day",
         "Kelm and Marten speak by telephone": "this day or earlier",
-        "Kelm and Marten meet on a video link": "interval of 51 days",
+        "Kelm and Marten meet on a video link": "within these 51 days",
         "Oyela tours the ports": "year only",
         "Brackwater council on the swing bridge": "",
     }

@@ -23,7 +23,7 @@ from site_builder.values.policy import excerpt
         ("202X", "The 2020s", "decade", "decade only", ""),
         ("../2022-01-26", "By 26 January 2022", "until", "this day or earlier", ""),
         ("2024-05-01/..", "1 May 2024 or later", "since", "this day or later", ""),
-        ("2023-03-20/2023-03-22", "20 to 22 March 2023", "interval", "interval of 3 days", ""),
+        ("2023-03-20/2023-03-22", "20 to 22 March 2023", "interval", "within these 3 days", ""),
         ("[2023-11-07,2023-11-09]", "7 November 2023 or 9 November 2023", "choice", "one of these days", ""),
         ("2022-02-04?", "Perhaps 4 February 2022", "doubt", "uncertain", ""),
         ("2022~", "About 2022", "doubt", "approximate", ""),
@@ -86,3 +86,9 @@ def test_an_excerpt_ends_within_eighty_words_and_says_that_it_ends() -> None:
     assert cut[-1].endswith(" …")
     assert excerpt(("short",)) == ("short",)
     assert len(excerpt(("字" * 5000,))[0]) < 700
+
+
+def test_days_that_the_occasion_took_are_no_doubt() -> None:
+    made = view(parse("2023-03-20/2023-03-22"), lasting=True)
+    assert (made.kind, made.label) == ("days", "3 days")
+    assert view(parse("2023-03"), lasting=True).kind == "month"

@@ -135,9 +135,7 @@ def _unknown(sources: Sources) -> str:
         lines.append(f"Who met ({everywhere}).")
     if meeting.date is None:
         lines.append(f"When it was ({everywhere}).")
-    elif phrases.is_short(meeting.date.value):
-        lines.append(f"Whether it took all of {date_words(meeting.date.value)} or some of it ({everywhere}).")
-    elif not meeting.date.value.is_day:
+    elif not meeting.date.value.is_day and not phrases.lasted(meeting):
         lines.append(f"The exact day: what is known allows {date_words(meeting.date.value)} ({everywhere}).")
     if not meeting.place and meeting.mode not in ("call", "virtual"):
         lines.append(f"Where it was ({everywhere}).")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from site_builder.values.edtf import Edtf
 from site_builder.values.edtf import parse as parse_date
 from site_builder.values.edtf import words as date_words
-from site_builder.values.model import Meeting, Mode
+from site_builder.values.model import Meeting, Mode, lasts
 
 # mode: the noun, the past, the infinitive
 _MODES: dict[Mode | None, tuple[str, str, str]] = {
@@ -27,7 +27,6 @@ _ALONE: dict[Mode | None, tuple[str, str]] = {
     None: ("held a meeting", "hold a meeting"),
 }
 _NAMED = 4
-_SHORT = 7
 
 
 def listed(names: Sequence[str]) -> str:
@@ -48,23 +47,24 @@ def who(meeting: Meeting) -> str:
     return listed(names)
 
 
-def when(value: Edtf) -> str:
-    """The date as the adverbial of a sentence: `on 4 February 2022`, `in spring 2023`, `some time from ...`."""
+def when(value: Edtf, lasting: bool = False) -> str:
+    """The date as the adverbial of a sentence: `on 4 February 2022`, `in spring 2023`, `some time from ...`; with
+    `lasting`, an interval is the days that the meeting took."""
     said = date_words(value)
     if value.text.startswith("["):
         return f"on {said}"
     if value.first is None or value.last is None:
         return said if value.first is None else f"on {said}"
     if "/" in value.text:
-        return f"from {said}" if is_short(value) else f"some time from {said}"
+        return f"from {said}" if lasting else f"some time from {said}"
     bare = value.text.rstrip("?~%")
     plain = date_words(parse_date(bare))
     return f"{said.removesuffix(plain)}{'on' if len(bare) == 10 else 'in'} {plain}"
 
 
-def is_short(value: Edtf) -> bool:
-    """True for some days in a row, few enough that the meeting can have lasted for all of them."""
-    return "/" in value.text and value.days is not None and 1 < value.days <= _SHORT
+def lasted(meeting: Meeting) -> bool:
+    """True where the meeting's date is days in a row that it took."""
+    return meeting.date is not None and lasts(meeting.date.value, meeting.date.evidence)
 
 
 def where(meeting: Meeting) -> str:
@@ -78,7 +78,7 @@ def happening(meeting: Meeting) -> str:
     """The sentence that says who met, where, when, and whether it has happened, without its full stop."""
     noun, past, infinitive = _MODES[meeting.mode]
     names, place = who(meeting), where(meeting)
-    date = f" {when(meeting.date.value)}" if meeting.date else ""
+    date = f" {when(meeting.date.value, lasted(meeting))}" if meeting.date else ""
     if len(meeting.participants) == 1 and meeting.mode in _ALONE:
         past, infinitive = _ALONE[meeting.mode]
     were = "was" if len(meeting.participants) == 1 else "were"
@@ -102,8 +102,7 @@ def _at(place: str) -> str:
 
 
 def exactness(meeting: Meeting) -> str:
-    """A clause on how exactly the date is known; "" where it is known to the day, or to a few."""
+    """A clause on how exactly the date is known; "" where it is known to the day, or to the days that it took."""
     if meeting.date is None:
         return "When it was cannot be told from the reports"
-    value = meeting.date.value
-    return "" if value.is_day or is_short(value) else "The exact day is not known"
+    return "" if meeting.date.value.is_day or lasted(meeting) else "The exact day is not known"

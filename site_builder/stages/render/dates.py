@@ -26,11 +26,13 @@ class DateView:
 UNKNOWN = DateView("Date not known", "unknown", "", "", "")
 
 
-def view(value: Edtf | None) -> DateView:
-    """The date as a page shows it; `UNKNOWN` for None."""
+def view(value: Edtf | None, lasting: bool = False) -> DateView:
+    """The date as a page shows it; `UNKNOWN` for None. With `lasting`, the occasion took all days of the interval."""
     if value is None:
         return UNKNOWN
     kind, label = _exactness(value)
+    if lasting and kind == "interval":
+        kind, label = "days", f"{value.days:,} days"
     said = words(value)
     plain = kind in ("day", "month", "year")
     return DateView(said[0].upper() + said[1:], kind, label, value.text, value.text if plain else "")
@@ -48,7 +50,7 @@ def _exactness(value: Edtf) -> tuple[str, str]:
     if value.last is None:
         return "since", "this day or later"
     if "/" in text:
-        return "interval", f"interval of {value.days:,} days"
+        return "interval", f"within these {value.days:,} days"
     if text[-1] in _DOUBT:
         return "doubt", "uncertain" if text[-1] != "~" else "approximate"
     if "X" in text:

@@ -7,7 +7,7 @@ from site_builder.formats.templates import escape, safe
 from site_builder.stages.render.dates import DateView, view
 from site_builder.stages.render.index import Index
 from site_builder.values.edtf import Edtf
-from site_builder.values.model import Evidence
+from site_builder.values.model import Evidence, lasts
 from site_builder.values.permalink import article, file
 from site_builder.values.record import ArticleRecord, MeetingRecord
 
@@ -42,7 +42,13 @@ def of_article(index: Index, record: ArticleRecord) -> tuple[Known, ...]:
         ("Reports on", "event_date", record.event_date, record.event_evidence),
     )
     return tuple(
-        _known(name, value, key in record.edited, [_step(index, one, record.id, "") for one in evidence])
+        _known(
+            name,
+            value,
+            key in record.edited,
+            [_step(index, one, record.id, "") for one in evidence],
+            key == "event_date" and lasts(value, evidence),
+        )
         for name, key, value, evidence in found
         if value is not None or key == "published"
     )
@@ -56,7 +62,7 @@ def of_meeting(index: Index, record: MeetingRecord) -> Known:
         giver = _giver(one, givers)
         of = index.outlet_of.get(giver or "")
         steps.append(_step(index, one, giver, f"{of.name}, " if of else ""))
-    return _known("When", record.date, "date" in record.edited, steps)
+    return _known("When", record.date, "date" in record.edited, steps, lasts(record.date, record.date_evidence))
 
 
 def _giver(evidence: Evidence, givers: Sequence[ArticleRecord]) -> str | None:
@@ -72,8 +78,8 @@ def _giver(evidence: Evidence, givers: Sequence[ArticleRecord]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _known(name: str, value: Edtf | None, edited: bool, steps: Sequence[Step]) -> Known:
-    return Known(name, view(value), edited, tuple(steps))
+def _known(name: str, value: Edtf | None, edited: bool, steps: Sequence[Step], lasting: bool = False) -> Known:
+    return Known(name, view(value, lasting), edited, tuple(steps))
 
 
 def _step(index: Index, evidence: Evidence, giver: str | None, of: str) -> Step:

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from site_builder.stages.render.dates import DateView, strip, view, years
 from site_builder.stages.render.index import Index, told
 from site_builder.stages.render.shell import attributes, counted
+from site_builder.values.model import lasts
 from site_builder.values.permalink import article, file, meeting, outlet, person
 
 _MODES = {
@@ -127,7 +128,7 @@ def meeting_rows(index: Index) -> dict[str, MeetingRow]:
         rows[record.id] = MeetingRow(
             href=file(meeting(record.id)),
             title=record.title,
-            date=view(record.date),
+            date=view(record.date, lasts(record.date, record.date_evidence)),
             years=span,
             strip=strip(record.date, span) if record.date and span else "",
             mode=mode_words(record.mode),
