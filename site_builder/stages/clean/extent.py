@@ -17,6 +17,7 @@ _WITHIN = frozenset(
 _MUCH = 80  # words of prose after which a comment form stands below the story
 _TEASER = 32  # words of the longest summary under a link to another story
 _NEAR = 3  # units between one teaser and the next
+_CHAIN = 3  # so many in a row are teasers; two short paragraphs under subheads are none
 
 
 def quote_like(unit: Unit, language: str) -> bool:
@@ -103,12 +104,13 @@ def _teasers(units: Sequence[Unit], speakers: frozenset[int], language: str) -> 
         and not (place and spoken[place - 1])
         and not (place + 1 < len(real) and spoken[place + 1])
     ]
-    return frozenset(
-        real[place]
-        for order, place in enumerate(alone)
-        if (order and _close_by(units, real, alone[order - 1], place))
-        or (order + 1 < len(alone) and _close_by(units, real, place, alone[order + 1]))
-    )
+    found: set[int] = set()
+    chain: list[int] = []
+    for place in alone:
+        chain = [*chain[1 - _CHAIN :], place] if chain and _close_by(units, real, chain[-1], place) else [place]
+        if len(chain) >= _CHAIN:
+            found.update(real[one] for one in chain[-_CHAIN:])
+    return frozenset(found)
 
 
 def _close_by(units: Sequence[Unit], real: list[int], one: int, other: int) -> bool:

@@ -34,6 +34,7 @@ _OF_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _ENOUGH = 3.0
+_MAXIMUM = 100  # names weighed; no page has so many names
 _NAME = r"([^\W_a-zа-яё][^|:;!?\n]{1,45}?)"
 _HEADED = re.compile(rf"^{_NAME}\s*(?:[—–|·•]|\s-\s)\s*$")
 _COPYRIGHT = re.compile(
@@ -77,6 +78,8 @@ def outlet(reading: Reading, origin: str | None) -> tuple[str | None, str]:
         if (key, kind) in seen:
             continue
         seen.add((key, kind))
+        if key not in scores and len(scores) >= _MAXIMUM:
+            break
         scores[key] = scores.get(key, 0.0) + points
         names.setdefault(key, name)
         how.setdefault(key, []).append(where)

@@ -72,7 +72,10 @@ def measured(blocks: Sequence[Block], trusted: bool = False) -> tuple[tuple[Unit
     units = [measure(block, language, main) for block in blocks]
     if trusted:
         return tuple(units), language
-    counts = Counter(unit.key for unit in units if not unit.sentence and unit.words <= 8)
+    spoken = [False, *(extent.quote_like(unit, language) for unit in units)]  # whether a quotation stands above
+    counts = Counter(
+        unit.key for unit, quote in zip(units, spoken, strict=False) if not (quote or unit.sentence) and unit.words <= 8
+    )
     return tuple(
         replace(unit, rule="repeated label") if counts[unit.key] >= _OFTEN and not unit.rule else unit for unit in units
     ), language
