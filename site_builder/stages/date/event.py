@@ -1,15 +1,13 @@
 """The event date as a value with its chain of evidence, told so that a reader can check it."""
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import Solved
 from site_builder.stages.date.occasion import Occasion, opening_of
-from site_builder.stages.date.place import place
 from site_builder.stages.date.scan import Found
-from site_builder.stages.date.spoken import DATES, way
+from site_builder.stages.date.spoken import DATES
 from site_builder.stages.date.story import Story, direction
 from site_builder.values.edtf import Edtf, between, words
 from site_builder.values.model import Dated, Evidence
@@ -17,8 +15,6 @@ from site_builder.values.occasions import cues
 
 FRESH = 7  # a report whose day is known and that names none for its occasion is of the days before it
 CHAIN = 5  # more clues than a reader follows
-
-_ENDED = re.compile(r"\b(?:conclud\w+|ended|wrapp?ed up|finished|завершил\w*)\b", re.IGNORECASE)
 
 
 def event(
@@ -35,8 +31,7 @@ def event(
     if told.length > 1:
         known = d.to_edtf(d.span(first, last + timedelta(days=told.length - 1)) if not told.starts & 1 else told.starts)
     else:
-        begun = _eve(tale, found, told, day)
-        known = d.to_edtf(begun | told.starts)
+        known = d.to_edtf(told.starts)
     if known is None:
         return None
     chain = _chain(tale, told, solved, published, known)
@@ -50,19 +45,6 @@ def _since(solved: Solved) -> d.Days:
         if clue.evidence.rule in ("looks back", "month over"):
             since &= clue.days
     return since
-
-
-def _eve(tale: Story, found: tuple[Found, ...], told: Occasion, day: d.Days) -> d.Days:
-    """The day before the end of a visit, where the text tells of meetings on that day too; else no day."""
-    if told.starts.bit_count() != 1 or not _ENDED.search(tale.text[slice(*tale.sentence(told.found.start))]):
-        return d.NONE
-    eve = d.later(told.starts, -1, -1)
-    for one in found:
-        if one.grain == "day" and one.kind in ("weekday", "yearless") and one.length == 1 and one is not told.found:
-            sentence = tale.text[slice(*tale.sentence(one.start))]
-            if place(one, way(tale, one), day) == eve and cues(sentence):
-                return eve
-    return d.NONE
 
 
 def _around(tale: Story, day: d.Days, published: Dated | None) -> Dated | None:

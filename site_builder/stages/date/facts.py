@@ -47,12 +47,15 @@ def anchor_clues(tale: Story, world: World, found: tuple[Found, ...]) -> tuple[t
     for hit in islice(hits(world, tale.low), MOST):
         if tale.line(hit.start) in tale.notes:
             continue
-        facts = tuple(fact for fact in hit.facts if not _the_meeting(fact, about, people))
-        if not facts or len(facts) < len(hit.facts):
+        low, high = tale.sentence(hit.start)
+        near = tuple(one for one in found if low <= one.start < high)
+        relation = relate(tale, hit.start, hit.end, near)
+        apart = relation is not None and relation.apart
+        if not apart and any(_the_meeting(fact, about, people) for fact in hit.facts):
             continue
-        clue = _anchor_clue(tale, hit, facts, found)
+        clue = _anchor_clue(tale, hit, near, relation)
         if clue:
-            (serial if len(facts) > 1 or facts[0].anchor.series else single).append(clue)
+            (serial if len(hit.facts) > 1 or hit.facts[0].anchor.series else single).append(clue)
     return tuple(single), tuple(serial)
 
 
@@ -66,10 +69,9 @@ def _the_meeting(fact: Fact, about: frozenset[str], people: Set[str]) -> bool:
     return len(shared) >= 2 or shared == fact.names
 
 
-def _anchor_clue(tale: Story, hit: Hit, facts: tuple[Fact, ...], found: tuple[Found, ...]) -> Clue | None:
+def _anchor_clue(tale: Story, hit: Hit, near: tuple[Found, ...], relation: Relation | None) -> Clue | None:
     low, high = tale.sentence(hit.start)
-    near = tuple(one for one in found if low <= one.start < high)
-    relation = relate(tale, hit.start, hit.end, near)
+    facts = hit.facts
     words = tale.text[hit.start : hit.end]
     way = direction(tale, hit.start, hit.end)
     series = len(facts) > 1 or bool(facts[0].anchor.series)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date import lexicon
+from site_builder.stages.date.lasting import lasting
 from site_builder.stages.date.place import place
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import dateline, way
@@ -17,22 +18,16 @@ from site_builder.values.occasions import Cue, cues
 OPENING = 3  # so many paragraphs say whether a text reports an occasion at all
 FAR = 10**6
 
-_SPEECH = re.compile(rf"\b(?:{lexicon.SPEECH})\b[^.;]{{0,60}}$", re.IGNORECASE)
+_SPEECH = re.compile(
+    rf"\b(?:(?:{lexicon.SPEECH})(?: [\w']+){{0,2}}(?: on| late| early| в| во)*|(?:announc|"
+    rf"объявил)\w*[^.;,]{{0,60}}) $",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
     r"\b(?:previous|earlier|last|next|again|another|prior|first met|since|anniversary|follow(?:s|ed|ing)?|ahead of|"
     r"прошл\w+|в последний раз|следующ\w+)\b", re.IGNORECASE)  # fmt: skip
-_LENGTH = re.compile(
-    r"\b(?P<n>two|three|four|five|six|\d)[- ]day\b(?! (?:break|weekend|week))|\b(?P<n2>two|three|"
-    r"four) days of\b", re.IGNORECASE)  # fmt: skip
-_BEGIN = re.compile(
-    r"\b(?:beg[aiu]n\w*|starts?|started|opens?|opened|kick(?:s|ed) off|arriv\w+|lands?|landed|launch\w*|will|"
-    r"starting|beginning)\b",
-    re.IGNORECASE,
-)
-_END = re.compile(
-    r"\b(?:end(?:s|ed|ing)?|conclud\w+|wrap(?:s|ped)? up|finish\w*|clos(?:es|ed|ing)|complet\w+|завершил\w*)\b",
-    re.IGNORECASE,
-)
+# Cues of agreements reached among parties, beside those of meetings.
+_PARTIES = re.compile(r"\b(?:negotiat\w+|accords?|envoys?|agreed on \w+day)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +53,8 @@ def opening_of(tale: Story) -> str:
 
 def reports(tale: Story) -> bool:
     """True where title or opening speak of a meeting."""
-    return bool(cues(opening_of(tale)))
+    opening = opening_of(tale)
+    return bool(cues(opening)) or bool(_PARTIES.search(opening))
 
 
 def occasion(tale: Story, found: tuple[Found, ...], written: d.Days) -> Occasion | None:
@@ -76,8 +72,7 @@ def occasion(tale: Story, found: tuple[Found, ...], written: d.Days) -> Occasion
         side = way(tale, one)
         days = place(one, side, written)
         if days and _near(days, written, side):
-            length, shift = _duration(tale, one, found)
-            return Occasion(one, side, d.later(days, shift, shift) if shift else days, length)
+            return Occasion(one, side, *lasting(tale, found, one, days, written))
     return None
 
 
@@ -113,19 +108,3 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
     if one.kind == "dated" and one.grain == "day":
         score += 1
     return score
-
-
-def _duration(tale: Story, one: Found, found: tuple[Found, ...]) -> tuple[int, int]:
-    """How many days the occasion lasted, and by how many its first day lies off the expression's."""
-    if one.length > 1:
-        return one.length, 0
-    for other in (one, *(other for other in found if other.kind == one.kind and other.days == one.days)):
-        low, high = tale.sentence(other.start)
-        match = _LENGTH.search(tale.text, low, high) if other.grain == "day" else None
-        if match:
-            count = lexicon.number(match["n"] or match["n2"]) or 1
-            if _END.search(tale.text, low, high):
-                return count, -(count - 1)
-            if _BEGIN.search(tale.text, low, high):
-                return count, 0
-    return 1, 0

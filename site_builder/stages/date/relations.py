@@ -10,6 +10,7 @@ from site_builder.stages.date import lexicon
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.story import Story
 
+NEARBY = 90  # a weekday within so many characters of a fact is the fact's
 REACH = 110  # so many characters around a fact say how the text stands to it
 NEWS = 6  # a report follows what it reports within so many days
 
@@ -27,6 +28,11 @@ _DISTANCE = re.compile(
     r"day|week|month|year)s? "
     r"(?P<way>before|ahead of|prior to|after|since|following|into) (?:[^.;]{0,60})$", re.IGNORECASE)  # fmt: skip
 _WAY = re.compile(r"(?:hour|day|week|month|year)s? (?:before|ahead|prior|after|since|following|into) ", re.IGNORECASE)
+_THE_BEFORE = re.compile(
+    r"[^.;,]{0,30}?\b(?:only |just )?the (?P<unit>week|month|year) (?:before|"
+    r"earlier)\b",
+    re.IGNORECASE,
+)
 _UPCOMING = re.compile(
     r"\b(?:ahead of|in the run-?up to|on the eve of|before (?:next|the upcoming)) (?:[^.,;]{0,40})$", re.IGNORECASE
 )
@@ -45,6 +51,7 @@ class Relation:
     says: str
     least: int = 0
     most: int = 0
+    apart: bool = False  # the text tells of something before or after the fact: not of the fact itself
     calendar: str = ""  # "week", "month", "year": counted by the calendar, `count` units on
     count: int = 0
     yearly: bool = False
@@ -56,7 +63,7 @@ class Relation:
         if not fact:
             return d.NONE
         if self.calendar:
-            return _calendar(fact, self.calendar, self.count)
+            return d.later(_calendar(fact, self.calendar, self.count), 0, self.most)
         if self.yearly:
             return _anniversaries(fact, self.count, self.least, self.most)
         return d.later(fact, self.least, self.most)
@@ -106,6 +113,9 @@ def relate(tale: Story, start: int, end: int, near: tuple[Found, ...]) -> Relati
         return Relation(
             match[0].strip(), f"speaks of {{}} as {match['step'].lower()} {unit}'s", calendar=unit, count=count
         )
+    earlier = _THE_BEFORE.match(after)
+    if earlier:
+        return _next(earlier[0].strip(" ,"), earlier["unit"].lower(), 1)
     relation = _distance(lead) or _ago(after)
     return relation or _beside(start, end, near)
 
@@ -145,6 +155,8 @@ def _distance(lead: str) -> Relation | None:
         upcoming = _UPCOMING.search(lead)
         return Relation(upcoming[0], "looks ahead to {}", -180, NEWS) if upcoming else None
     unit, way = match["unit"].lower(), match["way"].lower()
+    if (match["n"] or "").lower() == "the" and unit in ("week", "month", "year") and way in ("after", "before"):
+        return _next(match[0], unit, 1 if way == "after" else -1)
     count = lexicon.number(match["n"]) if match["n"] else None
     exact = count is not None and match["n"].lower() not in ("a", "an") and not match["vague"]
     if exact and count and unit in _UNIT_DAYS:
@@ -153,8 +165,14 @@ def _distance(lead: str) -> Relation | None:
     else:
         low, high = _DAYS[unit]
     if way in ("before", "ahead of", "prior to"):
-        return Relation(match[0], f"is placed {unit}s before {{}}", -high, NEWS - low)
-    return Relation(match[0], f"is placed {unit}s after {{}}", low, high + NEWS)
+        return Relation(match[0], f"is placed {unit}s before {{}}", -high, NEWS - low, apart=True)
+    return Relation(match[0], f"is placed {unit}s after {{}}", low, high + NEWS, apart=True)
+
+
+def _next(words: str, unit: str, count: int) -> Relation:
+    """`the week after`: the next week of the calendar."""
+    side = "after" if count > 0 else "before"
+    return Relation(words, f"is placed the {unit} {side} {{}}", most=NEWS, apart=True, calendar=unit, count=count)
 
 
 def _ago(after: str) -> Relation | None:
@@ -178,7 +196,7 @@ def _ago(after: str) -> Relation | None:
 def _beside(start: int, end: int, near: tuple[Found, ...]) -> Relation | None:
     """A weekday, `last week` or `this month` close beside the fact's name."""
     for one in sorted(near, key=lambda one: (max(one.start - end, start - one.end), one.start)):
-        if max(one.start - end, start - one.end) > 60:
+        if max(one.start - end, start - one.end) > NEARBY:
             break
         if one.kind == "weekday" and one.length == 1:
             return Relation(one.words, "reports {}, in the week after it, by the weekday", 0, NEWS, within=one.days)

@@ -30,6 +30,10 @@ _SINCE = re.compile(r"\b(?:since|from|с|со|seit|depuis|desde)(?: about| aroun
 _AIM = re.compile(r"\b(?:target|goal|agenda|horizon|vision|deadline|beyond|plan)\b", re.IGNORECASE)
 _NAMED_YEAR = re.compile(r"\s+[A-Z]|['’]s\b|-")
 _COUNTED = re.compile(r" (?:years? (?:since|after)|anniversary of)\b[^.;\n]{0,90}?\b(?P<y>1[89]\d\d|20\d\d)\b")
+_BIRTHDAY = re.compile(
+    r"\b(?P<y>1[89]\d\d|20\d\d)\b[^.;\n]{0,90}? (?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z-]+)[ -](?:birthday|"
+    r"anniversary|jubilee)\b"
+)
 _COUNT = re.compile(r"(?P<n>\d{1,3}(?P<th>st|nd|rd|th)?|[a-z]+)$")
 _FEAST = re.compile(r"\b(?:anniversary|mark(?:s|ed|ing)?|commemorat\w+|celebrat\w+|jubilee)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"\s*(?:[A-ZÀ-ÞА-Я][^\s,]*[ ,/]+){1,5}$")
@@ -87,6 +91,9 @@ def clues(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
             if one.length == 1 and not one.count:
                 says = f"The opening tells of “{one.words}”: a report follows its news within days."
                 yield _clue(tale, one, d.later(one.days, 0, LEAD_NEWS), SOFT, "weekday of the lead", says)
+                if header:
+                    says = f"“{one.words}”, told beside the line of place and day, is that very day."
+                    yield _clue(tale, one, one.days, FAINT, "weekday of the dateline", says)
     yield from _counted(tale)
 
 
@@ -153,21 +160,21 @@ def _counted(tale: Story) -> Iterator[Clue]:
     for match in _COUNTED.finditer(tale.low):
         before = _COUNT.search(tale.low, max(0, match.start() - 16), match.start())
         count = lexicon.number(before["n"]) if before else None
-        if before is None or not count or count < 2 or tale.line(match.start()) in tale.notes:
-            continue
-        low, high = tale.sentence(match.start())
-        year = int(match["y"]) + count
-        feast = bool(before["th"]) or bool(_FEAST.search(tale.low, low, high))
-        last = year if feast else year + 1
-        if not (d.FIRST.year <= year and last <= d.LAST.year):
-            continue
-        says = f"{count} years after {match['y']} is {year}."
+        if before is not None and count:
+            low, high = tale.sentence(match.start())
+            feast = bool(before["th"]) or bool(_FEAST.search(tale.low, low, high))
+            yield from _count_clue(tale, before.start(), match.end(), int(match["y"]), count, feast)
+    for match in _BIRTHDAY.finditer(tale.low):
+        yield from _count_clue(tale, *match.span(), int(match["y"]), lexicon.number(match["n"]) or 0, feast=True)
+
+
+def _count_clue(tale: Story, start: int, end: int, since: int, count: int, feast: bool) -> Iterator[Clue]:
+    year = since + count
+    last = year if feast else year + 1
+    if count >= 2 and tale.line(start) not in tale.notes and d.FIRST.year <= year and last <= d.LAST.year:
         days = d.span(date(year, 1, 1), date(last, 12, 31))
-        yield Clue(
-            days,
-            FIRM,
-            Evidence("counted years", tale.text[before.start() : match.end()], tale.paragraph(match.start()), says),
-        )
+        says = f"{count} years after {since} is {year}."
+        yield Clue(days, FIRM, Evidence("counted years", tale.text[start:end], tale.paragraph(start), says))
 
 
 def recent(tale: Story, found: tuple[Found, ...], days: d.Days) -> Clue | None:

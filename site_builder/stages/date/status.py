@@ -32,7 +32,7 @@ def status(tale: Story, told: Occasion | None) -> Status | None:
     off = _CANCELLED.search(opening)
     if off and any(abs(mark.start - off.start()) < 120 for mark in marks):
         return "cancelled"
-    if (told is not None and told.way == 1) or _POSTPONED.search(opening):
+    if (told is not None and told.way == 1) or (told is None and _POSTPONED.search(opening)):
         return "announced"
     sentence = tale.text[slice(*tale.sentence(told.found.start))] if told else opening
     if _UNDER_WAY.search(sentence) and not _OVER.search(sentence):

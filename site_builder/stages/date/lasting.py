@@ -1,0 +1,78 @@
+"""How long an occasion lasted and when it began, where the text tells: `a two-day visit that began on Thursday`."""
+
+import re
+from collections.abc import Iterator
+
+from site_builder.stages.date import days as d
+from site_builder.stages.date import lexicon
+from site_builder.stages.date.place import place
+from site_builder.stages.date.scan import Found
+from site_builder.stages.date.spoken import way
+from site_builder.stages.date.story import Story
+from site_builder.values.occasions import cues
+
+LONGEST = 6  # days between arrival and departure that a report still tells by weekdays
+
+_LENGTH = re.compile(
+    r"\b(?P<n>two|three|four|five|six|\d)[- ]day\b(?! (?:break|weekend|week))"
+    r"|\b(?P<n2>two|three|four|five|six) days (?:of|in|at|that|with|as)\b|"
+    r"\b(?P<both>both days)\b", re.IGNORECASE)  # fmt: skip
+_BEGIN = re.compile(
+    r"\b(?:beg[aiu]n\w*|starts?|started|opens?|opened|kick(?:s|ed) off|arriv\w+|lands?|landed|launch\w*|will|"
+    r"starting|beginning|touched down|flew in)\b", re.IGNORECASE)  # fmt: skip
+_END = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|conclud\w+|wrap(?:s|ped)? up|finish\w*|clos(?:es|ed|ing)|complet\w+|завершил\w*)\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"\b(?:flew (?:home|out|back)|left|leaves|depart\w+|went home|returned home)\b", re.IGNORECASE)
+_ARRIVED = re.compile(r"\b(?:beg[au]n|arriv\w+|land(?:s|ed)|touched down|flew in(?:to)?|opened)\b", re.IGNORECASE)
+
+
+def lasting(tale: Story, found: tuple[Found, ...], one: Found, starts: d.Days, day: d.Days) -> tuple[d.Days, int]:
+    """The days on which the occasion can have begun, and how many it lasted, from the day told of it."""
+    if one.length > 1 or one.grain != "day":
+        return starts, one.length
+    others = [(other, _placed(tale, other, day)) for other in found if other.grain == "day" and other is not one]
+    for low, high, count in _lengths(tale, found, one):
+        beside = low <= one.start < high or any(low <= other.start < high for other, days in others if days == starts)
+        if beside and _END.search(tale.text, low, high):
+            return d.later(starts, 1 - count, 1 - count), count
+        if beside and _BEGIN.search(tale.text, low, high):
+            return starts, count
+        for sign in (-1, 1):
+            if any(days == d.later(starts, sign * (count - 1), sign * (count - 1)) for _, days in others if days):
+                return (d.later(starts, 1 - count, 1 - count) if sign < 0 else starts), count
+    return _visit(tale, others, one, starts)
+
+
+def _placed(tale: Story, one: Found, day: d.Days) -> d.Days:
+    return (
+        place(one, way(tale, one), day) if one.length == 1 and one.kind in ("weekday", "yearless", "dated") else d.NONE
+    )
+
+
+def _lengths(tale: Story, found: tuple[Found, ...], one: Found) -> Iterator[tuple[int, int, int]]:
+    """The sentences that may tell a length, with it: those that name the day, then title and first paragraph."""
+    same = [other for other in found if other.kind == one.kind and other.days == one.days]
+    spans = [tale.sentence(one.start), *(tale.sentence(other.start) for other in same), tale.line_span(0)]
+    if len(tale.starts) > 1:
+        spans.append(tale.line_span(1))
+    for low, high in dict.fromkeys(spans):
+        match = _LENGTH.search(tale.text, low, high)
+        count = (2 if match["both"] else lexicon.number(match["n"] or match["n2"])) if match else None
+        if count and 1 < count < 15:
+            yield low, high, count
+
+
+def _visit(tale: Story, others: list[tuple[Found, d.Days]], one: Found, starts: d.Days) -> tuple[d.Days, int]:
+    """A visit that ended on the day told of it: from the day of arrival, or the day before if there were talks."""
+    low, high = tale.sentence(one.start)
+    if starts.bit_count() != 1 or not (_END.search(tale.text, low, high) or _LEFT.search(tale.text, low, high)):
+        return starts, 1
+    for back in range(LONGEST, 0, -1):
+        earlier = d.later(starts, -back, -back)
+        for other, days in others:
+            sentence = tale.text[slice(*tale.sentence(other.start))]
+            if days == earlier and (_ARRIVED.search(sentence) or (back == 1 and cues(sentence))):
+                return earlier, back + 1
+    return starts, 1
