@@ -13,11 +13,13 @@ HARD, FIRM, SOFT, FAINT = 4, 3, 2, 1
 @dataclass(frozen=True, slots=True)
 class Clue:
     """What one place of the text says of the day of writing. `strength`: HARD states a date with its year, FIRM is
-    calendar arithmetic or a fact of the world, SOFT a habit of writers, FAINT only chooses between what is left."""
+    calendar arithmetic or a fact of the world, SOFT a habit of writers, FAINT only chooses between what is left.
+    `told`: what it says of the first day of the occasion reported."""
 
     days: d.Days = field(repr=False)
     strength: int
     evidence: Evidence
+    told: d.Days = field(default=d.ALL, repr=False)
 
     def key(self) -> tuple[int, int, int, str, str, str, d.Days]:
         """An order that does not depend on the order in which clues were found."""

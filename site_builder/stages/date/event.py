@@ -25,8 +25,8 @@ def event(
         return _around(tale, day, published)
     first, last = d.first(told.starts), d.last(told.starts)
     if told.found.kind == "weekday":
-        since = _since(solved)
-        told = replace(told, starts=(told.starts & since) or told.starts)
+        for since in (_since(solved), _told(solved)):
+            told = replace(told, starts=(told.starts & since) or told.starts)
         first, last = d.first(told.starts), d.last(told.starts)
     if told.length > 1:
         known = d.to_edtf(d.span(first, last + timedelta(days=told.length - 1)) if not told.starts & 1 else told.starts)
@@ -45,6 +45,14 @@ def _since(solved: Solved) -> d.Days:
         if clue.evidence.rule in ("looks back", "month over"):
             since &= clue.days
     return since
+
+
+def _told(solved: Solved) -> d.Days:
+    """The days that clues on the occasion itself allow: `it came the week after ...`."""
+    told = d.ALL
+    for clue in solved.used:
+        told &= clue.told
+    return told
 
 
 def _around(tale: Story, day: d.Days, published: Dated | None) -> Dated | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Set
+from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
 
@@ -76,14 +77,14 @@ def _anchor_clue(tale: Story, hit: Hit, near: tuple[Found, ...], relation: Relat
     way = direction(tale, hit.start, hit.end)
     series = len(facts) > 1 or bool(facts[0].anchor.series)
     if relation and not (way == 1 and relation.within != d.ALL):
-        days = d.NONE
+        days = told = d.NONE
         for fact in facts:
             days |= relation.writing(fact.days)
-        return (
-            _clue(tale, hit, "anchor", _shown(tale, low, high, relation, words), days, SOFT, facts, relation.says)
-            if days
-            else None
-        )
+            told |= relation.telling(fact.days)
+        shown = _shown(tale, low, high, relation, words)
+        opening = relation.apart and tale.line(hit.start) <= LEAD
+        clue = _clue(tale, hit, "anchor", shown, days, SOFT, facts, relation.says) if days else None
+        return replace(clue, told=told) if clue and opening else clue
     if series or unreal(tale, hit.start) or any(one.kind == "dated" for one in near):
         return None
     what = facts[0].anchor.what

@@ -40,7 +40,7 @@ def lasting(tale: Story, found: tuple[Found, ...], one: Found, starts: d.Days, d
         if beside and _BEGIN.search(tale.text, low, high):
             return starts, count
         for sign in (-1, 1):
-            if any(days == d.later(starts, sign * (count - 1), sign * (count - 1)) for _, days in others if days):
+            if any(days & d.later(starts, sign * (count - 1), sign * (count - 1)) for _, days in others):
                 return (d.later(starts, 1 - count, 1 - count) if sign < 0 else starts), count
     return _visit(tale, others, one, starts)
 

@@ -92,12 +92,12 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
     line = tale.line(one.start)
     low, high = tale.sentence(one.start)
     sentence = tale.text[low:high]
-    score = {0: 6.0, 1: 5.0, 2: 4.0, 3: 3.0}.get(line, 1.5)
+    score = {0: 6.5, 1: 6.0, 2: 4.5, 3: 3.5}.get(line, 1.0)
     marks = marks_of(sentence)
     if marks:
         gap = min(max(mark.start + low - one.end, one.start - mark.end - low, 0) for mark in marks)
-        score += 3 if gap < 90 else 2
-    score += min(2, len(title & names(sentence)))
+        score += 2.5 if gap < 90 else 2
+    score += min(1.5, len(title & names(sentence)))
     before = tale.text[low : one.start]
     if _SPEECH.search(before):
         score -= 3

@@ -3,7 +3,7 @@
 Each reading gives, for the days of the fact, the days on which the text can have been written."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date import lexicon
@@ -57,6 +57,10 @@ class Relation:
     yearly: bool = False
     within: d.Days = d.ALL  # only these days of the fact (a Saturday)
 
+    def telling(self, fact: d.Days) -> d.Days:
+        """The days on which what the text tells can have begun, where it places that apart from the fact."""
+        return replace(self, most=self.most - NEWS).writing(fact) if self.apart else d.ALL
+
     def writing(self, fact: d.Days) -> d.Days:
         """The days on which the text can have been written, if the fact fell on `fact`."""
         fact &= self.within
@@ -100,24 +104,22 @@ def relate(tale: Story, start: int, end: int, near: tuple[Found, ...]) -> Relati
     low, high = tale.sentence(start)
     before, after = tale.text[max(low, end - REACH) : end], tale.text[end : min(high, end + REACH)]
     lead = tale.text[max(low, start - REACH) : start]
-    if any(one.kind == "dated" for one in near):
+    owned = _OWNED.search(lead)
+    if owned:
+        unit, step = owned["unit"].lower().replace("weekend", "week"), owned["step"].lower()
+        count = {"last": 1, "this": 0, "next": -1}[step]
+        return Relation(owned[0].strip(), f"speaks of {{}} as {step} {unit}'s", calendar=unit, count=count)
+    if any(one.kind == "dated" and start - REACH < one.start < end + REACH for one in near):
         return None
     for read in (_anniversary, _nth):
         relation = read(before)
         if relation:
             return relation
-    match = _OWNED.search(lead)
-    if match:
-        unit = match["unit"].lower().replace("weekend", "week")
-        count = {"last": 1, "this": 0, "next": -1}[match["step"].lower()]
-        return Relation(
-            match[0].strip(), f"speaks of {{}} as {match['step'].lower()} {unit}'s", calendar=unit, count=count
-        )
     earlier = _THE_BEFORE.match(after)
     if earlier:
         return _next(earlier[0].strip(" ,"), earlier["unit"].lower(), 1)
     relation = _distance(lead) or _ago(after)
-    return relation or _beside(start, end, near)
+    return relation or _beside(tale, start, end, near)
 
 
 def _anniversary(before: str) -> Relation | None:
@@ -193,13 +195,16 @@ def _ago(after: str) -> Relation | None:
     )
 
 
-def _beside(start: int, end: int, near: tuple[Found, ...]) -> Relation | None:
+def _beside(tale: Story, start: int, end: int, near: tuple[Found, ...]) -> Relation | None:
     """A weekday, `last week` or `this month` close beside the fact's name."""
     for one in sorted(near, key=lambda one: (max(one.start - end, start - one.end), one.start)):
         if max(one.start - end, start - one.end) > NEARBY:
             break
         if one.kind == "weekday" and one.length == 1:
-            return Relation(one.words, "reports {}, in the week after it, by the weekday", 0, NEWS, within=one.days)
+            more = 7 if tale.low.startswith(" before", one.end) else 0
+            return Relation(
+                one.words, "reports {}, in the week after it, by the weekday", 0, NEWS + more, within=one.days
+            )
         if one.kind == "relative" and one.unit in ("week", "month", "year") and one.count in (-1, 0):
             said = "last" if one.count else "this"
             return Relation(one.words, f"places {{}} {said} {one.unit}", calendar=one.unit, count=-one.count)

@@ -36,6 +36,7 @@ _BIRTHDAY = re.compile(
 )
 _COUNT = re.compile(r"(?P<n>\d{1,3}(?P<th>st|nd|rd|th)?|[a-z]+)$")
 _FEAST = re.compile(r"\b(?:anniversary|mark(?:s|ed|ing)?|commemorat\w+|celebrat\w+|jubilee)\b", re.IGNORECASE)
+_DASH = re.compile(r"\s*(?:[,.]?\s*[(/][^)/]{1,40}[)/])?\s*[.:]?\s*(?:--|[-–—:.])")
 _DATELINE = re.compile(r"\s*(?:[A-ZÀ-ÞА-Я][^\s,]*[ ,/]+){1,5}$")
 
 
@@ -62,13 +63,15 @@ def dateline(tale: Story, found: tuple[Found, ...]) -> Found | None:
         alone = one.kind == "dated" and one.grain == "day" and one.length == 1
         if alone and low < high and tale.line(one.start) and tale.text[low:high].strip(" .\t") == one.words.strip(" ."):
             return one
-    low, high = tale.line_span(1)
     for one in found:
-        if one.start >= min(high, low + 60):
+        line = tale.line(one.start)
+        if line > 2:
             break
+        low = tale.starts[line]
         lead, tail = tale.text[low : one.start], tale.text[one.end : one.end + 60]
-        if one.start >= low and one.kind in ("dated", "yearless") and one.grain == "day" and _DATELINE.fullmatch(lead):
-            return one if re.match(r"\s*(?:[,.]?\s*[(/][^)/]{1,40}[)/])?\s*[.:]?\s*(?:--|[-–—:.])", tail) else None
+        day = one.kind in ("dated", "yearless") and one.grain == "day"
+        if line and day and one.start < low + 60 and _DATELINE.fullmatch(lead) and _DASH.match(tail):
+            return one
     return None
 
 
