@@ -160,35 +160,39 @@ def role_of(title: str) -> str | None:
 
 def hits(world: World, low: str) -> Iterator[Hit]:
     """Every place of a text in small letters that matches a pattern of the world; none reaches over a line's end."""
-    present = heads(words_of(low))
+    spans, held = _index(low)
     tried = set(world.always)
-    for head in present & world.by_head.keys():
+    for head in held.keys() & world.by_head.keys():
         tried.update(world.by_head[head])
+    every = (1 << len(spans)) - 1
     for place in sorted(tried):
         pattern = world.patterns[place]
-        if any(row.isdisjoint(present) for row in pattern.needs):
-            continue
-        facts = tuple(world.facts[one] for one in pattern.facts)
-        for start, end in _lines(pattern.needs, low):
+        lines = every
+        for row in pattern.needs:
+            some = 0
+            for head in row:
+                some |= held.get(head, 0)
+            lines &= some
+        while lines:
+            start, end = spans[(lines & -lines).bit_length() - 1]
+            lines &= lines - 1
             for match in _compiled(pattern.text).finditer(low, start, end):
                 if match.end() > match.start() and not (match.start() and low[match.start() - 1].isalnum()):
-                    yield Hit(match.start(), match.end(), facts)
+                    yield Hit(match.start(), match.end(), tuple(world.facts[one] for one in pattern.facts))
 
 
-def _lines(needs: Needs, low: str) -> list[tuple[int, int]]:
-    """The lines that hold a head of each row, found from the first row, the rarest; every line where none is asked."""
-    if not needs:
-        return [(0, len(low))]
-    found: dict[int, int] = {}
-    for head in needs[0]:
-        at = low.find(head)
-        while at >= 0:
-            start, end = low.rfind("\n", 0, at) + 1, low.find("\n", at)
-            end = len(low) if end < 0 else end
-            if all(any(low.find(one, start, end) >= 0 for one in row) for row in needs[1:]):
-                found[start] = end
-            at = low.find(head, end)
-    return sorted(found.items())
+def _index(low: str) -> tuple[list[tuple[int, int]], dict[str, int]]:
+    """Where the lines of a text are, and for each head of a word the lines that hold it, a bit each."""
+    spans: list[tuple[int, int]] = []
+    held: dict[str, int] = {}
+    at = 0
+    for line in low.split("\n"):
+        bit = 1 << len(spans)
+        spans.append((at, at + len(line)))
+        at += len(line) + 1
+        for head in heads(words_of(line)):
+            held[head] = held.get(head, 0) | bit
+    return spans, held
 
 
 @lru_cache(maxsize=4096)
