@@ -1,19 +1,26 @@
 """The stage: a capture of any kind becomes an article."""
 
+import re
+from itertools import islice
+
 from site_builder.formats.letters import latin
 from site_builder.stages.clean import facts
 from site_builder.stages.clean.blocks import plain, tidy
 from site_builder.stages.clean.clipping import read_markdown
 from site_builder.stages.clean.draft import Draft
 from site_builder.stages.clean.languages import FUNCTION_WORDS
-from site_builder.stages.clean.outlet import outlet
+from site_builder.stages.clean.outlet import of_itself, outlet
 from site_builder.stages.clean.page import draft_html
 from site_builder.stages.clean.reading import Reading
+from site_builder.stages.clean.story import Choice
 from site_builder.stages.clean.text import read_text
 from site_builder.values import permalink
 from site_builder.values.errors import Problem
 from site_builder.values.model import Article, Capture, Removed, StatedDate
 from site_builder.values.text import fold
+
+_ADDRESS = re.compile(r"https?://([\w.-]{4,100})")
+_HOSTS = 50  # addresses looked at
 
 
 def article(capture: Capture) -> Article:
@@ -21,20 +28,29 @@ def article(capture: Capture) -> Article:
     if capture.kind == "html":
         draft = draft_html(capture)
     elif capture.kind == "markdown":
-        draft = draft_reading(read_markdown(capture))
+        draft = draft_reading(read_markdown(capture), _hosts(capture))
     else:
-        draft = draft_reading(read_text(capture))
+        draft = draft_reading(read_text(capture), _hosts(capture))
     return _article(capture, draft)
 
 
-def draft_reading(reading: Reading) -> Draft:
+def _hosts(capture: Capture) -> frozenset[str]:
+    """The hosts of the addresses that the capture names, its own among them."""
+    given = capture.given.url or ""
+    found = [match[1] for match in islice(_ADDRESS.finditer(f"{given} {capture.text}"), _HOSTS)]
+    return frozenset(host.lower() for host in found)
+
+
+def draft_reading(reading: Reading, hosts: frozenset[str] = frozenset()) -> Draft:
     """The draft that a reading alone gives."""
     names, names_how, organisation = facts.authors(reading)
     origin, origin_how = facts.origin(reading, organisation)
-    site, site_how = outlet(reading, origin)
+    site, site_how = outlet(reading, origin, hosts)
     if origin and site and fold(origin) == fold(site):
         origin, origin_how = None, ""
-    pairs = list(zip(reading.units, reading.choices, strict=True))
+    own = of_itself(reading, site) if site else frozenset()
+    choices = [Choice("", "site description") if n in own else choice for n, choice in enumerate(reading.choices)]
+    pairs = list(zip(reading.units, choices, strict=True))
     kept = [(unit, choice.role) for unit, choice in pairs if choice.role]
     how = {"title": reading.title_how, "authors": names_how, "origin": origin_how, "outlet": site_how}
     return Draft(

@@ -24,13 +24,13 @@ _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+\S")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
 _LINK = re.compile(r"\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)")
-_MARKS = re.compile(r"[*_`~]{1,3}|^>+\s?|^#{1,6}\s|^(?:[-*+]|\d{1,3}[.)])\s+")
+_MARKS = re.compile(r"^(?:>\s*)?\[!\w+\][-+]?\s*|[*_`~]{1,3}|^>+\s?|^#{1,6}\s|^(?:[-*+]|\d{1,3}[.)])\s+")
 
 
 def read_markdown(capture: Capture) -> Reading:
     """The reading of a Markdown capture: nothing but clear junk is left out, and never everything."""
     blocks = _blocks(plain(capture.text).split("\n"), capture.first_line)
-    bare, language = measured([replace(block, text=_bare(block.text)) for block in blocks], trusted=True)
+    bare, language = measured([replace(block, text=_bare(block.text)) for block in blocks])
     units = tuple(replace(unit, block=block) for unit, block in zip(bare, blocks, strict=True))
     prose = [index for index, unit in enumerate(units) if unit.prose and unit.rule not in _CLEAR]
     first, end = (prose[0], prose[-1] + 1) if prose else (0, len(units))
@@ -69,13 +69,20 @@ def _choices(units: Sequence[Unit], first: int, end: int, headline: int | None, 
             choices.append(Choice("", "title"))
         elif unit.key == title and index < first:
             choices.append(Choice("", "repeated title"))
-        elif (unit.rule in _CLEAR and unit.rule) or (unit.rule in _HEADER and unit.rule and (index < first or over)):
+        elif unit.rule and _goes(unit, index < first or over):
             choices.append(Choice("", unit.rule))
         elif over and not unit.sentence:
             choices.append(Choice("", "link list"))
         else:
             choices.append(Choice(_role(unit), ""))
     return choices
+
+
+def _goes(unit: Unit, outside: bool) -> bool:
+    """True for clear junk, and outside the story for what belongs to its header."""
+    if unit.rule == "photo credit" and not unit.prose:
+        return True
+    return unit.rule in _CLEAR or (unit.rule in _HEADER and outside)
 
 
 def _role(unit: Unit) -> str:

@@ -80,7 +80,7 @@ def _names(rest: str, labelled: bool) -> Byline | None:
     for part in _SEPARATOR.split(rest):
         name = _TITLES.sub("", part.strip(" .,:;"))
         tokens = name.split()
-        if not tokens or all(token.lower().strip(".") in _ROLES for token in tokens):
+        if not tokens or (people and has_role(name)) or all(token.lower().strip(".") in _ROLES for token in tokens):
             continue
         if is_organisation(name):
             organisation = organisation or name
@@ -112,6 +112,11 @@ def is_person(tokens: list[str]) -> bool:
         if not token.replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha():
             return False
     return True
+
+
+def has_role(text: str) -> bool:
+    """True where the last word is one for somebody who writes: `diplomatic correspondent`."""
+    return text.rpartition(" ")[2].lower().strip(".,") in _ROLES
 
 
 def is_organisation(name: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from site_builder.stages.clean.credits import byline, is_organisation, opening_credit, source_credit
+from site_builder.stages.clean.credits import byline, has_role, is_organisation, opening_credit, source_credit
 from site_builder.stages.clean.days import Day, days
 from site_builder.stages.clean.reading import Reading
 from site_builder.stages.clean.units import Unit
@@ -64,7 +64,7 @@ def _bare(reading: Reading, top: range) -> tuple[tuple[str, ...], str, str] | No
             if max(top.start, 0) <= other < reading.first
         )
         if unit.rule not in (None, "date line") or not (
-            beside or unit.rule == "date line" or _first_below(reading, index)
+            beside or unit.rule == "date line" or has_role(unit.text) or _first_below(reading, index)
         ):
             continue
         found = byline(unit.text, alone=True)

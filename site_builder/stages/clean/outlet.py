@@ -1,7 +1,7 @@
 """The name of the site a page comes from, where its own chrome says it: header, footer, self-description."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from site_builder.stages.clean.credits import is_organisation
 from site_builder.stages.clean.reading import Reading
@@ -48,8 +48,8 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(
-    rf"^{_NAME}(?:;\s|,\s(?:(?:19|20)\d\d)|\s(?:is|are) (?:an?|the|your|part of|published by|owned by)\s|"
-    rf"\s[-–—]\s(?=\w+ing\b|\w+est\b|your\b|the\b))"
+    rf"^{_NAME}(?:;\s|,\s(?:(?:19|20)\d\d)|\s(?:is|are) (?:an?|the|your|part of|published by|owned by|read by)\s|"
+    r"\s(?:reports on|covers|brings|writes about)\s|\s[-–—]\s(?=\w+ing\b|\w+est\b|your\b|the\b))"
 )
 _ON_SITE = re.compile(
     r"(?:also (?:on|in|from)|more (?:from|on|news from)|follow|subscribe to|welcome to|download|get|join|support|the|"
@@ -59,13 +59,14 @@ _ON_SITE = re.compile(
     r"|staff|team))?[\s.:»→]*$",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(r"^\W*(?:photos?|images?|pictures?|фото|foto)\s*:\s*([^/|,;]{3,40}?)\s*/", re.IGNORECASE)
 _AVATAR = re.compile(r"^avatar (?:of|for)\s+(.{2,40})$", re.IGNORECASE)
 _APP = re.compile(rf"^{_NAME} (?i:app|newsletters?|podcasts?)$")
 
 
-def outlet(reading: Reading, origin: str | None) -> tuple[str | None, str]:
+def outlet(reading: Reading, origin: str | None, hosts: Collection[str] = ()) -> tuple[str | None, str]:
     """The outlet's name and how it was found; (None, "") where the page does not say. The agency that the story
-    credits is no evidence for itself."""
+    credits is no evidence for itself; `hosts` are those of the page's addresses."""
     scores: dict[str, float] = {}
     names: dict[str, str] = {}
     seen: set[tuple[str, str]] = set()
@@ -83,7 +84,12 @@ def outlet(reading: Reading, origin: str | None) -> tuple[str | None, str]:
         scores[key] = scores.get(key, 0.0) + points
         names.setdefault(key, name)
         how.setdefault(key, []).append(where)
+    labels = {"".join(ch for ch in host if ch.isalnum()) for host in hosts}
     for key in scores:
+        plain = "".join(ch for ch in key if ch.isalnum())
+        if len(plain) >= 5 and any(plain in label for label in labels):
+            scores[key] += 2.0
+            how[key].append("the address")
         for other in scores:
             if other != key and (other.startswith(key + " ")):
                 scores[key] += 0.9 * scores[other] if len(key.split()) > 1 else 0.0
@@ -102,9 +108,12 @@ def _evidence(reading: Reading) -> Iterator[tuple[str, float, str]]:
     above = reading.units[: reading.headline if reading.headline is not None else reading.first]
     yield from _header(above)
     for index, unit in enumerate(reading.units):
-        if reading.choices[index].role or unit.words > 60:
-            continue
-        yield from _line(unit, index >= reading.end)
+        if not reading.choices[index].role and unit.words <= 60:
+            yield from _line(unit, index >= reading.end)
+    for unit in [one for one, choice in zip(reading.units, reading.choices, strict=True) if choice.role][-2:]:
+        match = _DESCRIBED.match(unit.text.strip("*_ "))
+        if match and unit.words <= 60 and _names_itself(match[1], unit.text):
+            yield match[1], 1.5, f"last line, line {unit.line}"
 
 
 def _header(above: Sequence[Unit]) -> Iterator[tuple[str, float, str]]:
@@ -122,7 +131,11 @@ def _header(above: Sequence[Unit]) -> Iterator[tuple[str, float, str]]:
         points = 1.0 + (1.5 if is_organisation(unit.text) and unit.words > 1 else 0.0)
         points += 1.0 if place == 0 or (place == 1 and real[0].rule == "date line") else 0.0
         after = real[place + 1] if place + 1 < len(real) else None
-        points += 1.0 if after and (after.rule in ("menu", "breadcrumb", "date line") or _tagline(after, unit)) else 0.0
+        points += (
+            1.0
+            if after and (after.rule in ("menu", "breadcrumb", "date line", "label") or _tagline(after, unit))
+            else 0.0
+        )
         siblings = sum(_could_be_name(other.text) and other.words <= 2 for other in real[place : place + 5])
         points -= 1.5 if place > 1 and siblings >= 3 else 0.0
         yield unit.text, points, where
@@ -172,8 +185,28 @@ def _line(unit: Unit, below: bool) -> Iterator[tuple[str, float, str]]:
         if shorter != name:
             yield shorter, 2.0 if is_organisation(shorter) else 1.5, f"copyright, {where}"
     elif match := _APP.match(text):
-        yield match[1], 1.2, where
+        yield match[1], 3.0 if is_organisation(match[1]) else 1.2, where
+    elif match := _CREDIT.match(text) if unit.rule == "photo credit" else None:
+        yield match[1].strip(), 1.2 if is_organisation(match[1]) else 0.5, where
     elif below and (match := _DESCRIBED.match(text)) and _names_itself(match[1], text[match.end() :]):
         yield match[1], 3.0, f"self-description, {where}"
     elif unit.rule and (match := _ON_SITE.search(text)) and _could_be_name(match[1]):
         yield match[1], 1.2, where
+
+
+def of_itself(reading: Reading, site: str) -> frozenset[int]:
+    """The units of the body in which the site speaks of itself: `Name PLUS: ...`, and a last line about the name."""
+    body = [index for index, choice in enumerate(reading.choices) if choice.role]
+    short = rf"(?:{re.escape(site)}|{re.escape(site.split()[-1])})" if len(site.split()[-1]) >= 5 else re.escape(site)
+    offer = re.compile(rf"{re.escape(site)}\s*(?:plus|premium|pro|\+|club)?\s*[:;]\s", re.IGNORECASE)
+    about = re.compile(rf"(?:the )?{short}(?:;| is | are | reports on | covers | brings | has been )", re.IGNORECASE)
+    found = {index for index in body if reading.units[index].words <= 25 and offer.match(_bare(reading, index))}
+    while body and reading.units[body[-1]].words <= 60:
+        if body[-1] not in found and not about.match(_bare(reading, body[-1])):
+            break
+        found.add(body.pop())
+    return frozenset(found) if body else frozenset()
+
+
+def _bare(reading: Reading, index: int) -> str:
+    return reading.units[index].text[:300].strip("*_ ")

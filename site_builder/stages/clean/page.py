@@ -81,7 +81,7 @@ def _reading(units: Sequence[Unit], choices: Sequence[Choice], title: str, langu
 def _choose(body: list[Block], title: str, whole: Reading | None) -> tuple[Sequence[Unit], Sequence[Choice], str]:
     """The units of the main text with a choice for each; the page's own text where trafilatura found none."""
     if body:
-        units, language = measured(body, trusted=True)
+        units, language = measured(body)
         first, end = _trim(units, language)
         choices = [Choice("", unit.rule or "outside the story") for unit in units[:first]]
         choices += story.inside(units, first, end, frozenset((fold(title),)), language, trusted=True)

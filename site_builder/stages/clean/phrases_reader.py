@@ -12,7 +12,8 @@ ROWS: tuple[dict[str, object], ...] = (
             r"(?:\(?\d[\d,. ]*\)? )?(?:comments?|replies|responses)(?: ?[(\[]?\d*[)\]]?)?|\d+ comments?.{0,60}",
             r"(?:\d+ )?thoughts on .*|(?:no|view|show|see|read|hide|load|all)(?: all| the| more)?(?: \d+)? "
             r"comments?(?: yet)?.*",
-            r"(?:comments?|discussion) (?:are |is )?(?:closed|off|disabled).*|what do you think|have your say",
+            r"(?:comments?|discussion) (?:are |is )?(?:closed|off|disabled).*|what (?:do|did) you (?:think|"
+            r"make).{0,30}|have your say",
             r"join the (?:conversation|discussion|debate).*|(?:start|continue) the discussion|(?:cancel |leave a "
             r")?reply.{0,20}",
             r"(?:post|submit) comment|(?:newest|(?:most )?liked) comments?",
@@ -110,7 +111,10 @@ ROWS: tuple[dict[str, object], ...] = (
             r"(?:download|get|install|try) (?:the|our) .{0,40}\bapps?\b|(?:get|see|download) .{2,40} by clicking",
             r"by (?:signing up|subscribing|submitting (?:your|this|my)|entering your|providing your)|we'?ll never "
             r"share|no spam",
-            r"you can unsubscribe|unsubscribe (?:at any|anytime)|than(?:k you|ks) for (?:subscrib|signing|reading|"
+            r"get .{2,40} (?:by (?:mail|e-?mail|post)|in your inbox)|(?:dis)?agree\? (?:write|tell|send)|write to "
+            r"(?:us|the editor)",
+            r"support (?:the|our|us) .{0,120}(?:member|subscri|donat)|you can unsubscribe|unsubscribe (?:at any|"
+            r"anytime)|than(?:k you|ks) for (?:subscrib|signing|reading|"
             r"visit)",
             r"support (?:local|our|independent|quality|the) .{0,30}journalism|your (?:e-?mail|subscription)\b.{0,40}",
             r"already (?:a subscriber|have an account|registered\?|a member\?)|i would like to (?:be e-?mailed|"

@@ -5,7 +5,7 @@ Each row is matched against a lower-case line with plain apostrophes; `phrases` 
 ROWS: tuple[dict[str, object], ...] = (
     {
         "rule": "advertisement",
-        "words": 14,
+        "words": 24,
         "whole": (
             r"(?:advert(?:isements?|isings?|orial)?\s*)+(?:\d+)?",
             r"ads?|ad ?choices|remove ads|skip (?:ad|advertisement)|report (?:this )?ad|loading(?: ad)?",
@@ -14,7 +14,10 @@ ROWS: tuple[dict[str, object], ...] = (
             r"anzeigen?|werbung|publicit[ée]|publicidade?|anuncios?|pubblicit[àa]|реклама|на правах рекламы",
             r"advertentie|annons|reklam[ae]?|广告|広告",
         ),
-        "start": (r"this (?:ad|advertisement|video) (?:will|cannot|could not)",),
+        "start": (
+            r"this (?:ad|advertisement|video) (?:will|cannot|could not)",
+            r"(?:advertisement|sponsored|anzeige|werbung|publicité|publicidad|реклама)\s*[:|–—-]\s*\S",
+        ),
         "holds": ("your capital is at risk", "gamble responsibly", "terms and conditions apply"),
     },
     {
@@ -149,6 +152,7 @@ ROWS: tuple[dict[str, object], ...] = (
             r"(?:secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)(?: and \d+ minutes)? ago"
             r"(?: .{0,25})?",
             r"\d+ ?(?:s|m|h|d|min|mins|hr|hrs|hours|days)",
+            r"(?:last )?(?:updated|published|posted)(?: at| on)?:? .{0,20}\d{1,2}[:.]\d\d.{0,20}",
             r"(?:estimated )?(?:reading|read) time\W.*|just now|yesterday|today",
             r"\d+ ?(?:min(?:ute)?s?|мин\w*|minuten|minutos|minuti)[ -](?:read|чтения|lesezeit|de lectura|di lettura).*",
             r"(?:views?|reads?|hits|просмотр\w*|visitas)\W*\d[\d ,.k]*",

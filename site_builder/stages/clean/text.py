@@ -13,6 +13,7 @@ from site_builder.stages.clean.units import Unit, measure
 from site_builder.values.model import Capture
 
 _ROUNDS = 3  # readings of what is left; the second nearly always takes nothing
+_TITLE = 32  # words of the longest headline
 _OFTEN = 3  # a bare line that stands so often on a page is a label of the site, no subhead
 
 
@@ -29,9 +30,11 @@ def read_blocks(blocks: Sequence[Block]) -> Reading:
 
 def _read(units: tuple[Unit, ...], language: str) -> Reading:
     """The reading of measured blocks."""
+    units = _labelled(units, language)
     first, end = extent.core(units, language)
     if first == end:
         return _loose(units, language)
+    first = _below_headline(units, first, end)
     headline, how = title.find(units, first, end, language)
     name = units[headline].text if headline is not None else ""
     if headline is None:
@@ -42,6 +45,16 @@ def _read(units: tuple[Unit, ...], language: str) -> Reading:
     choices += story.inside(units, first, end, titles, language)
     choices += [Choice("", unit.rule or _below(unit, titles)) for unit in units[end:]]
     return Reading(units, tuple(choices), first, end, headline, name, how, language)
+
+
+def _below_headline(units: Sequence[Unit], first: int, end: int) -> int:
+    """Where the sentences begin: past long lines without a full stop at the head of a story, headline or standfirst."""
+    at = first
+    while at + 1 < end and at < first + 2 and units[at].prose and not (units[at].stop or units[at].inner):
+        if units[at].words > _TITLE:
+            return first
+        at += 1
+    return at if units[at].sentence else first
 
 
 def _settled(reading: Reading) -> Reading:
@@ -64,21 +77,24 @@ def _settled(reading: Reading) -> Reading:
     return replace(reading, choices=tuple(choices))
 
 
-def measured(blocks: Sequence[Block], trusted: bool = False) -> tuple[tuple[Unit, ...], str]:
-    """The blocks with their measures, and the language of the text; `trusted` blocks hold no labels of the site."""
+def measured(blocks: Sequence[Block]) -> tuple[tuple[Unit, ...], str]:
+    """The blocks with their measures, and the language of the text."""
     long = [block.text for block in blocks if len(block.text) > 80]
     language = detect(long or [block.text for block in blocks])
     main = script(" ".join(long or [block.text for block in blocks])[:6000])
     units = [measure(block, language, main) for block in blocks]
-    if trusted:
-        return tuple(units), language
+    return tuple(units), language
+
+
+def _labelled(units: Sequence[Unit], language: str) -> tuple[Unit, ...]:
+    """The units, with a rule for bare lines that stand so often that they are labels of the site."""
     spoken = [False, *(extent.quote_like(unit, language) for unit in units)]  # whether a quotation stands above
     counts = Counter(
         unit.key for unit, quote in zip(units, spoken, strict=False) if not (quote or unit.sentence) and unit.words <= 8
     )
     return tuple(
         replace(unit, rule="repeated label") if counts[unit.key] >= _OFTEN and not unit.rule else unit for unit in units
-    ), language
+    )
 
 
 def _cut_title(units: Sequence[Unit], first: int, name: str) -> int | None:

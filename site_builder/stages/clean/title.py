@@ -9,6 +9,7 @@ from site_builder.values.text import sentences
 
 _WINDOW = 40  # units above the story that may hold its headline
 _OPENING = 3  # lines above the story at most where its headline opens the text
+_HEADER = 8  # lines above the story in a page that is nearly clean
 _ENOUGH = 1.8  # points that make a headline
 _LIMIT = 100  # characters of a headline made from the first sentence
 
@@ -30,11 +31,18 @@ def find(units: Sequence[Unit], first: int, end: int, language: str) -> tuple[in
         longer = any(other.key.endswith(unit.key) and other.key != unit.key for other in near) and unit.words >= 4
         score = _score(unit, lead, counts[unit.key], crumbs, language) + (2.0 if longer else 0.0)
         score += 1.2 if index + 1 < len(units) and units[index + 1].rule in ("byline", "date line", "avatar") else 0.0
-        score += (1.6 if unit.words >= 4 else 0.8) if index == 0 else 0.0
+        score += (1.6 if unit.words >= 4 else 0.8) if index == 0 and not unit.text.isupper() else 0.0
         score -= 0.05 * min(first - index, 20)
         if score >= _ENOUGH and (best is None or score > best[0]):
             best = (score, index)
+    if best is None and first <= _HEADER:
+        best = max(((unit.words, n) for n, unit in enumerate(near) if _may_be(unit) and _alone(unit)), default=None)
     return (best[1], _how(units, units[best[1]], crumbs)) if best else (None, "")
+
+
+def _alone(unit: Unit) -> bool:
+    """True for a line that is a headline if anything above the story is: several words without a full stop."""
+    return 5 <= unit.words <= 25 and not unit.text.endswith((".", ":")) and not unit.text.isupper()
 
 
 def _may_be(unit: Unit) -> bool:
@@ -45,11 +53,10 @@ def _opens(near: Sequence[Unit], lead: set[str], counts: Counter[str], crumbs: l
     """True where the text opens with its headline: the first line, right above the story, shares its words."""
     if not near or len(near) > _OPENING or not _may_be(near[0]) or near[0].stop:
         return False
-    if any(counts[unit.key] > 1 or unit.key in crumbs for unit in near[1:] if _may_be(unit)) or crumbs:
+    if crumbs or any(counts[unit.key] > 1 for unit in near[1:] if _may_be(unit)):
         return False
-    if not lead.isdisjoint(near[0].tokens):
-        return True
-    return near[0].words >= 4 and all(lead.isdisjoint(unit.tokens) for unit in near[1:])
+    shared = [len(lead.intersection(unit.tokens)) if _may_be(unit) else 0 for unit in near]
+    return shared[0] == max(shared) and (shared[0] > 0 or near[0].words >= 4)
 
 
 def _score(unit: Unit, lead: set[str], repeated: int, crumbs: list[str], language: str) -> float:
