@@ -29,6 +29,7 @@ _ROLES = frozenset(
     "redaktion redakteur rédaction redacción redazione журналист корреспондент редакция обозреватель newsroom "
     "admin".split()
 )
+_ACCOUNTS = frozenset(("staff", "desk", "team", "newsroom"))
 _PARTICLES = frozenset(
     "van von der den de del della di da dos das du la le el al bin ibn ben ter ten af y e zu zum".split()
 )
@@ -88,6 +89,8 @@ def _names(rest: str, labelled: bool) -> Byline | None:
             people.append(name)
         elif people and labelled and tokens[0][:1].isupper() and len(tokens) <= 4:
             continue  # a role or a place after the name
+        elif not people and len(tokens) <= 4 and tokens[0][0].isupper() and tokens[-1].lower() in _ACCOUNTS:
+            people.append(name)
         elif labelled and not people and len(tokens) <= 4 and all(token[:1].isupper() for token in tokens):
             people.append(name)  # an account such as "ABC Staff"
         else:

@@ -29,7 +29,8 @@ _CHROME = frozenset(
 _OF_ITSELF = re.compile(
     r"\b(?:news(?:paper)?s?|web ?site|site|network|magazine|portal|cover(?:s|age|ing)|bring(?:s|ing)|media|daily|"
     r"weekly|information|"
-    r"subsidiary|publish(?:er|ed|es|ing)?|live|leading|source|reprint|trading name|owned|новост\w+|издани\w+|портал|"
+    r"headlines|independent|edited|read by|subsidiary|publish(?:er|ed|es|ing)?|live|leading|source|reprint|trading "
+    r"name|owned|новост\w+|издани\w+|портал|"
     r"сайт)\b",
     re.IGNORECASE,
 )
@@ -71,7 +72,7 @@ def outlet(reading: Reading, origin: str | None, hosts: Collection[str] = ()) ->
     names: dict[str, str] = {}
     seen: set[tuple[str, str]] = set()
     how: dict[str, list[str]] = {}
-    for name, points, where in _evidence(reading):
+    for name, points, where in (*_evidence(reading), *_from_hosts(reading, hosts)):
         key = _key(name)
         if not key or key in _GENERIC or len(key) < 3 or (origin and key == _key(origin) and points < 2):
             continue
@@ -84,19 +85,35 @@ def outlet(reading: Reading, origin: str | None, hosts: Collection[str] = ()) ->
         scores[key] = scores.get(key, 0.0) + points
         names.setdefault(key, name)
         how.setdefault(key, []).append(where)
-    labels = {"".join(ch for ch in host if ch.isalnum()) for host in hosts}
     for key in scores:
-        plain = "".join(ch for ch in key if ch.isalnum())
-        if len(plain) >= 5 and any(plain in label for label in labels):
-            scores[key] += 2.0
-            how[key].append("the address")
         for other in scores:
             if other != key and (other.startswith(key + " ")):
                 scores[key] += 0.9 * scores[other] if len(key.split()) > 1 else 0.0
     best = max(scores, key=lambda one: (scores[one], -len(one), one), default="")
     if not best or scores[best] < _ENOUGH:
         return None, ""
-    return names[best], ", ".join(dict.fromkeys(how[best]))
+    return _cased(names[best]), ", ".join(dict.fromkeys(how[best]))
+
+
+def _cased(name: str) -> str:
+    """The name, in small letters where a header shouts it; short words may be initials and stay."""
+    if not name.isupper() or " " not in name:
+        return name
+    return " ".join(word if len(word) <= 3 else word.capitalize() for word in name.split())
+
+
+def _from_hosts(reading: Reading, hosts: Collection[str]) -> Iterator[tuple[str, float, str]]:
+    """The words of the page that its address runs together: `dailybugle.example` and `Daily Bugle`."""
+    for label in sorted({max(host.split("."), key=len) for host in hosts})[:10]:
+        letters = [ch for ch in label if ch.isalnum()]
+        if not 6 <= len(letters) <= 40:
+            continue
+        pattern = re.compile(r"\b" + r"(?: & |[\s'’.-])?".join(map(re.escape, letters)) + r"\b", re.IGNORECASE)
+        for unit in reading.units:
+            match = pattern.search(unit.text[:400])
+            if match and match[0][0].isupper() and " " in match[0]:
+                yield match[0], 3.0, f"the address and line {unit.line}"
+                break
 
 
 def _key(name: str) -> str:

@@ -9,7 +9,7 @@ from site_builder.stages.clean.blocks import Block, plain, tidy
 from site_builder.stages.clean.credits import byline, is_organisation, is_person
 from site_builder.stages.clean.draft import Draft
 from site_builder.stages.clean.markup import Claim, claims, dates
-from site_builder.stages.clean.outlet import outlet
+from site_builder.stages.clean.outlet import of_itself, outlet
 from site_builder.stages.clean.reading import Reading
 from site_builder.stages.clean.story import Choice
 from site_builder.stages.clean.text import measured, read_blocks
@@ -36,9 +36,11 @@ def draft_html(capture: Capture) -> Draft:
     body = [Block(text.text, text.line + line, n, text.mark) for n, text in enumerate(page.body)]
     title, title_how = _title(page, said, whole)
     units, choices, language = _choose(body, title, whole)
+    site, site_how = _outlet(page, said, whole, title)
+    own = of_itself(_reading(units, choices, title, language), site) if site else frozenset()
+    choices = [Choice("", "site description") if n in own else choice for n, choice in enumerate(choices)]
     kept = [(unit, choice.role) for unit, choice in zip(units, choices, strict=True) if choice.role]
     language = language if language != "und" else _language(said)
-    site, site_how = _outlet(page, said, whole, title)
     names, names_how, organisation = _authors(page, said, whole, site)
     origin, origin_how = facts.origin(_reading(units, choices, title, language), organisation)
     if origin and site and fold(origin) == fold(site):

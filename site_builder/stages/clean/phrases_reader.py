@@ -95,6 +95,7 @@ ROWS: tuple[dict[str, object], ...] = (
             r"iscriviti.*|assine.*|abonneer.*|newsletter abonnieren",
         ),
         "start": (
+            r"letters?(?: to the editor)?\s*[:|]\s*\S|tell us what you",
             r"(?:please )?(?:subscribe|sign[- ]?up) (?:to|for|now|here|today|and|with|below|free|by)\b",
             r"(?:get|receive) (?:the |our |all |your |more |daily |free |breaking |weekly )*(?:latest|best|top|daily|"
             r"news|"
@@ -139,7 +140,8 @@ ROWS: tuple[dict[str, object], ...] = (
         "words": 16,
         "whole": (r"share (?:this )?(?:article|story|post|page|video|link|news)|поделиться .*",),
         "start": (
-            r"sharing is caring|share (?:this|on|via) |click to (?:share|print|email|tweet)|get short url|link copied",
+            r"[^.]{2,40}\. share this (?:article|story|page)\b|sharing is caring|share (?:this|on|via) |click to "
+            r"(?:share|print|email|tweet)|get short url|link copied",
             r"copy (?:link|url)|partager (?:sur|cet)|compartir en|condividi su|compartilhe|поделитесь|auf .{2,12} "
             r"teilen",
         ),

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from site_builder.stages.clean.credits import byline
 from site_builder.stages.clean.languages import FUNCTION_WORDS
 from site_builder.stages.clean.units import Unit
 from site_builder.values.text import sentences
@@ -30,14 +31,23 @@ def find(units: Sequence[Unit], first: int, end: int, language: str) -> tuple[in
             continue
         longer = any(other.key.endswith(unit.key) and other.key != unit.key for other in near) and unit.words >= 4
         score = _score(unit, lead, counts[unit.key], crumbs, language) + (2.0 if longer else 0.0)
-        score += 1.2 if index + 1 < len(units) and units[index + 1].rule in ("byline", "date line", "avatar") else 0.0
-        score += (1.6 if unit.words >= 4 else 0.8) if index == 0 and not unit.text.isupper() else 0.0
+        score += 1.2 if index + 1 < len(units) and _credits(units[index + 1]) else 0.0
+        if index == 0 and not unit.text.isupper():
+            score += 0.6 if lead.isdisjoint(unit.tokens) or unit.words < 4 else 1.6
         score -= 0.05 * min(first - index, 20)
         if score >= _ENOUGH and (best is None or score > best[0]):
             best = (score, index)
     if best is None and first <= _HEADER:
         best = max(((unit.words, n) for n, unit in enumerate(near) if _may_be(unit) and _alone(unit)), default=None)
     return (best[1], _how(units, units[best[1]], crumbs)) if best else (None, "")
+
+
+def _credits(unit: Unit) -> bool:
+    """True for a line that says who wrote or when."""
+    if unit.rule in ("byline", "date line", "avatar"):
+        return True
+    named = byline(unit.text, alone=True) if not unit.rule and unit.words <= 6 else None
+    return bool(named and named.names)
 
 
 def _alone(unit: Unit) -> bool:
