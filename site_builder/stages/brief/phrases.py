@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from site_builder.values.edtf import Edtf
 from site_builder.values.edtf import parse as parse_date
 from site_builder.values.edtf import words as date_words
-from site_builder.values.model import Meeting, Mode, lasts
+from site_builder.values.lasting import lasts
+from site_builder.values.model import Meeting, Mode
 
 # mode: the noun, the past, the infinitive
 _MODES: dict[Mode | None, tuple[str, str, str]] = {

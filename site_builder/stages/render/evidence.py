@@ -7,7 +7,8 @@ from site_builder.formats.templates import escape, safe
 from site_builder.stages.render.dates import DateView, view
 from site_builder.stages.render.index import Index
 from site_builder.values.edtf import Edtf
-from site_builder.values.model import Evidence, lasts
+from site_builder.values.lasting import lasts
+from site_builder.values.model import Evidence
 from site_builder.values.permalink import article, file
 from site_builder.values.record import ArticleRecord, MeetingRecord
 

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from site_builder.stages.render.dates import DateView, strip, view, years
 from site_builder.stages.render.index import Index, told
 from site_builder.stages.render.shell import attributes, counted
-from site_builder.values.model import lasts
+from site_builder.values.lasting import lasts
 from site_builder.values.permalink import article, file, meeting, outlet, person
 
 _MODES = {
