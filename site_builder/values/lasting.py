@@ -10,4 +10,6 @@ LASTING = frozenset(("registry", "editor", "weekday span", "length"))
 
 def lasts(value: Edtf | None, evidence: tuple[Evidence, ...]) -> bool:
     """True where the value is some days in a row, and the evidence says that the occasion took all of them."""
-    return value is not None and "/" in value.text and value.days is not None and any(e.rule in LASTING for e in evidence)
+    return (
+        value is not None and "/" in value.text and value.days is not None and any(e.rule in LASTING for e in evidence)
+    )
