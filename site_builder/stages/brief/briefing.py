@@ -28,7 +28,8 @@ def coverage_of(placed: Placed) -> str:
     published = placed.dated.published
     if published is None or published.value.first is None or published.value.last is None:
         return coverage(None, None)
-    return coverage(published.value.first.isoformat(), published.value.last.isoformat())
+    length = 10 if published.value.text[-1].isdigit() else 7  # a day in doubt is no known day; its month is
+    return coverage(published.value.first.isoformat()[:length], published.value.last.isoformat()[:length])
 
 
 def _id(placed: Placed) -> str:
