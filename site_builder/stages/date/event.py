@@ -9,6 +9,7 @@ from site_builder.stages.date.occasion import Occasion, opening_of
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import DATES
 from site_builder.stages.date.story import Story, direction
+from site_builder.stages.date.world import names
 from site_builder.values.edtf import Edtf, between, words
 from site_builder.values.model import Dated, Evidence
 from site_builder.values.occasions import cues
@@ -59,13 +60,21 @@ def _around(tale: Story, day: d.Days, published: Dated | None) -> Dated | None:
     """A report of known day that names no day for its occasion: the days before it, as reports are fresh."""
     if published is None or not published.value.is_day or not day:
         return None
-    mark = next(iter(cues(opening_of(tale))), None)
-    if mark is None or direction(tale, mark.start, mark.end) == 1:
+    marks = [mark for mark in cues(opening_of(tale)) if _of_somebody(tale, mark.start)]
+    if not marks or direction(tale, marks[0].start, marks[0].end) == 1:
         return None
+    mark = marks[0]
     last = d.last(day)
     value = between(last - timedelta(days=FRESH - 1), last)
     says = "The text names no day for what it reports; a report follows within a week."
     return Dated(value, (*published.evidence, Evidence("fresh report", mark.words, tale.paragraph(mark.start), says)))
+
+
+def _of_somebody(tale: Story, start: int) -> bool:
+    """True where the sentence around a cue names somebody, or is the title: talk of talks in general does not."""
+    low, high = tale.sentence(start)
+    rest = tale.text[low:high].lstrip("\"“'‘« ").partition(" ")[2]
+    return bool(names(rest)) or tale.line(start) == 0
 
 
 def _chain(tale: Story, told: Occasion, solved: Solved, published: Dated | None, known: Edtf) -> tuple[Evidence, ...]:

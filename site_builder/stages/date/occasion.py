@@ -19,10 +19,8 @@ OPENING = 3  # so many paragraphs say whether a text reports an occasion at all
 FAR = 10**6
 
 _SPEECH = re.compile(
-    rf"\b(?:(?:{lexicon.SPEECH})(?: [\w']+){{0,2}}(?: on| late| early| в| во)*|(?:announc|"
-    rf"объявил)\w*[^.;,]{{0,60}}) $",
-    re.IGNORECASE,
-)
+    rf"\b(?:(?:{lexicon.SPEECH})(?: [\w']+){{0,2}}(?: on| late| early| в| во)*"
+    r"|(?:announc\w+|unveil\w+|ma(?:de|kes?) [^.;,]{0,30}public|объявил\w*)[^.;,]{0,60}) $", re.IGNORECASE)  # fmt: skip
 _OTHER = re.compile(
     r"\b(?:previous|earlier|last|next|again|another|prior|first met|since|anniversary|follow(?:s|ed|ing)?|ahead of|"
     r"прошл\w+|в последний раз|следующ\w+)\b", re.IGNORECASE)  # fmt: skip
@@ -105,6 +103,6 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
         score -= 4
     if one.grain in ("week", "month"):
         score -= 3
-    if one.kind == "dated" and one.grain == "day":
+    if one.length > 1 or (one.kind == "dated" and one.grain == "day"):
         score += 1
     return score

@@ -16,7 +16,11 @@ from site_builder.values.model import Article, Dated, Evidence, StatedDate
 
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$)")
 _LEAD = 2
+Claim = tuple[Edtf, Evidence]
+WIDEST = 31  # days: two stated days this near are held as an interval
+_HEAD = re.compile(r"\((?:JSON-LD|meta |itemprop)")
 NARROW = 45  # days: so narrow a text bounds itself to speak for a date above it
+_BELOW = re.compile(r"\bbelow the headline\b")
 _CLOCK = re.compile(r"\b[0-2]?\d:[0-5]\d\b")
 NOT_AFTER = "not after capture"
 
@@ -36,9 +40,10 @@ def stated(article: Article, tale: Story, found: tuple[Found, ...], solved: Solv
     published = _published(article, solved, problems)
     captured = _captured(article)
     headers = [one for one in article.dates if one.role == "header" and one.value.is_day]
+    alone = len({one.value.text for one in headers}) == 1
     if published is None and not problems:
         for one in headers:
-            support = _support(tale, found, solved, one)
+            support = _support(tale, found, solved, one, alone)
             if support:
                 claim = Evidence("header date", one.words, None, f"“{one.words}” stands above the story.")
                 published = Dated(one.value, (claim, support))
@@ -59,7 +64,7 @@ def stated(article: Article, tale: Story, found: tuple[Found, ...], solved: Solv
 
 def _published(article: Article, solved: Solved, problems: list[Problem]) -> Dated | None:
     """The labelled day; None with a problem where the text contradicts it or labels disagree."""
-    claims: list[tuple[Edtf, Evidence]] = []
+    claims: list[Claim] = []
     given = article.given
     if given.published is not None:
         says = f"The {given.at or 'collector'} gives {words(given.published)} as the day of publication."
@@ -72,20 +77,14 @@ def _published(article: Article, solved: Solved, problems: list[Problem]) -> Dat
         claims = _of_url(article)
     if not claims:
         return None
+    claims = _settled(article, claims)
     value = claims[0][0]
     days = d.of_edtf(value)
     apart = [claim for claim in claims[1:] if not d.later(d.of_edtf(claim[0]), -1, 1) & days]
     if apart and not given.published:
         low, high = min(claims, key=_first), max(claims, key=_last)
-        problems.append(
-            Problem(
-                article.capture,
-                0,
-                f"The page states two days of publication, {words(low[0])} and {words(high[0])}.",
-                "Say which is right in content/overrides.yaml or in a side file.",
-            )
-        )
-        if low[0].first and high[0].last and (high[0].last - low[0].first).days <= 31:
+        problems.append(_two_days(article, low[0], high[0]))
+        if low[0].first and high[0].last and (high[0].last - low[0].first).days <= WIDEST:
             return Dated(between(low[0].first, high[0].last), tuple(claim[1] for claim in claims))
         return None
     against = _contradiction(solved, days)
@@ -99,15 +98,33 @@ def _published(article: Article, solved: Solved, problems: list[Problem]) -> Dat
     return Dated(value, tuple(dict.fromkeys(claim[1] for claim in claims if claim not in apart)))
 
 
-def _first(claim: tuple[Edtf, Evidence]) -> tuple[date, str]:
+def _settled(article: Article, claims: list[Claim]) -> list[Claim]:
+    """The claims without those that another place of the page outranks.
+
+    A day that the page also gives as one of change is not its first, where it names another; what the page says of
+    itself in its head outranks an element somewhere in it, which may belong to another story."""
+    changed = {one.value.text for one in article.dates if one.role == "modified"}
+    kept = [claim for claim in claims if claim[0].text not in changed]
+    near = d.later(d.of_edtf(claims[0][0]), -1, 1)
+    kept = kept if kept and not d.of_edtf(kept[0][0]) & near else claims
+    heads = [claim for claim in kept if _HEAD.search(claim[1].says)]
+    return heads[:1] + [claim for claim in heads[1:] if claim[0] == heads[0][0]] if heads else kept
+
+
+def _two_days(article: Article, low: Edtf, high: Edtf) -> Problem:
+    message = f"The page states two days of publication, {words(low)} and {words(high)}."
+    return Problem(article.capture, 0, message, "Say which is right in content/overrides.yaml or in a side file.")
+
+
+def _first(claim: Claim) -> tuple[date, str]:
     return (claim[0].first or d.FIRST, claim[0].text)
 
 
-def _last(claim: tuple[Edtf, Evidence]) -> tuple[date, str]:
+def _last(claim: Claim) -> tuple[date, str]:
     return (claim[0].last or d.LAST, claim[0].text)
 
 
-def _of_url(article: Article) -> list[tuple[Edtf, Evidence]]:
+def _of_url(article: Article) -> list[Claim]:
     """The day in the article's address, as many systems write it."""
     match = _URL_DAY.search(article.url or "")
     if not match:
@@ -134,10 +151,11 @@ def _against_header(solved: Solved, value: Edtf) -> Clue | None:
     near = d.later(d.of_edtf(value), -1, 1)
     if solved.days & near:
         return None
-    return next((clue for clue in solved.used if not clue.days & near), solved.used[0] if solved.used else None)
+    excluding = [clue for clue in solved.used if not clue.days & near]
+    return min(excluding or solved.used, key=lambda clue: (d.width(clue.days), clue.key()), default=None)
 
 
-def _support(tale: Story, found: tuple[Found, ...], solved: Solved, header: StatedDate) -> Evidence | None:
+def _support(tale: Story, found: tuple[Found, ...], solved: Solved, header: StatedDate, alone: bool) -> Evidence | None:
     """What in the text speaks for a header's day as the day of publication: a dateline, a day named, a weekday."""
     day = header.value.first
     if day is None or not solved.days & d.later(d.one(day), -1, 1):
@@ -156,6 +174,9 @@ def _support(tale: Story, found: tuple[Found, ...], solved: Solved, header: Stat
             continue
         if one.days & d.later(d.one(day), -1, 0) and way(tale, one) <= 0:
             return _evidence(tale, one, f"{words(header.value)} is that weekday or the day after, as in a fresh report")
+    if alone and _BELOW.search(header.at):
+        says = "It is the only date above the story and stands between headline and story, where articles print theirs."
+        return Evidence("place on the page", header.words, None, says)
     own = [clue for clue in solved.used if clue.evidence.rule != NOT_AFTER]
     if d.width(_met(own)) <= NARROW:
         best = min(own, key=lambda clue: (d.width(clue.days), clue.key()))
