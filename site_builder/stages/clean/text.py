@@ -59,22 +59,26 @@ def _below_headline(units: Sequence[Unit], first: int, end: int) -> int:
 
 def _settled(reading: Reading) -> Reading:
     """The reading once more without what it left out, until nothing else goes: so that cleaning a cleaned text takes
-    nothing from it."""
-    choices = list(reading.choices)
+    nothing from it. A headline that comes out better among less is the headline."""
+    vouched = reading.headline is not None and ", " in reading.title_how  # by repetition or a breadcrumb
     for _ in range(_ROUNDS):
-        kept = [index for index, choice in enumerate(choices) if choice.role]
-        lead = [reading.headline] if reading.headline is not None else []
-        again = _read(tuple(reading.units[index] for index in (*lead, *kept)), reading.language)
-        gone = {
-            index: choice
-            for index, choice in zip(kept, again.choices[len(lead) :], strict=True)
-            if not choice.role and choice.rule != "title"
-        }
-        if not gone or len(gone) == len(kept):
+        kept = [index for index, choice in enumerate(reading.choices) if choice.role]
+        if reading.headline is not None:
+            kept.insert(0, reading.headline)
+        again = _read(tuple(reading.units[index] for index in kept), reading.language)
+        fresh = dict(zip(kept, again.choices, strict=True))
+        gone = {index: choice for index, choice in fresh.items() if reading.choices[index].role and not choice.role}
+        if not gone or not any(choice.role for choice in again.choices):
             break
-        for index, choice in gone.items():
-            choices[index] = choice
-    return replace(reading, choices=tuple(choices))
+        if vouched:
+            gone = {index: choice for index, choice in gone.items() if choice.rule != "title"}
+        elif again.headline is not None and kept[again.headline] != reading.headline:
+            moved = {} if reading.headline is None else {reading.headline: Choice("", "site header")}
+            gone = moved | gone
+            reading = replace(reading, headline=kept[again.headline], title=again.title, title_how=again.title_how)
+        choices = tuple(gone.get(index, choice) for index, choice in enumerate(reading.choices))
+        reading = replace(reading, choices=choices)
+    return reading
 
 
 def measured(blocks: Sequence[Block]) -> tuple[tuple[Unit, ...], str]:

@@ -33,7 +33,8 @@ def find(units: Sequence[Unit], first: int, end: int, language: str) -> tuple[in
         score = _score(unit, lead, counts[unit.key], crumbs, language) + (2.0 if longer else 0.0)
         score += 1.2 if index + 1 < len(units) and _credits(units[index + 1]) else 0.0
         if index == 0 and not unit.text.isupper():
-            score += 0.6 if lead.isdisjoint(unit.tokens) or unit.words < 4 else 1.6
+            telling = len(lead.intersection(unit.tokens)) >= 2 or first <= _OPENING
+            score += 1.6 if telling and unit.words >= 4 else 0.6
         score -= 0.05 * min(first - index, 20)
         if score >= _ENOUGH and (best is None or score > best[0]):
             best = (score, index)
@@ -47,7 +48,7 @@ def _credits(unit: Unit) -> bool:
     if unit.rule in ("byline", "date line", "avatar"):
         return True
     named = byline(unit.text, alone=True) if not unit.rule and unit.words <= 6 else None
-    return bool(named and named.names)
+    return bool(named and (named.names or named.organisation))
 
 
 def _alone(unit: Unit) -> bool:
