@@ -14,11 +14,11 @@ from site_builder.values.model import Article, Given, StatedDate
 DATA = Path(__file__).resolve().parent / "data" / "date"
 
 
-def article(title: str, body: tuple[str, ...], dates: tuple[tuple[str, str, str], ...] = (), **more: Any) -> Article:
-    """An article as cleaning would hand it on; `dates` are (role, words, value)."""
+def article(title: str, body: tuple[str, ...], dates: tuple[tuple[str, ...], ...] = (), **more: Any) -> Article:
+    """An article as cleaning would hand it on; `dates` are (role, words, value) and, where it matters, the place."""
     stated = tuple(
-        StatedDate(words, edtf.parse(value), role, f"line {n}", n)  # type: ignore[arg-type]
-        for n, (role, words, value) in enumerate(dates, 1)
+        StatedDate(words, edtf.parse(value), role, "".join(at) or f"line {n}", n)  # type: ignore[arg-type]
+        for n, (role, words, value, *at) in enumerate(dates, 1)
     )
     return Article(
         id=more.get("id", "case"),

@@ -21,6 +21,7 @@ WIDEST = 31  # days: two stated days this near are held as an interval
 _HEAD = re.compile(r"\((?:JSON-LD|meta |itemprop)")
 NARROW = 45  # days: so narrow a text bounds itself to speak for a date above it
 _BELOW = re.compile(r"\bbelow the headline\b")
+_ABOVE = re.compile(r"\babove the headline\b")
 _CLOCK = re.compile(r"\b[0-2]?\d:[0-5]\d\b")
 NOT_AFTER = "not after capture"
 
@@ -42,7 +43,7 @@ def stated(article: Article, tale: Story, found: tuple[Found, ...], solved: Solv
     headers = [one for one in article.dates if one.role == "header" and one.value.is_day]
     alone = len({one.value.text for one in headers}) == 1
     if published is None and not problems:
-        for one in headers:
+        for one in headers[:1]:
             support = _support(tale, found, solved, one, alone)
             if support:
                 claim = Evidence("header date", one.words, None, f"“{one.words}” stands above the story.")
@@ -65,12 +66,14 @@ def stated(article: Article, tale: Story, found: tuple[Found, ...], solved: Solv
 def _published(article: Article, solved: Solved, problems: list[Problem]) -> Dated | None:
     """The labelled day; None with a problem where the text contradicts it or labels disagree."""
     claims: list[Claim] = []
+    lines = [one for one in article.dates if one.role in ("published", "header") and one.at.startswith("line ")]
+    listing = len({one.value.text for one in lines}) > 2  # a page of many dated stories: no label is surely this one's
     given = article.given
     if given.published is not None:
         says = f"The {given.at or 'collector'} gives {words(given.published)} as the day of publication."
         claims.append((given.published, Evidence("given", "", None, says)))
     for one in article.dates:
-        if one.role == "published":
+        if one.role == "published" and not (listing and one.at.startswith("line ")):
             says = f"The page gives “{one.words}” as its day of publication ({one.at})."
             claims.append((one.value, Evidence("stated", one.words, None, says)))
     if not claims:
@@ -172,7 +175,8 @@ def _support(tale: Story, found: tuple[Found, ...], solved: Solved, header: Stat
         opening = tale.line(one.start) <= _LEAD
         if one.kind != "weekday" or one.length > 1 or one.count or not (opening or _CLOCK.search(header.words)):
             continue
-        if one.days & d.later(d.one(day), -1, 0) and way(tale, one) <= 0:
+        eve = 0 if _ABOVE.search(header.at) else -1  # above the headline stands the day's date on any page
+        if one.days & d.later(d.one(day), eve, 0) and way(tale, one) <= 0:
             return _evidence(tale, one, f"{words(header.value)} is that weekday or the day after, as in a fresh report")
     if alone and _BELOW.search(header.at):
         says = "It is the only date above the story and stands between headline and story, where articles print theirs."
