@@ -1,4 +1,4 @@
-"""The door to text-unidecode (what python-slugify writes with): any script in Latin letters."""
+"""The door to text-unidecode: any script in Latin letters."""
 
 
 def latin(text: str) -> str:
@@ -6,6 +6,6 @@ def latin(text: str) -> str:
     if text.isascii():
         return text
     # Here, not above: its table is read from disk, and most captures never need it.
-    from text_unidecode import unidecode  # type: ignore[import-untyped]
+    from text_unidecode import unidecode
 
     return str(unidecode(text))
