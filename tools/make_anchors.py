@@ -6,8 +6,9 @@
 FACTS_YAML is a list of anchors with `id, what, date, patterns, series, place` (and notes on how each day was checked).
 `anchors_by_hand.yaml` beside this script is laid over it: patterns that would also fit other occasions are replaced,
 generic ones are joined in a `series` (an instance of a series never gives a date by itself), and facts are added. Dates
-are days of the place where the thing happened; each was checked against public calendars of the time. The output is
-one JSON object a line, sorted by date, then id.
+are days of the place where the thing happened. How far a day was checked stands in FACTS_YAML (`sure`, `source`); those
+marked unsure there, and the facts added by hand, are from general knowledge and were not looked up one by one. The
+output is one JSON object a line, sorted by date, then id.
 """
 
 import json
