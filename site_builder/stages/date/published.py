@@ -11,7 +11,7 @@ from site_builder.stages.date.spoken import dateline, way
 from site_builder.stages.date.story import Story
 from site_builder.values.edtf import Edtf, between, words
 from site_builder.values.edtf import day as day_value
-from site_builder.values.errors import Problem
+from site_builder.values.errors import Problem, Severity
 from site_builder.values.model import Article, Dated, Evidence, StatedDate
 
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$)")
@@ -42,6 +42,7 @@ def stated(article: Article, tale: Story, found: tuple[Found, ...], solved: Solv
     captured = _captured(article)
     headers = [one for one in article.dates if one.role == "header" and one.value.is_day]
     alone = len({one.value.text for one in headers}) == 1
+    contradicted: tuple[Evidence, ...] = ()
     if published is None and not problems:
         for one in headers[:1]:
             support = _support(tale, found, solved, one, alone)
@@ -51,15 +52,14 @@ def stated(article: Article, tale: Story, found: tuple[Found, ...], solved: Solv
                 break
             against = _against_header(solved, one.value)
             if against:
-                problems.append(
-                    _clash(
-                        article, f"the header's date, {words(one.value)}", against, "it is kept as the day of capture"
-                    )
-                )
+                # A note: the two days are told apart, and nothing is left to decide.
+                what, done = f"the header's date, {words(one.value)}", "it is kept as the day of capture"
+                problems.append(_clash(article, what, against, done, "note"))
+                contradicted = (against.evidence,)
     if captured is None and published is None and headers:
         one = headers[0]
         says = f"“{one.words}” stands above the story and nothing in the text says that it is the day of publication."
-        captured = Dated(one.value, (Evidence("header date", one.words, None, says),))
+        captured = Dated(one.value, (Evidence("header date", one.words, None, says), *contradicted))
     return Stated(published, captured, tuple(problems))
 
 
@@ -215,6 +215,7 @@ def _captured(article: Article) -> Dated | None:
     return None
 
 
-def _clash(article: Article, what: str, clue: Clue, done: str) -> Problem:
+def _clash(article: Article, what: str, clue: Clue, done: str, severity: Severity = "problem") -> Problem:
     message = f"The text contradicts {what}: {clue.evidence.says.rstrip('.')}; so {done}."
-    return Problem(article.capture, 0, message, "If the day is right, set `published` in content/overrides.yaml.")
+    advice = "If the day is right, set `published` in content/overrides.yaml."
+    return Problem(article.capture, 0, message, advice, severity)
