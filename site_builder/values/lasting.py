@@ -5,7 +5,8 @@ from site_builder.values.model import Evidence
 
 # Rules that give an interval because the occasion took all of its days. An interval by any other rule holds one day
 # (or a few) that is not known better: the notation is the same, what a reader may be told is not.
-LASTING = frozenset(("registry", "editor", "weekday span", "length"))
+LENGTH = "length"
+LASTING = frozenset(("registry", "editor", "weekday span", LENGTH))
 
 
 def lasts(value: Edtf | None, evidence: tuple[Evidence, ...]) -> bool:

@@ -43,7 +43,7 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"|governing council|rate[- ]setting|policy meeting|ministerial (?:meeting|committee)"
         r"|school board|directors met|annual meeting",
     ),
-    ("summit", r"summits?|саммит\w*"),
+    ("summit", r"summits?|heads of (?:\d+ )?states?(?: and governments?)?|саммит\w*"),
     (
         "visit",
         r"(?:state|official|working|two-day|three-day|four-day|surprise|first|planned) visit"

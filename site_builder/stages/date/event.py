@@ -11,6 +11,7 @@ from site_builder.stages.date.spoken import DATES
 from site_builder.stages.date.story import Story, direction
 from site_builder.stages.date.world import names
 from site_builder.values.edtf import Edtf, between, words
+from site_builder.values.lasting import LENGTH
 from site_builder.values.model import Dated, Evidence
 from site_builder.values.occasions import cues
 
@@ -83,7 +84,9 @@ def _chain(tale: Story, told: Occasion, solved: Solved, published: Dated | None,
     chain: list[Evidence] = []
     if one.kind != "dated":
         chain = list(published.evidence) if published else [clue.evidence for clue in solved.used[:CHAIN]]
-    chain.append(Evidence(one.rule, one.words, tale.paragraph(one.start), _says(told, solved, known)))
+    # Days counted elsewhere ("a three-day visit that ended on Friday") make the interval what the occasion took.
+    rule = LENGTH if told.length > 1 and one.length == 1 and told.starts.bit_count() == 1 else one.rule
+    chain.append(Evidence(rule, one.words, tale.paragraph(one.start), _says(told, solved, known)))
     return tuple(chain)
 
 
