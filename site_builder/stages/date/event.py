@@ -67,7 +67,7 @@ def _around(tale: Story, day: d.Days, published: Dated | None) -> Dated | None:
     mark = marks[0]
     last = d.last(day)
     value = between(last - timedelta(days=FRESH - 1), last)
-    says = "The text names no day for what it reports; a report follows within a week."
+    says = "The text names no day for what it reports, and a report follows its news within a week."
     return Dated(value, (*published.evidence, Evidence("fresh report", mark.words, tale.paragraph(mark.start), says)))
 
 
@@ -94,7 +94,7 @@ def _says(told: Occasion, solved: Solved, known: Edtf) -> str:
     """One sentence on how the expression gave the value."""
     one = told.found
     if one.kind == "dated":
-        return f"The text says “{one.words}” of what it reports."
+        return f"The text itself dates what it reports: “{one.words}”."
     if one.kind == "yearless" and one.grain == "day" and known.first and one.days.bit_count() < DATES:
         day = known.first
         after = [other.year for other in d.each(one.days & d.span(day + timedelta(days=1), None))][:1]
@@ -104,7 +104,10 @@ def _says(told: Occasion, solved: Solved, known: Edtf) -> str:
         )
         looks = f", and the text looks back to “{back.words}”" if back else ""
         named = f"{day.day} {d.MONTH_NAMES[day.month - 1]} is a {d.WEEKDAY_NAMES[day.weekday()]} in {day.year}"
-        return f"“{one.words}” is {day.year}: {named}{again}{looks}."
-    ahead = "ahead of" if told.way == 1 else "up to"
-    length = f"; it lasts {told.length} days" if told.length > 1 else ""
-    return f"“{one.words}” is the nearest such time {ahead} the day of writing: {words(known)}{length}."
+        return f"The year of “{one.words}” is {day.year}: {named}{again}{looks}."
+    counted = "forward" if told.way == 1 else "back"
+    lies = "is" if known.is_day or told.length == known.days else "lies within"
+    length = f"; it {'was to last' if told.way == 1 else 'lasted'} {told.length} days" if told.length > 1 else ""
+    return (
+        f"The text says “{one.words}”; counted {counted} from the time of writing, that {lies} {words(known)}{length}."
+    )

@@ -107,9 +107,10 @@ def _clue(
     tale: Story, hit: Hit, rule: str, words: str, days: d.Days, strength: int, facts: tuple[Fact, ...], says: str
 ) -> Clue:
     if len(facts) == 1:
-        what = f"{facts[0].anchor.what} ({edtf_words(facts[0].anchor.date)})"
+        what = f"an event known to be of {edtf_words(facts[0].anchor.date)} ({facts[0].anchor.what})"
     else:
-        what = f"one of {len(facts)} known instances of “{facts[0].anchor.series or words}”"
+        kinds = {fact.anchor.what.partition(",")[0].rstrip(" 0123456789") for fact in facts}
+        what = f"one of {len(facts)} events known by the same name ({kinds.pop() if len(kinds) == 1 else words})"
     return Clue(days, strength, Evidence(rule, words, tale.paragraph(hit.start), "The text " + says.format(what) + "."))
 
 
@@ -159,13 +160,13 @@ def _office(tale: Story, held: re.Match[str], end: int, term: Term) -> Clue | No
     if _NEW.search(lead):
         first = d.first(days)
         new = d.span(first, first + timedelta(days=90))
-        says = f"{person} is called new in office; the term as {known[1]} began on {edtf_words(day_value(first))}."
+        says = f"The text calls {person} new in office; the term as {known[1]} began on {edtf_words(day_value(first))}."
         return Clue(new, SOFT, Evidence("new in office", words, paragraph, says))
     days |= d.later(days, 0, 10)
     value = d.to_edtf(known[2])
     if value is None:
         return None
-    says = f"“{words}”: {person} was {known[1]} {_term(known[2])}."
+    says = f"The text speaks of “{words}”; {person} was {known[1]} {_term(known[2])}."
     return Clue(days, SOFT, Evidence("term of office", words, paragraph, says))
 
 

@@ -47,7 +47,7 @@ def stated(article: Article, tale: Story, found: tuple[Found, ...], solved: Solv
         for one in headers[:1]:
             support = _support(tale, found, solved, one, alone)
             if support:
-                claim = Evidence("header date", one.words, None, f"“{one.words}” stands above the story.")
+                claim = Evidence("header date", one.words, None, f"The date “{one.words}” stands above the story.")
                 published = Dated(one.value, (claim, support))
                 break
             against = _against_header(solved, one.value)
@@ -58,7 +58,7 @@ def stated(article: Article, tale: Story, found: tuple[Found, ...], solved: Solv
                 contradicted = (against.evidence,)
     if captured is None and published is None and headers:
         one = headers[0]
-        says = f"“{one.words}” stands above the story and nothing in the text says that it is the day of publication."
+        says = f"The date “{one.words}” stands above the story; the text does not say that it was published then."
         captured = Dated(one.value, (Evidence("header date", one.words, None, says), *contradicted))
     return Stated(published, captured, tuple(problems))
 
@@ -73,8 +73,9 @@ def _published(article: Article, solved: Solved, problems: list[Problem]) -> Dat
         says = f"The {given.at or 'collector'} gives {words(given.published)} as the day of publication."
         claims.append((given.published, Evidence("given", "", None, says)))
     for one in article.dates:
-        if one.role == "published" and not (listing and one.at.startswith("line ")):
-            says = f"The page gives “{one.words}” as its day of publication ({one.at})."
+        told = given.published is not None and one.at == given.at  # the same words of the collector, read twice
+        if one.role == "published" and not told and not (listing and one.at.startswith("line ")):
+            says = f"The page gives {words(one.value)} as its day of publication, written “{one.words}” ({one.at})."
             claims.append((one.value, Evidence("stated", one.words, None, says)))
     if not claims:
         claims = _of_url(article)
@@ -185,7 +186,7 @@ def _support(tale: Story, found: tuple[Found, ...], solved: Solved, header: Stat
     if d.width(_met(own)) <= NARROW:
         best = min(own, key=lambda clue: (d.width(clue.days), clue.key()))
         return Evidence(
-            best.evidence.rule, best.evidence.words, best.evidence.paragraph, "The text itself is of these days."
+            best.evidence.rule, best.evidence.words, best.evidence.paragraph, "The text itself was written about then."
         )
     return None
 
@@ -199,7 +200,12 @@ def _met(clues: list[Clue]) -> d.Days:
 
 
 def _evidence(tale: Story, one: Found, says: str) -> Evidence:
-    return Evidence("agrees with the header", one.words, tale.paragraph(one.start), f"“{one.words}”: {says}.")
+    return Evidence(
+        "agrees with the header",
+        one.words,
+        tale.paragraph(one.start),
+        f"The text bears out that date by “{one.words}”: {says}.",
+    )
 
 
 def _captured(article: Article) -> Dated | None:

@@ -130,7 +130,9 @@ def _anniversary(before: str) -> Relation | None:
     near = (match["near"] or "").lower()
     if near:
         high = _DAYS[near[:-1]][1]
-        return Relation(match[0], "is placed just before an anniversary of {}", -high, NEWS, yearly=True, count=count)
+        return Relation(
+            match[0], "tells of the time just before an anniversary of {}", -high, NEWS, yearly=True, count=count
+        )
     if match["ahead"]:
         return Relation(match[0], "looks ahead to an anniversary of {}", -60, NEWS, yearly=True, count=count)
     if not count:
@@ -146,7 +148,7 @@ def _nth(before: str) -> Relation | None:
         return None
     size = _UNIT_DAYS[match["unit"].lower()]
     unit = match["unit"].lower()
-    return Relation(match[0], f"is of month {count} of {{}}" if unit == "month" else f"is of {unit} {count} of {{}}",
+    return Relation(match[0], f"counts the time since {{}}, and this is {unit} {count}",
                     round(size * (count - 1)) - 1, round(size * count) + 1)  # fmt: skip
 
 
@@ -167,14 +169,14 @@ def _distance(lead: str) -> Relation | None:
     else:
         low, high = _DAYS[unit]
     if way in ("before", "ahead of", "prior to"):
-        return Relation(match[0], f"is placed {unit}s before {{}}", -high, NEWS - low, apart=True)
-    return Relation(match[0], f"is placed {unit}s after {{}}", low, high + NEWS, apart=True)
+        return Relation(match[0], f"tells of the {unit}s before {{}}", -high, NEWS - low, apart=True)
+    return Relation(match[0], f"tells of the {unit}s after {{}}", low, high + NEWS, apart=True)
 
 
 def _next(words: str, unit: str, count: int) -> Relation:
     """`the week after`: the next week of the calendar."""
     side = "after" if count > 0 else "before"
-    return Relation(words, f"is placed the {unit} {side} {{}}", most=NEWS, apart=True, calendar=unit, count=count)
+    return Relation(words, f"tells of the {unit} {side} {{}}", most=NEWS, apart=True, calendar=unit, count=count)
 
 
 def _ago(after: str) -> Relation | None:
@@ -189,7 +191,7 @@ def _ago(after: str) -> Relation | None:
     most = count + (1.2 if more in ("more than", "over") else 0 if more else 0.6)
     return Relation(
         match[0].strip(),
-        f"places {{}} {match['n']} {match['unit'].lower()}s back",
+        f"says that {{}} was {match['n']} {match['unit'].lower()}s ago",
         round(size * least) - 1,
         round(size * most) + 1,
     )
@@ -203,11 +205,15 @@ def _beside(tale: Story, start: int, end: int, near: tuple[Found, ...]) -> Relat
         if one.kind == "weekday" and one.length == 1:
             more = 7 if tale.low.startswith(" before", one.end) else 0
             return Relation(
-                one.words, "reports {}, in the week after it, by the weekday", 0, NEWS + more, within=one.days
+                one.words,
+                "tells of {} by its weekday alone, as news does within a week",
+                0,
+                NEWS + more,
+                within=one.days,
             )
         if one.kind == "relative" and one.unit in ("week", "month", "year") and one.count in (-1, 0):
             said = "last" if one.count else "this"
-            return Relation(one.words, f"places {{}} {said} {one.unit}", calendar=one.unit, count=-one.count)
+            return Relation(one.words, f"tells of {{}} as {said} {one.unit}'s", calendar=one.unit, count=-one.count)
         if one.kind == "relative" and one.unit == "day" and -2 <= one.count <= 0:
-            return Relation(one.words, "reports {} as just past", -one.count, -one.count + 1)
+            return Relation(one.words, "tells of {} as just past", -one.count, -one.count + 1)
     return None

@@ -92,10 +92,10 @@ def clues(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
         elif one.kind == "weekday" and tale.line(one.start) == 1 and way(tale, one) <= 0 and not lead:
             lead = True
             if one.length == 1 and not one.count:
-                says = f"The opening tells of “{one.words}”: a report follows its news within days."
+                says = f"The opening gives its news as of “{one.words}”, and a report follows its news within days."
                 yield _clue(tale, one, d.later(one.days, 0, LEAD_NEWS), SOFT, "weekday of the lead", says)
                 if header:
-                    says = f"“{one.words}”, told beside the line of place and day, is that very day."
+                    says = f"The “{one.words}” of the opening is the very day in the line of place and day."
                     yield _clue(tale, one, one.days, FAINT, "weekday of the dateline", says)
     yield from _counted(tale)
 
@@ -116,17 +116,17 @@ def _of_dated(tale: Story, one: Found, ahead: Direction) -> Iterator[Clue]:
     if ahead == 0 or (one.grain == "year" and ahead == -1 and _AIM.search(around)):
         return
     if ahead == 1:
-        says = f"“{one.words}” is still ahead, so the text is not from after {_named(last)}."
+        says = f"For the text “{one.words}” is still to come, so it was written no later than {_named(last)}."
         yield _clue(tale, one, d.span(None, last), FIRM if one.grain == "day" else SOFT, "looks ahead", says)
         return
     before = tale.low[max(0, one.start - 20) : one.start]
     sure = one.grain != "year" or (bool(_IN.search(before)) and not _NAMED_YEAR.match(tale.text, one.end))
-    says = f"The text looks back to “{one.words}”, so it is not from before {_named(first)}."
+    says = f"The text looks back to “{one.words}”, so it was written no earlier than {_named(first)}."
     yield _clue(
         tale, one, d.span(first, None), (HARD if one.grain == "day" else FIRM) if sure else SOFT, "looks back", says
     )
     if one.grain == "month" and ahead == -1:
-        says = f"The text names “{one.words}” with its year and as over, as is done when that month has passed."
+        says = f"The text speaks of “{one.words}” with its year and as over, as is done once that month has passed."
         yield _clue(tale, one, d.span(last + timedelta(days=1), None), SOFT, "month over", says)
 
 
@@ -136,9 +136,7 @@ def _of_yearless(tale: Story, one: Found, ahead: Direction, dated_ahead: list[Fo
         weekdays = one.days.bit_count() < DATES
         if weekdays:
             low, high = {-1: (0, WITHIN), 1: (-WITHIN, 0), 0: (-WITHIN, WITHIN)}[ahead]
-            says = (
-                f"“{one.words}” has that weekday only in some years; a date without its year is of the months around."
-            )
+            says = f"Only in some years does “{one.words}” fall on that weekday, and a date without its year is near."
             yield _clue(tale, one, d.later(one.days, low, high), FIRM, "weekday of a date", says)
         return
     if ahead != 1:
@@ -153,7 +151,7 @@ def _of_yearless(tale: Story, one: Found, ahead: Direction, dated_ahead: list[Fo
             several = (last - first).days > 31
             end = last if several else first - timedelta(days=1)
             named = f"{d.MONTH_NAMES[first.month - 1]} {first.year}"
-            says = f"“{one.words}”, beside “{other.words}”, is {named} and still ahead."
+            says = f"For the text “{one.words}”, named beside “{other.words}”, is {named} and still to come."
             yield _clue(tale, one, d.span(None, end), SOFT, "looks ahead", says)
             return
 
@@ -176,7 +174,7 @@ def _count_clue(tale: Story, start: int, end: int, since: int, count: int, feast
     last = year if feast else year + 1
     if count >= 2 and tale.line(start) not in tale.notes and d.FIRST.year <= year and last <= d.LAST.year:
         days = d.span(date(year, 1, 1), date(last, 12, 31))
-        says = f"{count} years after {since} is {year}."
+        says = f"The text counts {count} years from {since}, which gives {year}."
         yield Clue(days, FIRM, Evidence("counted years", tale.text[start:end], tale.paragraph(start), says))
 
 
@@ -195,8 +193,8 @@ def recent(tale: Story, found: tuple[Found, ...], days: d.Days) -> Clue | None:
     after = [run for run in gaps if run[0] > start and not d.span(*run) & chosen]
     if not chosen & days or not after:
         return None
-    says = f"It is the first that fits after {_named(start)}, since when the text tells of things going on; "
-    says += f"the next would be {after[0][0].year}."
+    says = f"The first such day after {_named(start)} is meant, as the text speaks of what has gone on since then; "
+    says += f"the next is in {after[0][0].year}."
     return _clue(tale, one, chosen, FAINT, "nearest year", says)
 
 
@@ -210,7 +208,7 @@ def latest(days: d.Days, until: d.Days) -> Clue | None:
     if len(gaps) < 2:
         return None
     day = _named(d.last(until) - timedelta(days=1))
-    says = f"The page was published on {day}, and of the days that fit those just before it are meant."
+    says = f"The page was published on {day}, and the days nearest before that are meant."
     return Clue(d.span(*gaps[-1]), FAINT, Evidence("nearest before publication", "", None, says))
 
 

@@ -1,6 +1,6 @@
 """All articles into meetings: the public function of the stage, which puts its parts together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from site_builder.stages.group import copies as copying
@@ -12,7 +12,9 @@ from site_builder.stages.group.names import prepare
 from site_builder.stages.group.naming import title
 from site_builder.stages.group.occasion import Occasion
 from site_builder.stages.group.plan import Material, Plan, participants, plan
-from site_builder.values.edtf import Edtf
+from site_builder.values.edtf import Edtf, intersect
+from site_builder.values.edtf import words as date_words
+from site_builder.values.lasting import lasts
 from site_builder.values.model import (
     ArticleDecision,
     Dated,
@@ -25,6 +27,8 @@ from site_builder.values.model import (
     Registry,
     Status,
 )
+
+_REPORTS = 4  # so many reports are heard beside the registry
 
 
 def group(occasions: Sequence[Occasion], registry: Registry, minted: Mapping[str, frozenset[str]]) -> Grouping:
@@ -65,6 +69,7 @@ def _date(occasion: Occasion, decision: ArticleDecision | None) -> Edtf | None:
 def _meeting(id: str, made: Plan, decision: MeetingDecision | None) -> Meeting:
     cluster, entry = made.clusters[id], made.entries.get(id)
     facts, members = cluster.facts, made.members(id)
+    originals = [account.occasions[0] for account in cluster.accounts]
     known = entry.meeting if entry else None
     who = (entry.participants if entry and entry.participants else None) or participants(cluster)
     place = (known.place if known else None) or facts.place
@@ -74,7 +79,7 @@ def _meeting(id: str, made: Plan, decision: MeetingDecision | None) -> Meeting:
         or cluster.given
         or (title(who, place, mode, facts.body is not None) if who else id)
     )
-    date = _meeting_date(known.date if known else None, facts, members)
+    date = _meeting_date(known.date if known else None, facts, members, originals)
     status = (known.status if known else None) or _status([one.dated.status for one in members])
     return Meeting(
         id=id,
@@ -89,10 +94,12 @@ def _meeting(id: str, made: Plan, decision: MeetingDecision | None) -> Meeting:
     )
 
 
-def _meeting_date(known: Edtf | None, facts: Facts, members: Sequence[Occasion]) -> Dated | None:
+def _meeting_date(
+    known: Edtf | None, facts: Facts, members: Sequence[Occasion], originals: Sequence[Occasion]
+) -> Dated | None:
     """The registry's date; else what the articles leave, with the evidence of the one that says it best."""
     if known:
-        return Dated(known, (_registry(known),))
+        return Dated(known, (*_borne_out(known, originals), _registry(known, originals)))
     if facts.date is None:
         return None
     dated = [one for one in members if one.dated.event]
@@ -107,8 +114,30 @@ def _width(occasion: Occasion, target: Edtf | None) -> tuple[bool, int, str]:
     return (event is None or event.value != target, (event.value.days or 10**6) if event else 10**7, occasion.id)
 
 
-def _registry(date: Edtf) -> Evidence:
-    return Evidence(rule="registry", words="", paragraph=None, says=f"the registry of known meetings gives {date}")
+def _registry(date: Edtf, members: Sequence[Occasion]) -> Evidence:
+    """The registry's word: the last in the chain, as it decides."""
+    alone = "" if any(one.dated.event for one in members) else ", and no report tells by itself when it was"
+    says = f"The registry of known meetings dates it {date_words(date)}{alone}."
+    return Evidence(rule="registry", words="", paragraph=None, says=says)
+
+
+def _borne_out(date: Edtf, members: Sequence[Occasion]) -> Iterator[Evidence]:
+    """What the reports tell by themselves beside the registry: those that contradict it first, then the most exact."""
+    told = [one for one in members if one.dated.event]
+    for one in sorted(told, key=lambda one: (_agrees(date, one), _width(one, date)))[:_REPORTS]:
+        event = one.dated.event
+        if event is None or not event.evidence:
+            continue
+        last, value = event.evidence[-1], date_words(event.value)
+        judged = "as the registry does" if _agrees(date, one) else "against the registry"
+        days = value if event.value.is_day or lasts(event.value, event.evidence) else f"some time within {value}"
+        says = f"By itself the report points to {days}, {judged} (“{one.dated.article.title}”)"
+        yield Evidence("report", last.words, last.paragraph, says)
+
+
+def _agrees(date: Edtf, one: Occasion) -> bool:
+    """True where the report's own days and the registry's share one."""
+    return one.dated.event is None or intersect(one.dated.event.value, date) is not None
 
 
 def _status(said: Sequence[Status | None]) -> Status | None:
@@ -183,7 +212,7 @@ def _event(one: Occasion, decision: ArticleDecision | None, meeting: Meeting | N
         return Dated(value, (*chain, last))
     if own and (value.contains(own.value) or not own.value.contains(value)):
         return own
-    says = f"another report of the same meeting gives {value}"
+    says = f"Another report of the same meeting gives {date_words(value)}."
     return Dated(value, (*chain, Evidence(rule="meeting", words="", paragraph=None, says=says)))
 
 

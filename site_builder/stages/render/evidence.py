@@ -70,7 +70,7 @@ def _giver(evidence: Evidence, givers: Sequence[ArticleRecord]) -> str | None:
     """The article that a clue of its meeting was read in: the one that has the same clue, else the only one that has
     these words in that paragraph."""
     for record in givers:
-        if evidence in record.event_evidence:
+        if evidence in record.event_evidence or evidence.says.endswith(f"(“{record.title}”)"):
             return record.id
     if not evidence.words or evidence.paragraph is None:
         return None
