@@ -5,6 +5,7 @@ settles them, the earliest first day and the latest change winning. Nothing is e
 minted although its capture is gone."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -14,6 +15,13 @@ from site_builder.values.errors import BuildError, Problem
 
 Kind = Literal["article", "meeting", "briefing", "page"]
 KINDS: tuple[Kind, ...] = ("article", "briefing", "meeting", "page")
+_SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_ID = {
+    "article": re.compile(_SLUG),
+    "briefing": re.compile(f"{_SLUG}/{_SLUG}"),
+    "meeting": re.compile(_SLUG),
+    "page": re.compile(f"(?:{_SLUG}/)+"),
+}  # an id becomes a folder of the site: no other letter, no way out of it
 MERGE_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 
@@ -109,12 +117,11 @@ def _entry(line: str) -> Entry | str:
     try:
         data = json.loads(line)
         kind = next(k for k in KINDS if k in data)
-        entry = Entry(
-            kind=kind,
-            id=data.pop(kind),
-            articles=tuple(data.pop("articles", ())),
-            **{key: str(value) for key, value in data.items()},
-        )
+        id, articles = data.pop(kind), data.pop("articles", [])
+        "".join((id, *articles, *data.values())).encode()  # strings that can be written again, nothing else
+        if not isinstance(articles, list) or not _ID[kind].fullmatch(id):
+            raise ValueError
+        entry = Entry(kind=kind, id=id, articles=tuple(articles), **data)
         for day in (entry.first_seen, entry.changed or entry.first_seen):
             if not parse(day).is_day:
                 raise ValueError
