@@ -8,11 +8,17 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from site_builder import __version__, pipeline
+from site_builder import __version__
 from site_builder.values.errors import BuildError, Problem, UsageError
 from site_builder.values.permalink import base_url
+
+if TYPE_CHECKING:
+    from site_builder import pipeline
+
+# The commands import the pipeline themselves: with every stage and library it takes most of the start-up, and --help,
+# --version and wrong usage need none of it.
 
 REPORT_VERSION = 1
 FINE, PROBLEMS, USAGE = 0, 1, 2
@@ -38,6 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def build(arguments: argparse.Namespace) -> int:
     """`build`: seeds to content to site."""
+    from site_builder import pipeline
+
     options = pipeline.Options(
         as_of=_as_of(arguments.as_of),
         base_url=_base_url(arguments.base_url),
@@ -53,6 +61,8 @@ def build(arguments: argparse.Namespace) -> int:
 
 def export(arguments: argparse.Namespace) -> int:
     """`export`: the understanding as JSON on standard output; problems go to standard error."""
+    from site_builder import pipeline
+
     options = pipeline.Options(
         as_of=_as_of(None),
         cache=None if arguments.no_cache else _cache(arguments.cache),
@@ -69,6 +79,8 @@ def export(arguments: argparse.Namespace) -> int:
 
 def check(arguments: argparse.Namespace) -> int:
     """`check`: judges the built site."""
+    from site_builder import pipeline
+
     problems = pipeline.check(_sources(arguments))
     return _report(arguments, {"checked": str(_sources(arguments).out.path)}, problems, PROBLEMS if problems else FINE)
 
@@ -127,13 +139,15 @@ def _positive(text: str) -> int:
     return int(text)
 
 
-def _sources(arguments: argparse.Namespace) -> pipeline.Sources:
+def _sources(arguments: argparse.Namespace) -> "pipeline.Sources":
     """The folders of the digest, each as the user would type it in messages."""
+    from site_builder import pipeline
+
     top = Path(arguments.dir)
     if not top.is_dir():
         raise UsageError(f"{arguments.dir} is not a folder.")
 
-    def folder(part: str, name: str) -> pipeline.Folder:
+    def folder(part: str, name: str) -> "pipeline.Folder":
         given = getattr(arguments, part, None)
         path = Path(given) if given else top / name
         return pipeline.Folder(path, path.as_posix())

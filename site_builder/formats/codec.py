@@ -12,6 +12,12 @@ def encode(value: Any) -> bytes:
     return msgspec.json.encode(value, order="deterministic")
 
 
+def indented(value: Any) -> bytes:
+    """Plain data as indented JSON, keys in the order given. The standard library indents with Python alone, and takes
+    thirty times as long."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=1)
+
+
 def decode(data: bytes, kind: type[T]) -> T | None:
     """The value of that type which the JSON holds; None where it holds none."""
     try:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# XML 1.0, production 2, turned round: a class of the few characters outside compiles many times faster.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOON = time(12, tzinfo=UTC)
 _SPECIFICATION_DAY = date(2009, 3, 30)  # of the text of RSS 2.0: an empty feed has no day of its own
 GENERATOR = "site-builder"

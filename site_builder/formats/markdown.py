@@ -4,9 +4,11 @@ Raw HTML is text, an image is its alternative text, and headings are fitted belo
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
@@ -15,6 +17,9 @@ from site_builder.values.permalink import slug
 Rewrite = Callable[[str], str | None]
 _SCHEME = re.compile(r"[^/?#]*?:")
 _ALLOWED = re.compile(r"(?:https?://[^\s/]|mailto:[^\s/])", re.IGNORECASE)
+_MARK = "\x00"  # around what becomes the tags of a link; the parser lets no such character through (CommonMark 2.3)
+_START, _END = "(", ")"
+_KEPT = 4096  # texts: a page and its feeds show the same one
 _TEMPLATES_OWN = frozenset({"main", "top", "text", "rests-on"})  # ids that the pages around the text use
 
 
@@ -29,10 +34,21 @@ def _image(self: RendererHTML, tokens: Sequence[Token], at: int, options: Any, e
     return self.renderInlineAsText(tokens[at].children, options, env)
 
 
+def _link_open(self: RendererHTML, tokens: Sequence[Token], at: int, options: Any, env: Any) -> str:
+    """A mark with the address as it was written."""
+    return f"{_MARK}{_START}{tokens[at].attrGet('href') or ''}{_MARK}"
+
+
+def _link_close(self: RendererHTML, tokens: Sequence[Token], at: int, options: Any, env: Any) -> str:
+    return f"{_MARK}{_END}{_MARK}"
+
+
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
     parser.validateLink = allowed  # type: ignore[method-assign, assignment]
     parser.add_render_rule("image", _image)
+    parser.add_render_rule("link_open", _link_open)
+    parser.add_render_rule("link_close", _link_close)
     return parser
 
 
@@ -42,15 +58,32 @@ _PARSER = _parser()
 def to_html(text: str, rewrite: Rewrite, title: str = "") -> str:
     """The HTML of a Markdown text. `rewrite` gives the address that a link gets, or None where the words stay and the
     link goes. A first heading that only repeats `title` is left out."""
+    pieces = _drawn(text, title)
+    made, dropped = list(pieces), False
+    for at in range(1, len(pieces), 2):
+        if pieces[at] == _END:
+            made[at], dropped = "" if dropped else "</a>", False
+        else:
+            href = rewrite(pieces[at].removeprefix(_START))
+            dropped = href is None
+            made[at] = "" if href is None else _link(href)
+    return "".join(made)
+
+
+def _link(href: str) -> str:
+    rel = ' rel="noopener nofollow"' if _SCHEME.match(href) else ""
+    return f'<a href="{escapeHtml(href)}"{rel}>'
+
+
+@lru_cache(_KEPT)
+def _drawn(text: str, title: str) -> tuple[str, ...]:
+    """The HTML in pieces: every other one is the address of a link or the mark of its end."""
     tokens = _PARSER.parse(text)
     if len(tokens) > 2 and tokens[0].type == "heading_open" and tokens[1].content.strip() == title.strip():
         tokens = tokens[3:]
     _fit_headings(tokens)
-    for token in tokens:
-        if token.children:
-            token.children = _links(token.children, rewrite)
     html: str = _PARSER.renderer.render(tokens, _PARSER.options, {})
-    return html
+    return tuple(html.split(_MARK))
 
 
 def _fit_headings(tokens: Sequence[Token]) -> None:
@@ -69,23 +102,3 @@ def _fit_headings(tokens: Sequence[Token]) -> None:
             token.attrSet("id", name)
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{level}"
-
-
-def _links(tokens: Sequence[Token], rewrite: Rewrite) -> list[Token]:
-    """The inline tokens with each link rewritten, or taken off its words."""
-    kept: list[Token] = []
-    dropped = False
-    for token in tokens:
-        if token.type == "link_open":
-            href = rewrite(str(token.attrGet("href") or ""))
-            dropped = href is None
-            if href is not None:
-                token.attrs = {"href": href}
-                if _SCHEME.match(href):
-                    token.attrs["rel"] = "noopener nofollow"
-                kept.append(token)
-        elif token.type == "link_close" and dropped:
-            dropped = False
-        else:
-            kept.append(token)
-    return kept

@@ -11,7 +11,6 @@ from typing import Any
 from site_builder.pipeline.compose import Composed, compose
 from site_builder.pipeline.sources import Options, Sources
 from site_builder.pipeline.understand import understand
-from site_builder.stages import check as judge
 from site_builder.stages import export as data
 from site_builder.stages import feeds, publish, read, render
 from site_builder.stages.read import Folder
@@ -72,6 +71,9 @@ def export(sources: Sources, options: Options) -> tuple[dict[str, Any], tuple[Pr
 
 def check(sources: Sources) -> tuple[Problem, ...]:
     """What is wrong with the site as it lies in the output folder."""
+    # Here, not above: no other command reads a site, and the parsers for it take their time to load.
+    from site_builder.stages import check as judge
+
     return judge.check(sources.out.path, sources.out.shown)
 
 

@@ -1,7 +1,6 @@
 """The left half: captures become meetings. Item stages run one capture at a time, remembered and in parallel."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from hashlib import sha256
@@ -12,7 +11,7 @@ from site_builder.formats.codec import encode
 from site_builder.formats.document import article_edits, meeting_edits
 from site_builder.memo import Memo, remember
 from site_builder.pipeline.sources import Options, Sources
-from site_builder.stages import clean, date, decide, group, mint, read
+from site_builder.stages import clean, decide, group, mint, read
 from site_builder.stages.read import Content
 from site_builder.values.config import Config
 from site_builder.values.errors import Problem
@@ -56,6 +55,9 @@ class Worker:
 
     def recognise(self, task: Task) -> group.Occasion:
         """One capture, cleaned, dated and read for its occasion."""
+        # Here, not above: a build that remembers every capture dates none, and the room's patterns take their time.
+        from site_builder.stages import date
+
         article = clean.clean(task.capture)
         article = replace(article, id=task.id) if task.id else article
         article = decide.correct(article, task.decision, task.capture, self.overrides)
@@ -140,14 +142,24 @@ def _with_edits(registry: Registry, tasks: Sequence[Task], content: Content, sou
 def _occasions(tasks: list[Task], registry: Registry, sources: Sources, options: Options) -> list[group.Occasion]:
     """Every capture recognised, in the order of the tasks: remembered, in process, or in several."""
     overrides = sources.content.name(OVERRIDES)
-    worker = Worker(date.prepare(registry.anchors, registry.people), group.prepare(registry.people), overrides)
     world = sha256(encode((registry.anchors, registry.people, overrides))).hexdigest() if options.cache else ""
     memo = Memo(options.cache, "recognise", group.Occasion, world)
     results: dict[int, group.Occasion] = {}
-    for position, occasion in remember(memo, tasks, lambda missing: _computed(missing, worker, options)):
+
+    def compute(missing: list[Any]) -> Iterator[group.Occasion]:
+        return _computed(missing, _worker(registry, overrides), options) if missing else iter(())
+
+    for position, occasion in remember(memo, tasks, compute):
         results[position] = occasion
         options.progress("reading captures", len(results), len(tasks))
     return [results[position] for position in range(len(tasks))]
+
+
+def _worker(registry: Registry, overrides: str) -> Worker:
+    """What the tasks of this build need."""
+    from site_builder.stages import date
+
+    return Worker(date.prepare(registry.anchors, registry.people), group.prepare(registry.people), overrides)
 
 
 def _computed(tasks: list[Any], worker: Worker, options: Options) -> Iterator[group.Occasion]:
@@ -155,6 +167,9 @@ def _computed(tasks: list[Any], worker: Worker, options: Options) -> Iterator[gr
     if workers == 1 or len(tasks) < 2:
         yield from map(worker.recognise, tasks)
         return
+    # Here, not above: few builds are large enough for it, and it is slow to load.
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(workers, initializer=_start, initargs=(worker,)) as pool:
         yield from pool.map(_recognise, tasks, chunksize=_CHUNK)
 

@@ -1,8 +1,8 @@
 """The understanding as data: the record of every article and meeting, for other programs."""
 
-import json
 from typing import Any
 
+from site_builder.formats.codec import indented
 from site_builder.values.edtf import Edtf
 from site_builder.values.model import Evidence, Mention, Output
 from site_builder.values.policy import outlet_policies, published_body
@@ -34,7 +34,7 @@ def data(digest: Digest) -> tuple[Output, ...]:
 def _dumped(value: Any) -> bytes:
     """The value as indented JSON in UTF-8, keys in the order given; `<` is escaped, so that no server or browser that
     takes the file for a page finds markup in it."""
-    return (json.dumps(value, ensure_ascii=False, indent=1).replace("<", "\\u003c") + "\n").encode()
+    return indented(value).replace(b"<", b"\\u003c") + b"\n"
 
 
 def _article(a: ArticleRecord, body: tuple[str, ...]) -> dict[str, Any]:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 
 from site_builder.formats.document.model import Value
 
-_PRINTABLE = " !-~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
-_PLAIN = re.compile(rf"[^\W_](?:(?![:#])[{_PRINTABLE}]|:(?=[^\s:#])|(?<=\S)#)*(?<!\s)")
-_QUOTABLE = re.compile(rf"[{_PRINTABLE}]*")
-_UNPRINTABLE = re.compile(rf"[^{_PRINTABLE}]|[\"\\]")
+# YAML 1.1 calls all others printable; a class of the few compiles many times faster.
+_HIDDEN = "\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
+_PLAIN = re.compile(rf"[^\W_](?:[^:#{_HIDDEN}]|:(?=[^\s:#])|(?<=\S)#)*(?<!\s)")
+_QUOTABLE = re.compile(rf"[^{_HIDDEN}]*")
+_UNPRINTABLE = re.compile(rf"[{_HIDDEN}\"\\]")
 _SIMPLE = re.compile(r"[A-Za-z][A-Za-z ,.'-]*[A-Za-z.]", re.ASCII)
 # Words of YAML 1.1 that are no strings there; numbers, days, instants and base sixty are matched by their letters.
 _TAKEN = re.compile(r"y|n|yes|no|on|off|true|false|null|\d[\d_a-fxotz.,:+ -]*", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from site_builder.formats.markdown import to_html
 from site_builder.formats.templates import safe
@@ -130,6 +130,6 @@ def _file(root: str, item: str, addresses: Sequence[tuple[str, str]]) -> bytes:
     """A sitemap file: each address, with the day of its last change where that is known."""
     lines = [f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="{_XMLNS}">']
     for address, day in addresses:
-        changed = f"<lastmod>{escape(day)}</lastmod>" if len(day) == 10 else ""
-        lines.append(f"<{item}><loc>{escape(address)}</loc>{changed}</{item}>")
+        changed = f"<lastmod>{escape(day, quote=False)}</lastmod>" if len(day) == 10 else ""
+        lines.append(f"<{item}><loc>{escape(address, quote=False)}</loc>{changed}</{item}>")
     return ("\n".join(lines) + f"\n</{root}>\n").encode()
