@@ -117,11 +117,11 @@ def _entry(line: str) -> Entry | str:
     try:
         data = json.loads(line)
         kind = next(k for k in KINDS if k in data)
-        id, articles = data.pop(kind), data.pop("articles", [])
-        "".join((id, *articles, *data.values())).encode()  # strings that can be written again, nothing else
-        if not isinstance(articles, list) or not _ID[kind].fullmatch(id):
+        name, articles = data.pop(kind), data.pop("articles", [])
+        "".join((name, *articles, *data.values())).encode()  # strings that can be written again, nothing else
+        if not isinstance(articles, list) or not _ID[kind].fullmatch(name):
             raise ValueError
-        entry = Entry(kind=kind, id=id, articles=tuple(articles), **data)
+        entry = Entry(kind=kind, id=name, articles=tuple(articles), **data)
         for day in (entry.first_seen, entry.changed or entry.first_seen):
             if not parse(day).is_day:
                 raise ValueError
