@@ -3,7 +3,6 @@
 Every clue allows a set of days of writing; the answer is what all of them allow, with the clues as evidence."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import FIRM, HARD, SOFT, Clue, Solved, solve
@@ -41,7 +40,7 @@ def date(article: Article, world: World) -> DatedArticle:
     solved = _more(solved, (near,)) if near else solved
     fixed = stated(article, tale, found, solved)
     if fixed.published is not None and fixed.published.value.last:
-        until = d.span(None, fixed.published.value.last + timedelta(days=1))
+        until = d.until(fixed.published.value.last)
         solved = _written(article, clues, serial, until)
         near = latest(solved.days, until)
         solved = _more(solved, (near,)) if near else solved
@@ -83,7 +82,7 @@ def _capture_clues(article: Article) -> tuple[Clue, ...]:
     found.extend((one.value, one.words, FIRM) for one in article.dates if one.role in ("captured", "header"))
     return tuple(
         Clue(
-            d.span(None, value.last + timedelta(days=1)),
+            d.until(value.last),
             strength,
             Evidence(NOT_AFTER, said, None, f"The page was saved on or after {words(value)}, so the text is no later."),
         )

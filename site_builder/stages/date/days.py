@@ -42,6 +42,11 @@ def span(first: date | None, last: date | None) -> Days:
     return ((1 << (high - low + 1)) - 1) << low if low <= high else NONE
 
 
+def until(day: date) -> Days:
+    """All days up to the one after a day, however far off it is: a page's own clock may be a zone ahead."""
+    return later(span(None, day), 0, 1)
+
+
 def one(day: date) -> Days:
     """The set of one day."""
     return 1 << bit(day)
