@@ -10,6 +10,8 @@ _ABBREVIATIONS = frozenset(
 )
 _END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«(\[]*[^\W\d_a-zа-яё]|\s+[\"“‘«(\[]*\d|\s*$)|[。！？]+[」』”]*")
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+STRONG = re.compile(r"\*\*(?=[^\s*])([^*<>]{1,300})(?<!\s)\*\*")
+_LINKED = re.compile(r"(?<![!\\])\[([^\[\]\n]{1,200})\]\(https?://[^()\s]{1,800}\)")
 _FOLDS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "…": "..."})
 
 
@@ -32,6 +34,13 @@ def sentences(paragraph: str) -> tuple[tuple[int, int], ...]:
 def fold(text: str) -> str:
     """The text for comparison: compatibility forms composed, case folded, typographic marks and white space plain."""
     return " ".join(unicodedata.normalize("NFKC", text).translate(_FOLDS).casefold().split())
+
+
+def unmarked(text: str) -> str:
+    """The text without Markdown's marks of strong type and the addresses of its links, as a reader sees it."""
+    if "](" in text:
+        text = _LINKED.sub(r"\1", text)
+    return STRONG.sub(r"\1", text) if "**" in text else text
 
 
 def unaccent(text: str) -> str:

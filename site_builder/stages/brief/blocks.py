@@ -12,7 +12,7 @@ from site_builder.stages.brief.sources import Source, Sources, giver, naming, or
 from site_builder.values.edtf import Edtf
 from site_builder.values.edtf import words as date_words
 from site_builder.values.model import Evidence, Placed
-from site_builder.values.text import fold
+from site_builder.values.text import fold, unmarked
 
 _SAID = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 
@@ -27,7 +27,7 @@ def blocks(sources: Sources, titles: dict[str, str]) -> tuple[Block, ...]:
         Block("quotations", _quotations(sources)),
         Block("dates", _dates(sources, titles)),
         Block("expected", _passages("What was still ahead", ahead(found, points, bool(sources.names)))),
-        Block("unknown", _unknown(sources)),
+        Block("unknown", _unknown(sources, titles)),
         Block("sources", _list(sources, titles)),
     )
     return tuple(block for block in made if block.markdown)
@@ -50,17 +50,28 @@ def _summary(sources: Sources) -> str:
     first = f"{escaped(phrases.happening(meeting), start=True)} ({references})."
     inexact = phrases.exactness(meeting)
     second = f" {inexact} ({_links(all_)})." if inexact else ""
-    return f"{first}{second}\n\n{_count(sources)}"
+    early = [source for source in all_ if source.placed.dated.status == "announced"]
+    third = ""
+    if early and meeting.status not in ("announced", None):
+        were = (
+            "The report was"
+            if len(all_) == 1
+            else f"{phrases.counted(len(early), 'report')} here {'was' if len(early) == 1 else 'were'}"
+        )
+        third = f" {were} written before it took place ({_links(early)})."
+    return f"{first}{second}{third}\n\n{_count(sources)}"
 
 
 def _count(sources: Sources) -> str:
     """How many articles this rests on, how many of them are copies, how many origins there are."""
     copies = [source for source in sources.all if source.placed.copy_of]
     number = origins(fact(source.placed) for source in sources.all) or 1
+    if len(sources.all) == 1:
+        alone = ", a copy of another report, and so on no independent origin of its own" if copies else ""
+        one = alone or " and so on 1 independent origin"
+        return f"This briefing rests on 1 article{one} ({_links(sources.all)})."
     copied = ""
-    if copies and len(sources.all) == 1:
-        copied = ", a copy of another report,"
-    elif copies:
+    if copies:
         copied = f", {len(copies)} of them {'a copy' if len(copies) == 1 else 'copies'} of another report,"
     behind = phrases.counted(number, "independent origin")
     return (
@@ -77,14 +88,17 @@ def fact(placed: Placed) -> tuple[str, str | None, str | None, str | None]:
 
 def _attribution(source: Source, paragraphs: Iterable[int | None], speaker: str = "") -> str:
     """The last line of a quotation: speaker, outlet, links."""
-    links = ", ".join(source.link(index) for index in paragraphs)
-    outlet = f"{escaped(source.article.outlet)}, " if source.article.outlet else ""
+    links = ", named in ".join(source.link(index) for index in paragraphs)
+    outlet = f"{escaped(source.article.outlet)}, " if source.article.outlet else "outlet not named, "
     return f"> — {speaker}{outlet}{links}"
 
 
 def _passages(heading: str, passages: Iterable[Passage]) -> str:
     """Sentences of the articles as quotations under a heading."""
-    parts = [f"> {escaped(one.text, start=True)}\n>\n{_attribution(one.source, (one.paragraph,))}" for one in passages]
+    parts = [
+        f"> {escaped(unmarked(one.text), start=True)}\n>\n{_attribution(one.source, (one.paragraph,))}"
+        for one in passages
+    ]
     return "\n\n".join([f"## {heading}", *parts]) if parts else ""
 
 
@@ -94,7 +108,7 @@ def _quotations(sources: Sources) -> str:
     for one in quotations(sources):
         speaker = f"**{escaped(one.speaker)}**, " if one.speaker else "speaker not clear, "
         places = [one.paragraph] + ([one.speaker_paragraph] if one.speaker_paragraph is not None else [])
-        parts.append(f"> {escaped(one.words, start=True)}\n>\n{_attribution(one.source, places, speaker)}")
+        parts.append(f"> {escaped(unmarked(one.words), start=True)}\n>\n{_attribution(one.source, places, speaker)}")
     return "\n\n".join(["## Quotations", *parts]) if parts else ""
 
 
@@ -104,7 +118,7 @@ def _dates(sources: Sources, titles: dict[str, str]) -> str:
         return ""
     value = sources.meeting.date.value
     steps = [f"{n}. {_step(sources, titles, one)}" for n, one in enumerate(sources.meeting.date.evidence, 1)]
-    found = f"The meeting is dated {date_words(value)} (`{value.text}` in EDTF, {_links(sources.all)})."
+    found = f"The meeting is dated {date_words(value)}, in EDTF notation `{value.text}` ({_links(sources.all)})."
     return "\n\n".join(["## How the date was found", found] + (["\n".join(steps)] if steps else []))
 
 
@@ -126,17 +140,17 @@ def _step(sources: Sources, titles: dict[str, str], evidence: Evidence) -> str:
     return f"{words} ({source.link(paragraph)})."
 
 
-def _unknown(sources: Sources) -> str:
+def _unknown(sources: Sources, titles: dict[str, str]) -> str:
     """What the articles leave open."""
     meeting, all_ = sources.meeting, sources.all
     everywhere = _links(all_)
     lines = []
     if not meeting.participants:
-        lines.append(f"Who met ({everywhere}).")
+        lines.append(f"Who took part ({everywhere}).")
     if meeting.date is None:
         lines.append(f"When it was ({everywhere}).")
     elif not meeting.date.value.is_day and not phrases.lasted(meeting):
-        lines.append(f"The exact day: what is known allows {date_words(meeting.date.value)} ({everywhere}).")
+        lines.append(f"The exact day; the clues allow {date_words(meeting.date.value)} ({everywhere}).")
     if not meeting.place and meeting.mode not in ("call", "virtual"):
         lines.append(f"Where it was ({everywhere}).")
     if meeting.status == "announced":
@@ -149,7 +163,8 @@ def _unknown(sources: Sources) -> str:
     unnamed = [source for source in all_ if not source.article.outlet]
     if unnamed:
         lines.append(f"The outlet of {phrases.listed([one.link() for one in unnamed])}.")
-    if origins(fact(source.placed) for source in all_) == 1 and len(all_) > 1:
+    whole = len(titles) == len(all_)  # other briefings may have what this one lacks
+    if whole and origins(fact(source.placed) for source in all_) == 1:
         lines.append(f"Whether a second, independent origin confirms it ({everywhere}).")
     return "## What is not known\n\n" + "\n".join(f"- {line}" for line in lines) if lines else ""
 

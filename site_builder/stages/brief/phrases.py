@@ -60,7 +60,8 @@ def when(value: Edtf, lasting: bool = False) -> str:
         return f"from {said}" if lasting else f"some time from {said}"
     bare = value.text.rstrip("?~%")
     plain = date_words(parse_date(bare))
-    return f"{said.removesuffix(plain)}{'on' if len(bare) == 10 else 'in'} {plain}"
+    doubt = said.removesuffix(plain)
+    return said if doubt.endswith("about ") else f"{doubt}{'on' if len(bare) == 10 else 'in'} {plain}"
 
 
 def lasted(meeting: Meeting) -> bool:

@@ -8,7 +8,7 @@ from site_builder.formats import frontmatter
 from site_builder.stages.brief.inline import shown
 from site_builder.values.errors import Problem
 from site_builder.values.record import ArticleRecord
-from site_builder.values.text import fold
+from site_builder.values.text import fold, unmarked
 
 _LINK = re.compile(r"\]\((?:[^()\s#]*/)?articles/([a-z0-9-]+)\.md(?:#([^()\s]*))?\)")
 _PARAGRAPH = re.compile(r"p(\d{1,6})")
@@ -83,7 +83,9 @@ def _judged(
         elif number:
             place = (name, int(number[1]))
             if place not in folded:
-                folded[place] = fold(articles[name].body[place[1]])
+                body = articles[name].body[place[1]]
+                bare = unmarked(body)
+                folded[place] = fold(body) if bare == body else f"{fold(body)}\n{fold(bare)}"
             texts.append((f"{name}#{fragment}", folded[place]))
     if not texts:
         return

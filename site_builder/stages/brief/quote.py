@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from site_builder.stages.brief.pronoun import subject
 from site_builder.stages.brief.sources import Source, Sources
 from site_builder.stages.brief.words import NO_SPEAKER, SAYING
 from site_builder.values.text import fold, sentences, words
@@ -16,7 +17,12 @@ _AFTER = re.compile(rf"[,.]?\s+(?:{SAYING}) (?P<role>(?:{_CAPITAL} )?{_ROLE})(?P
 _AFTER_NAME = re.compile(rf"[,.]?\s+(?P<name>{_NAME}) (?:{SAYING})\b")
 _BEFORE = re.compile(rf"(?:^|[,;] |\b(?:and|but) )(?P<name>{_NAME}) (?:{SAYING})\b[^“”\".;]{{0,60}}$")
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<name>{_NAME}),[^“”\".;]{{0,120}}$")
-_ATTRIBUTION = re.compile(rf"[,.]?\s+(?:(?:{SAYING}) [^.“”\"]{{1,60}}|{_NAME} (?:{SAYING})\b[^.“”\"]{{0,40}})\.\s+")
+_ATTRIBUTION = re.compile(
+    rf"[,.]?\s+(?:(?:{SAYING}) [^.“”\"]{{1,60}}|(?:{_NAME}|he|she) (?:{SAYING})\b[^.“”\"]{{0,40}})\.\s+"
+)
+_QUOTED_AS = re.compile(rf"[,.]?\s+[^.“”\"]{{0,60}}?\bquoted (?P<name>{_NAME}) as saying\b")
+_WAS_QUOTED = re.compile(rf"[,.]?\s+(?P<name>{_NAME}) was quoted [^.“”\"]{{0,80}}?\bas saying\b")
+_PRONOUN = re.compile(rf"[,.]?\s+(?:[Hh]e|[Ss]he) (?:{SAYING})\b")
 _NOBODY = re.compile(rf"(?:{NO_SPEAKER})", re.IGNORECASE)
 _FEWEST_WORDS, _MOST = 5, 12
 
@@ -55,18 +61,43 @@ def _in_text(source: Source) -> list[Quotation]:
             continue
         for match in _QUOTED.finditer(text):
             if len(words(match[0])) >= _FEWEST_WORDS:
-                said_by = speaker(text, match.start(), match.end()) or _same(found, paragraph, text, match.start())
+                said_by, at = speaker(text, match.start(), match.end()), None
+                if not said_by:
+                    said_by, at = _same(found, paragraph, text, match.start())
+                if not said_by and _PRONOUN.match(text, match.end()):
+                    said_by, at = _meant(source, paragraph, text, match.start())
                 if said_by or not match[0][1:].lstrip()[:1].islower():
-                    found.append(Quotation(source, paragraph, match[0], said_by))
+                    found.append(Quotation(source, paragraph, _bare(match[0]), said_by, at))
     return found
 
 
-def _same(found: list[Quotation], paragraph: int, text: str, start: int) -> str:
-    """The speaker of the quotation before, where nothing but his attribution stands between the two."""
+def _bare(quoted: str) -> str:
+    """The quotation without the comma that only leads on to its speaker."""
+    return quoted[:-2] + quoted[-1] if quoted[-2] == "," else quoted
+
+
+def _same(found: list[Quotation], paragraph: int, text: str, start: int) -> tuple[str, int | None]:
+    """The speaker of the quotation before and his paragraph, where nothing but his attribution stands between."""
     if not found or found[-1].paragraph != paragraph:
-        return ""
-    between = text[:start].rpartition(found[-1].words)[2]
-    return found[-1].speaker if _ATTRIBUTION.fullmatch(between) else ""
+        return "", None
+    _, _, between = text[:start].rpartition(found[-1].words[:-1])
+    told = _ATTRIBUTION.fullmatch(between.lstrip(",")[1:])
+    return (found[-1].speaker, found[-1].speaker_paragraph) if told else ("", None)
+
+
+def _meant(source: Source, paragraph: int, text: str, start: int) -> tuple[str, int | None]:
+    """Whom `he said` means: the only one named before it in the paragraph, or in the last sentence of the one before;
+    with that paragraph."""
+    first = next((left for left, right in sentences(text) if left <= start < right), 0)
+    if text[:first].strip():
+        return subject(text[:first]), None
+    roles, before = source.article.roles, paragraph - 1
+    if before < 0 or roles[before : before + 1] not in ((), ("text",)):
+        return "", None
+    earlier = source.article.body[before]
+    spans = sentences(earlier)
+    named = subject(earlier[slice(*spans[-1])]) if spans else ""
+    return named, before if named else None
 
 
 def _pulled(source: Source) -> list[Quotation]:
@@ -86,7 +117,7 @@ def speaker(text: str, start: int, end: int) -> str:
     first, last = _sentence(text, start, end)
     after, before = text[end:last], text[first:start]
     names = set()
-    for pattern in (_AFTER, _AFTER_NAME):
+    for pattern in (_AFTER, _AFTER_NAME, _QUOTED_AS, _WAS_QUOTED):
         if match := pattern.match(after):
             names.add(_whole(match))
     for pattern in (_BEFORE, _ACCORDING):

@@ -13,7 +13,19 @@ _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d(?!\w))\d[\d,.]*(?:\s?%|\b)")
 _OPENING, _CLOSING, _ENDS = '"“‘«([', '"”’»)]', (".", "!", "…")
 _SHORTEST, _LONGEST = 40, 360
-_PER_ARTICLE, _MOST, _MOST_AHEAD = 3, 7, 3
+# The place, day and agency before the first sentence: no part of what it says.
+_DATELINE = re.compile(
+    r"(?:[A-Z][^\W\d_]*[A-Z][\w.'’/ -]{0,40}(?:, [A-Z][\w. ]{1,24}(?:, \d{4})?)? ?(?:\([^()]{2,30}\) )?[—–-]{1,2} "
+    r"|\([^()]{2,30}\) (?:[—–-]{1,2} )?)(?=[\"“‘«A-Z])"
+)
+# What was before the news: an earlier year, a length of time gone by.
+_BACK = re.compile(
+    r"\b(?:[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
+    r"|(?:last|previous) (?:year|month|week)|(?:years?|months?|weeks?) (?:ago|earlier|before)|in the past|has long)\b"
+)
+_SAID = re.compile(r"[“”\"«»]")  # words of somebody stand among the quotations
+_PER_ARTICLE, _MOST, _MOST_AHEAD = 4, 7, 3
+_ENOUGH = 3  # so many points a briefing should have, where there are so many fair ones
 _ALIKE = 0.6
 _LEAST = 3
 
@@ -38,12 +50,15 @@ def passages(sources: Sources) -> tuple[Passage, ...]:
 
 def key_points(found: Sequence[Passage]) -> tuple[Passage, ...]:
     """A few telling ones, in order of place: no article gives many, and none says what another has said."""
-    found = [passage for passage in found if passage.score >= _LEAST]
+    telling = [passage for passage in found if passage.score >= _LEAST]
+    if len(telling) < _ENOUGH:
+        fair = [one for one in found if one.score == _LEAST - 1 and not _SAID.search(one.text)]
+        telling = [*telling, *fair]
     chosen: list[Passage] = []
     taken: list[frozenset[str]] = []
     counts: dict[int, int] = {}
     limit = min(_MOST, 2 + 2 * len({passage.source.number for passage in found}))
-    for passage in sorted(found, key=lambda one: (-one.score, one.paragraph, one.source.number, one.start)):
+    for passage in sorted(telling, key=lambda one: (-one.score, one.paragraph, one.source.number, one.start)):
         said = frozenset(passage.text.lower().split())
         number = passage.source.number
         if counts.get(number, 0) < _PER_ARTICLE and not any(_alike(said, other) for other in taken):
@@ -61,6 +76,8 @@ def _passages(sources: Sources, source: Source) -> Iterator[Passage]:
     for paragraph, text in source.paragraphs():
         here = sources.named(text)
         for start, end in sentences(text):
+            if lead and (line := _DATELINE.match(text, start, end)) and stands_alone(text[line.end() : end]):
+                start = line.end()
             sentence = text[start:end]
             if stands_alone(sentence):
                 names = sum(one.hinted(sentence) for one in here)
@@ -93,6 +110,7 @@ def _score(names: int, place: str | None, sentence: str) -> int:
         + (1 if _DIGIT.search(sentence) and _NUMBER.search(sentence) else 0)
         + (1 if place and place in sentence else 0)
         - (1 if len(sentence) > 260 else 0)
+        - (2 if _BACK.search(sentence) else 0)
     )
 
 

@@ -10,6 +10,7 @@ from site_builder.values.text import fold
 
 _LONGEST = 4000  # characters of a paragraph that is read for sentences; what is longer is no paragraph of news
 _MOST = 80  # paragraphs of an article that are read for them
+_NAMED = "”)"
 _OWN_WORDS = frozenset(("text", "standfirst"))
 
 
@@ -108,13 +109,15 @@ def giver(sources: Sources, evidence: Evidence) -> tuple[Source, int | None] | N
         own = source.placed.event.evidence if source.placed.event else ()
         if evidence in own or evidence.says.endswith(naming(source.article.title)):
             return source, evidence.paragraph if _stands(source, evidence) else None
+    if evidence.says.endswith(_NAMED):
+        return None  # an article of another briefing
     found = [source for source in sources.all if evidence.words and _stands(source, evidence)]
     return (found[0], evidence.paragraph) if len(found) == 1 else None
 
 
 def naming(title: str) -> str:
     """How evidence of a meeting names the article it was read in, at its end."""
-    return f" (“{title}”)"
+    return f" (“{title}{_NAMED}"
 
 
 def _stands(source: Source, evidence: Evidence) -> bool:

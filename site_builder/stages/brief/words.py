@@ -4,7 +4,8 @@
 DECIDED = frozenset(
     "agreed agree agrees signed signs approved approves adopted decided decides announced announces voted rejected "
     "rejects refused pledged promised called urged urges condemned accused warned offered accepted concluded reached "
-    "resolved appointed elected confirmed denied vowed invited expressed discussed demanded".split()
+    "resolved appointed elected confirmed denied vowed invited expressed discussed demanded passed published restore "
+    "suspended extended lifted postponed withdrew backed named launched ended committed ratified imposed".split()
 )
 # A sentence that begins so leans on the one before and says little alone.
 LEANING = frozenset(

@@ -122,7 +122,8 @@ def _problems(capture: Capture, draft: Draft) -> list[Problem]:
         ]
     notes = []
     for index, (text, role) in enumerate(zip(draft.body, draft.roles, strict=True)):
-        if role == "text" and index < len(draft.lines) and breaks_off(text, draft.language):
+        opening = index == 0 and ". " not in text  # a standfirst, as a headline, has no full stop
+        if role == "text" and not opening and index < len(draft.lines) and breaks_off(text, draft.language):
             message = f"a sentence breaks off: “…{text[-40:].lstrip()}”."
             notes.append(
                 Problem(capture.path, draft.lines[index], message, "Kept as it stands; compare the source.", "note")

@@ -84,8 +84,9 @@ def _roles(units: list[Unit], at: list[int], choices: list[Choice | None], langu
         if index >= listed_to:
             listed_to = _listed_to(units, index, language)
         if index >= listed_to and speaks(unit, language):
-            quoted = not unit.stop and index + 1 < len(units) and speaker_like(units[index + 1])
-            choices[at[index]] = Choice("quote" if quoted or unit.block.mark == "quote" else "text", "")
+            marked, after = unit.block.mark == "quote", units[index + 1] if index + 1 < len(units) else None
+            quoted = after is not None and speaker_like(after) and (not unit.stop or (marked and ", " in after.text))
+            choices[at[index]] = Choice("quote" if quoted or marked else "text", "")
             index += 1
             if quoted:
                 choices[at[index]] = Choice("speaker", "")

@@ -12,6 +12,7 @@ from site_builder.values.edtf import words
 from site_builder.values.permalink import article, file, source
 from site_builder.values.policy import excerpt
 from site_builder.values.record import ArticleRecord
+from site_builder.values.text import unmarked
 
 _WEB = re.compile(r"https?://[^\s/\"<>\\]+(?:[/?#][^\s\"<>\\]*)?")
 _LONG_ENOUGH = 60
@@ -143,6 +144,6 @@ def _description(index: Index, record: ArticleRecord) -> str:
     if index.shown[record.id]:
         for paragraph, role in zip(record.body, record.roles, strict=False):
             if role in ("text", "standfirst") and len(paragraph) >= _LONG_ENOUGH:
-                return shorten(paragraph, 180)
+                return shorten(unmarked(paragraph), 180)
     by = f" by {record.outlet}" if record.outlet else ""
     return shorten(f"An article{by}, with its dates and how they are known: {record.title}", 180)

@@ -11,6 +11,7 @@ from site_builder.values.lasting import lasts
 from site_builder.values.model import Evidence
 from site_builder.values.permalink import article, file
 from site_builder.values.record import ArticleRecord, MeetingRecord
+from site_builder.values.text import STRONG
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ def marked(paragraph: str, evidence: Sequence[str]) -> str:
     for start, end in sorted(spans):
         html += f"{escape(paragraph[at:start])}<mark>{escape(paragraph[start:end])}</mark>"
         at = end
-    return safe(html + escape(paragraph[at:]))
+    html += escape(paragraph[at:])
+    return safe(STRONG.sub(r"<strong>\1</strong>", html) if "**" in html else html)
 
 
 def words_by_paragraph(record: ArticleRecord) -> Mapping[int, list[str]]:
