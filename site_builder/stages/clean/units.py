@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.stages.clean import phrases
 from site_builder.stages.clean.blocks import Block
@@ -15,6 +16,7 @@ _STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟")
 _CLOSERS = "\"'”’»)]›」』 ♦■*"
 _KEYED = 30  # words up to which a line is compared whole
 _LONG = 2500  # characters of a paragraph that are looked at: enough to tell prose, and bounded on hostile input
+_LINE = 200  # characters of a line that may stand on many pages
 _INNER = re.compile(r"[.?!…][\"”’»)]? \S|。.")
 _CRUMB = re.compile(
     r"^\W{0,3}(?:home|main page|home ?page|you are here:?|главная|start(?:seite)?|accueil|inicio|news)\s?[»›>→/|·•]"
@@ -67,22 +69,34 @@ class Unit:
 
 def measure(block: Block, language: str, main_script: str) -> Unit:
     """The block's measures in a text of this language and script."""
-    sample = block.text[:_LONG]
+    taken = _line if len(block.text) <= _LINE else _measures
+    return Unit(block, *taken(block.text, block.wide, language, main_script))
+
+
+def _measures(
+    text: str, wide: bool, language: str, main_script: str
+) -> tuple[str, tuple[str, ...], int, float, bool, bool, bool, bool, str | None, bool]:
+    """The fields of a unit that follow from its text."""
+    sample = text[:_LONG]
     tokens = tuple(words(sample))
     own = script(sample[:400])
     foreign = bool(tokens) and own not in (main_script, "")
     unspaced = language in UNSPACED or own in ("Hani", "Kana", "Thai")
     count = len("".join(tokens)) // 2 if unspaced and len(sample) > 20 else len(sample.split())
-    if len(block.text) > _LONG:
-        count = count * len(block.text) // _LONG
+    if len(text) > _LONG:
+        count = count * len(text) // _LONG
     known = FUNCTION_WORDS.get(language)
     share = sum(map(known.__contains__, tokens)) / len(tokens) if known and tokens else 0.0
-    stop = block.text.rstrip(_CLOSERS).endswith(_STOPS) or block.text.endswith(_STOPS)
+    stop = text.rstrip(_CLOSERS).endswith(_STOPS) or text.endswith(_STOPS)
     inner = bool(_INNER.search(sample))
     prose = _is_prose(count, share, stop, inner, language if known else "", "," in sample)
-    rule, ends = known_junk(block, tokens, count, prose) if len(block.text) <= _LONG else (None, False)
-    key = fold(sample) if count <= _KEYED else f"{fold(sample[:200])} {len(block.text)}"
-    return Unit(block, key, tokens, count, share, stop, inner, prose, foreign, rule, ends)
+    rule, ends = known_junk(text, wide, tokens, count, prose) if len(text) <= _LONG else (None, False)
+    key = fold(sample) if count <= _KEYED else f"{fold(sample[:200])} {len(text)}"
+    return key, tokens, count, share, stop, inner, prose, foreign, rule, ends
+
+
+# The lines around a story are the same on every page of an outlet: most are measured once a build.
+_line = lru_cache(8192)(_measures)
 
 
 def _is_prose(count: int, share: float, stop: bool, inner: bool, language: str, comma: bool) -> bool:
@@ -97,11 +111,10 @@ def _is_prose(count: int, share: float, stop: bool, inner: bool, language: str, 
     return count >= 14 and stop and (comma or inner) and share >= need / 2
 
 
-def known_junk(block: Block, tokens: tuple[str, ...], count: int, prose: bool) -> tuple[str | None, bool]:
+def known_junk(text: str, wide: bool, tokens: tuple[str, ...], count: int, prose: bool) -> tuple[str | None, bool]:
     """The rule that takes this line by itself, and whether it stands after a story; (None, False) for none."""
-    text = block.text
     if (count <= 40 and not prose) or (count <= 30 and text[-1:] not in _STOPS and _CRUMB.match(text[:40].lower())):
-        rule = _shape(block, tokens, count)
+        rule = _shape(text, wide, tokens, count)
         if rule:
             return rule, False
     if not tokens:
@@ -111,9 +124,8 @@ def known_junk(block: Block, tokens: tuple[str, ...], count: int, prose: bool) -
     return phrases.match(text, count, prose)
 
 
-def _shape(block: Block, tokens: tuple[str, ...], count: int) -> str | None:
+def _shape(text: str, wide: bool, tokens: tuple[str, ...], count: int) -> str | None:
     """The rule for lines that are known by their make: dates, bylines, share bars, menus, breadcrumbs, avatars."""
-    text = block.text
     low = text[:40].lower()
     if _AVATAR.match(low):
         return "avatar"
@@ -137,7 +149,7 @@ def _shape(block: Block, tokens: tuple[str, ...], count: int) -> str | None:
     if len(text) > 24 and len(text) % 2 and text[:half] == text[half + 1 :]:
         return "related link"
     pieces = [piece for piece in _BAR.split(text) if piece] if any(mark in text for mark in "»›>→|·•/-") else []
-    if block.wide:
+    if wide:
         return "menu"
     if len(pieces) >= 3 and all(len(piece.split()) <= 3 for piece in pieces):
         return "menu"
