@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from site_builder.values.model import Mode
 
@@ -63,7 +64,6 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"|at (?:the same|one) table|assembly(?! lines?)|congress|встре(?:ч|т)\w+|переговор\w*|заседани\w+|совещани\w+",
     ),
 )
-_ANY = re.compile("|".join(f"(?P<k{n}>(?:{pattern})\\b)" for n, (_, pattern) in enumerate(KINDS)), re.IGNORECASE)
 # The first three letters of every word with which a pattern above begins: only there is the whole table tried.
 _HEADS = tuple(
     "tel pho spo spe tal con cal vir met mee vid by onl cit tow cou vil mun par bor reg ald boa ann gen sha gov rat "
@@ -84,7 +84,11 @@ def _trie(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(branches)})" if branches else ""
 
 
-_START = re.compile(r"\b" + _trie(_HEADS))
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Where to try the table, and the whole table. Made on first use: a build from memory reads no article."""
+    table = "|".join(f"(?P<k{n}>(?:{pattern})\\b)" for n, (_, pattern) in enumerate(KINDS))
+    return re.compile(r"\b" + _trie(_HEADS)), re.compile(table, re.IGNORECASE)
 
 
 def cues(text: str) -> tuple[Cue, ...]:
@@ -92,11 +96,12 @@ def cues(text: str) -> tuple[Cue, ...]:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few capitals have two small letters: offsets would not agree
         lowered = "".join(low if len(low := ch.lower()) == 1 else ch for ch in text)
+    heads, table = _patterns()
     found = []
     end = 0
-    for head in _START.finditer(lowered):
+    for head in heads.finditer(lowered):
         start = head.start()
-        match = _ANY.match(text, start) if start >= end else None
+        match = table.match(text, start) if start >= end else None
         if match:
             end = match.end()
             row = int((match.lastgroup or "k0")[1:])
