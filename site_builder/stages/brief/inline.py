@@ -4,11 +4,11 @@ import html
 import re
 
 _MARKS = re.compile(r"[\\`*\[\]<]|&(?=#?\w{1,31};)|~(?=~)|(?<![^\W_])_|_(?![^\W_])")
-_ENTITY = re.compile(r"&#?\w{1,31};")  # CommonMark, unlike HTML, wants the semicolon
 _START = re.compile(r"[#>+\-=|:~](?=.)")
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?= |$)")
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\([^()\s]*\)")
-_EMPHASIS = re.compile(r"\\([!-/:-@\[-`{-~])|\*+|`+|(?<![^\W_])_|_(?![^\W_])")
+# An entity needs its semicolon here, other than in HTML (CommonMark 0.31, §2.5); behind a backslash it is none.
+_EMPHASIS = re.compile(r"\\([!-/:-@\[-`{-~])|(&#?\w{1,31};)|\*+|`+|(?<![^\W_])_|_(?![^\W_])")
 
 
 def escaped(text: str, start: bool = False) -> str:
@@ -22,8 +22,7 @@ def escaped(text: str, start: bool = False) -> str:
 def shown(markdown: str) -> str:
     """The words that a reader of the Markdown sees: without emphasis, escapes and the addresses of links."""
     bare = _LINK.sub(r"\1", markdown)
-    plain = _EMPHASIS.sub(lambda match: match[1] or "", bare)
-    return _ENTITY.sub(lambda match: html.unescape(match[0]), plain)
+    return _EMPHASIS.sub(lambda match: match[1] or html.unescape(match[2] or ""), bare)
 
 
 def link(number: int, article: str, paragraph: int | None = None) -> str:

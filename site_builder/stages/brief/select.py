@@ -50,7 +50,7 @@ def passages(sources: Sources) -> tuple[Passage, ...]:
 
 def key_points(found: Sequence[Passage]) -> tuple[Passage, ...]:
     """A few telling ones, in order of place: no article gives many, and none says what another has said."""
-    telling = [passage for passage in found if passage.score >= _LEAST]
+    telling = [one for one in found if one.score >= _LEAST and not _SAID.match(one.text)]
     if len(telling) < _ENOUGH:
         fair = [one for one in found if one.score == _LEAST - 1 and not _SAID.search(one.text)]
         telling = [*telling, *fair]
