@@ -58,9 +58,7 @@ class Worker:
         # Here, not above: a build that remembers every capture dates none, and the room's patterns take their time.
         from site_builder.stages import date
 
-        article = clean.clean(task.capture)
-        article = replace(article, id=task.id) if task.id else article
-        article = decide.correct(article, task.decision, task.capture, self.overrides)
+        article = decide.correct(clean.clean(task.capture), task.decision, task.capture, self.overrides)
         dated = decide.redate(date.date(article, self.world), task.decision)
         return group.recognise(dated, self.names)
 
@@ -149,10 +147,19 @@ def _occasions(tasks: list[Task], registry: Registry, sources: Sources, options:
     def compute(missing: list[Any]) -> Iterator[group.Occasion]:
         return _computed(missing, _worker(registry, overrides), options) if missing else iter(())
 
-    for position, occasion in remember(memo, tasks, compute):
-        results[position] = occasion
+    # Without the ids: the ledger gives them after the first build, and nothing that is remembered depends on them.
+    nameless = [replace(task, id=None) for task in tasks]
+    for position, occasion in remember(memo, nameless, compute):
+        results[position] = _with_id(occasion, tasks[position].id)
         options.progress("reading captures", len(results), len(tasks))
     return [results[position] for position in range(len(tasks))]
+
+
+def _with_id(occasion: group.Occasion, id: str | None) -> group.Occasion:
+    """The occasion under the id that the ledger has for its article."""
+    if id is None or id == occasion.id:
+        return occasion
+    return replace(occasion, dated=replace(occasion.dated, article=replace(occasion.dated.article, id=id)))
 
 
 def _worker(registry: Registry, overrides: str) -> Worker:
