@@ -67,9 +67,10 @@ def _count(sources: Sources) -> str:
     copies = [source for source in sources.all if source.placed.copy_of]
     number = origins(fact(source.placed) for source in sources.all) or 1
     if len(sources.all) == 1:
-        alone = ", a copy of another report, and so on no independent origin of its own" if copies else ""
-        one = alone or " and so on 1 independent origin"
-        return f"This briefing rests on 1 article{one} ({_links(sources.all)})."
+        one = (
+            "1 article, a copy of another report, and so on no independent origin of its own" if copies else "1 article"
+        )
+        return f"This briefing rests on {one} ({_links(sources.all)})."
     copied = ""
     if copies:
         copied = f", {len(copies)} of them {'a copy' if len(copies) == 1 else 'copies'} of another report,"
