@@ -4,7 +4,8 @@ this or another YAML reader would take them for something else.
 PyYAML's own writer folds long lines, leaves U+2028 raw and takes three times as long."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 
 from site_builder.formats.document.model import Value
 
@@ -20,7 +21,14 @@ _TAKEN = re.compile(r"y|n|yes|no|on|off|true|false|null|\d[\d_a-fxotz.,:+ -]*", 
 
 def emit(key: str, value: Value) -> str:
     """`key: value` as lines of a header, each with its line end."""
-    return "".join(line + "\n" for line in _entry(scalar(key) + ":", value, ""))
+    lines: list[str] = []
+    _entry(lines, _head(key), value, "")
+    return "".join(lines)
+
+
+@lru_cache(1024)
+def _head(key: str) -> str:
+    return scalar(key) + ":"
 
 
 def scalar(value: str | int | None) -> str:
@@ -45,20 +53,21 @@ def _escape(match: re.Match[str]) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
-def _entry(head: str, value: Value, indent: str) -> Iterator[str]:
-    """The lines of one entry of a mapping or list, `head` being `key:` or `-`."""
+def _entry(lines: list[str], head: str, value: Value, indent: str) -> None:
+    """Adds the lines of one entry of a mapping or list, `head` being `key:` or `-`."""
     if value is None or isinstance(value, (str, int)):
-        yield f"{indent}{head} {scalar(value)}"
+        lines.append(f"{indent}{head} {scalar(value)}\n")
     elif not value:
-        yield f"{indent}{head} {'{}' if isinstance(value, Mapping) else '[]'}"
-    elif isinstance(value, Mapping):
-        lines = [line for key in value for line in _entry(scalar(key) + ":", value[key], indent + "  ")]
+        lines.append(f"{indent}{head} {'{}' if isinstance(value, Mapping) else '[]'}\n")
+    elif isinstance(value, (dict, Mapping)):  # a dictionary is told without the slower question
+        if head != "-":
+            lines.append(f"{indent}{head}\n")
+        at, deeper = len(lines), indent + "  "
+        for key in value:
+            _entry(lines, _head(key), value[key], deeper)
         if head == "-":
-            lines[0] = f"{indent}- {lines[0][len(indent) + 2 :]}"
-        else:
-            yield indent + head
-        yield from lines
+            lines[at] = f"{indent}- {lines[at][len(deeper) :]}"
     else:
-        yield indent + head
+        lines.append(f"{indent}{head}\n")
         for item in value:
-            yield from _entry("-", item, indent + "  ")
+            _entry(lines, "-", item, indent + "  ")
