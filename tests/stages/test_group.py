@@ -228,3 +228,18 @@ def test_of_two_copies_the_one_published_first_is_the_original() -> None:
     undated = occasion("Undated", [*REPORT, "And one more line for good measure."], None)
     placed = {p.dated.article.title: p.copy_of for p in group([late, early, undated], BARE, {}).articles}
     assert placed == {"Early": None, "Late": early.id, "Undated": early.id}
+
+
+def test_the_registry_s_date_stands_with_what_the_reports_say_by_themselves() -> None:
+    (meeting,) = group([LISBON], REGISTRY, {}).meetings
+    assert meeting.date and str(meeting.date.value) == "2031-06-04"
+    assert [e.rule for e in meeting.date.evidence] == ["report", "registry"]
+    assert "as the registry does" in meeting.date.evidence[0].says
+
+
+def test_a_report_of_another_day_stands_against_the_editor_s_meeting() -> None:
+    day = replace(REGISTRY.meetings[0], date=parse("2031-06-20"))
+    word = ArticleDecision(LISBON.id, 3, meeting="lisbon", path="o.yaml")
+    (meeting,) = group([LISBON], replace(BARE, meetings=(day,), article_decisions=(word,)), {}).meetings
+    assert str(meeting.date.value) == "2031-06-20"
+    assert "against the registry" in meeting.date.evidence[0].says
