@@ -12,6 +12,7 @@ from site_builder.formats.document import meeting_edits, merge, plain
 from site_builder.stages.brief import article_record, briefing_drafts, meeting_records, prove, read_briefing
 from site_builder.stages.brief.inline import escaped, shown
 from site_builder.stages.brief.phrases import happening
+from site_builder.stages.brief.pronoun import subject
 from site_builder.stages.brief.quote import speaker
 from site_builder.stages.brief.select import stands_alone
 from site_builder.values.edtf import parse
@@ -174,6 +175,20 @@ def test_escaped_words_are_shown_as_they_are(text):
 def test_a_speaker_is_named_only_where_it_is_sure(text, name):
     start = text.index("“We")
     assert speaker(text, start, text.index("”", start) + 1) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ana Bly, the county's engineer, had waited all day.", "Ana Bly"),
+        ("Harbour master Ana Bly said on Monday that the mud was deep.", "Harbour master Ana Bly"),
+        ("Ana Bly had met Bo Cray before.", ""),
+        ("The bridge was closed by Ana Bly.", ""),
+        ("Nobody spoke.", ""),
+    ],
+)
+def test_he_or_she_is_the_one_person_named_before(text, who):
+    assert subject(text) == who
 
 
 @pytest.mark.parametrize(
