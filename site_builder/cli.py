@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from site_builder import __version__
-from site_builder.values.errors import BuildError, Problem, UsageError
+from site_builder.values.errors import BuildError, Problem, UsageError, unusable
 from site_builder.values.permalink import base_url
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ FINE, PROBLEMS, USAGE = 0, 1, 2
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit status: 0 fine, 1 problems under `--strict` or errors, 2 wrong usage."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     arguments = _parser().parse_args(argv)
     try:
         command: Callable[[argparse.Namespace], int] = arguments.command
@@ -37,6 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return USAGE
     except BuildError as failure:
         return _report(arguments, {}, failure.problems, PROBLEMS)
+    except OSError as failure:
+        return _report(arguments, {}, unusable(failure, arguments.dir).problems, PROBLEMS)
     except KeyboardInterrupt:
         print("site-builder: stopped; the old site is untouched.", file=sys.stderr)
         return 130

@@ -36,7 +36,8 @@ class Theme:
         try:
             return self._environment.get_template(name).render(values)
         except jinja2.TemplateSyntaxError as problem:
-            raise error(problem.filename or name, f"{problem.message}.", _ADVICE, problem.lineno) from None
+            message = f"{str(problem.message).rstrip('.')}."
+            raise error(problem.filename or name, message, _ADVICE, problem.lineno) from None
         except jinja2.TemplateNotFound as problem:
             path, line = self._at(problem.__traceback__, name)
             raise error(path, f"the template {problem.name!r} is not there.", _ADVICE, line) from None

@@ -97,8 +97,13 @@ def _default_theme() -> Folder:
 
 
 def _need_seeds(sources: Sources) -> None:
-    if not sources.seeds.path.is_dir():
-        raise error(sources.seeds.shown, "there is no such folder.", "Put captures into it, or name another: --seeds.")
+    seeds, content = sources.seeds, sources.content
+    if not seeds.path.is_dir():
+        raise error(seeds.shown, "there is no such folder.", "Put captures into it, or name another: --seeds.")
+    real, other = seeds.path.resolve(), content.path.resolve()
+    if real == other or real in other.parents or other in real.parents:
+        message = f"the folder and that of content, {content.shown}, overlap: a build would read its output."
+        raise error(seeds.shown, message, "Name two folders side by side with --seeds and --content.")
 
 
 def _inputs(sources: Sources) -> tuple[Path, ...]:

@@ -14,7 +14,7 @@ from site_builder.pipeline.sources import Options, Sources
 from site_builder.stages import clean, decide, group, mint, read
 from site_builder.stages.read import Content
 from site_builder.values.config import Config
-from site_builder.values.errors import Problem
+from site_builder.values.errors import BuildError, Problem, error
 from site_builder.values.model import ArticleDecision, Capture, Grouping, Placed, Registry
 
 OVERRIDES = "overrides.yaml"
@@ -70,6 +70,13 @@ def understand(sources: Sources, options: Options) -> Understanding:
     registry = read.registry(sources.content, config)
     content = read.content(sources.content)
     captures, problems = read.captures(sources.seeds)
+    if not captures and any(path.startswith("articles/") for path in content.documents):
+        advice = (
+            "Is it the right folder, and its disk there? To start anew, delete articles/ and briefings/ in content."
+        )
+        raise BuildError(
+            *problems, error(sources.seeds.shown, "there is no capture, but content is.", advice).problems[0]
+        )
     tasks, dead = _tasks(captures, content, registry, sources)
     occasions = _occasions(tasks, registry, sources, options)
     registry = _with_edits(registry, tasks, content, sources)

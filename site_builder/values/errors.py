@@ -51,3 +51,9 @@ class UsageError(Exception):
 def error(path: str, message: str, advice: str = "", line: int = 0) -> BuildError:
     """A `BuildError` of one finding: the helper that every `raise` in the house goes through."""
     return BuildError(Problem(path, line, message, advice, "error"))
+
+
+def unusable(failure: OSError, path: str) -> BuildError:
+    """The `BuildError` of what the system refuses; `path` is named where the failure names none."""
+    reason = (failure.strerror or str(failure)).lower()
+    return error(str(failure.filename or path), f"{reason}.", "Check its permissions, and the space on its disk.")

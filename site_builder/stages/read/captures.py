@@ -20,8 +20,11 @@ _MARKDOWN = (".md", ".markdown")
 
 
 def captures(folder: Folder) -> tuple[tuple[Capture, ...], tuple[Problem, ...]]:
-    """Every capture below the folder, sorted by path, and what could not be read."""
+    """Every capture below the folder, sorted by path, and what could not be read. Raises BuildError where the folder
+    itself cannot be: a digest without captures would take its place."""
     found = {file.path: file for file in walk(folder)}
+    if "" in found and (unread := found[""].problem):
+        raise BuildError(replace(unread, severity="error"))
     sides, problems = _sides(folder, found)
     made: list[Capture] = []
     by_digest: dict[str, str] = {}

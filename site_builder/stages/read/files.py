@@ -2,11 +2,12 @@
 
 import os
 import stat
+import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.values.errors import Problem, error
+from site_builder.values.errors import BuildError, Problem, error
 
 MAX_BYTES = 4 * 1024 * 1024
 _BACKUPS = ("~", ".bak", ".orig", ".swp", ".tmp")
@@ -33,19 +34,18 @@ class Found:
     problem: Problem | None = None
 
 
-def walk(folder: Folder) -> Iterator[Found]:
+def walk(folder: Folder, limit: int = MAX_BYTES) -> Iterator[Found]:
     """Every regular file below the folder, sorted by path; hidden files, hidden folders and editors' backups are
-    passed over; links, special files, unreadable and oversized ones come with a problem instead of bytes."""
-    yield from sorted(_walk(folder, ""), key=lambda found: found.path)
+    passed over; links, special files, unreadable ones and those of more bytes than `limit` come with a problem
+    instead of bytes. The path of the folder itself, where it cannot be read, is ""."""
+    yield from sorted(_walk(folder, "", limit), key=lambda found: found.path)
 
 
-def _walk(folder: Folder, below: str) -> Iterator[Found]:
+def _walk(folder: Folder, below: str, limit: int) -> Iterator[Found]:
     try:
         entries = list(os.scandir(folder.path / below))
     except OSError as failure:
-        yield _refused(
-            folder, below or ".", f"the folder cannot be read: {_reason(failure)}.", "Check its permissions."
-        )
+        yield _refused(folder, below, f"the folder cannot be read: {_reason(failure)}.", "Check its permissions.")
         return
     for entry in entries:
         path = f"{below}/{entry.name}" if below else entry.name
@@ -56,20 +56,18 @@ def _walk(folder: Folder, below: str) -> Iterator[Found]:
         elif entry.is_symlink():
             yield _refused(folder, path, "a link is not followed.", "Put the file itself here.")
         elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(folder, path)
+            yield from _walk(folder, path, limit)
         else:
-            yield _file(folder, path, entry)
+            yield _file(folder, path, entry, limit)
 
 
-def _file(folder: Folder, path: str, entry: "os.DirEntry[str]") -> Found:
+def _file(folder: Folder, path: str, entry: "os.DirEntry[str]", limit: int) -> Found:
     try:
         status = entry.stat(follow_symlinks=False)
         if not stat.S_ISREG(status.st_mode):
             return _refused(folder, path, "this is not a regular file.", "Remove it from the folder.")
-        if status.st_size > MAX_BYTES:
-            size = (
-                f"the file has {status.st_size / 2**20:.1f} MiB, more than the {MAX_BYTES // 2**20} MiB that are read."
-            )
+        if status.st_size > limit:
+            size = f"the file has {status.st_size / 2**20:.1f} MiB, more than the {limit // 2**20} MiB that are read."
             return _refused(folder, path, size, "Save the article alone, or split the file.")
         return Found(path, Path(entry.path).read_bytes())
     except OSError as failure:
@@ -77,7 +75,7 @@ def _file(folder: Folder, path: str, entry: "os.DirEntry[str]") -> Found:
 
 
 def _refused(folder: Folder, path: str, message: str, advice: str) -> Found:
-    return Found(path, b"", Problem(folder.name(path), 0, message, advice))
+    return Found(path, b"", Problem(folder.name(path) if path else folder.shown, 0, message, advice))
 
 
 def _reason(failure: OSError) -> str:
@@ -87,8 +85,11 @@ def _reason(failure: OSError) -> str:
 def optional_text(folder: Folder, name: str) -> str | None:
     """The text of a file that a person may have written; None where there is none. Raises BuildError where it cannot
     be read as UTF-8."""
+    path = folder.path / name
     try:
-        return (folder.path / name).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise error(folder.name(name), "this is not a regular file.", "Remove it, or put a text file in its place.")
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as failure:
@@ -102,21 +103,31 @@ def optional_text(folder: Folder, name: str) -> str | None:
 def templates(*folders: Folder) -> Mapping[str, str]:
     """Templates by path below their folder, `assets/` left out; a later folder is laid over an earlier one.
 
-    Raises BuildError where a template is not UTF-8."""
+    Raises BuildError where a template cannot be read or is not UTF-8."""
     merged = {}
     for folder in folders:
-        if not folder.path.is_dir():
-            continue
-        for found in walk(folder):
-            if found.path.startswith("assets/") or found.problem:
+        for path, data in _own(folder).items():
+            if path.startswith("assets/"):
                 continue
             try:
-                merged[found.path] = found.data.decode("utf-8")
+                merged[path] = data.decode("utf-8")
             except UnicodeDecodeError:
-                raise error(folder.name(found.path), "the template is not UTF-8.", "Save it as UTF-8.") from None
+                raise error(folder.name(path), "the template is not UTF-8.", "Save it as UTF-8.") from None
     return merged
 
 
 def assets(*folders: Folder) -> Mapping[str, bytes]:
-    """The bytes of every file below the folders by path; a later folder is laid over an earlier one."""
-    return {f.path: f.data for folder in folders if folder.path.is_dir() for f in walk(folder) if not f.problem}
+    """The bytes of every file below the folders by path; a later folder is laid over an earlier one. Raises BuildError
+    with all that cannot be read."""
+    return {path: data for folder in folders for path, data in _own(folder).items()}
+
+
+def _own(folder: Folder) -> Mapping[str, bytes]:
+    """The files of a folder that need not be there. Nothing in it is left out silently: people put it there for the
+    site."""
+    if not folder.path.exists():
+        return {}
+    found = tuple(walk(folder, sys.maxsize))
+    if problems := [replace(one.problem, severity="error") for one in found if one.problem]:
+        raise BuildError(*problems)
+    return {one.path: one.data for one in found}
