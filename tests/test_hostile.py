@@ -193,6 +193,10 @@ def test_what_lies_in_static_is_published_or_named(copy: Path, capsys) -> None:
     (copy / "static/link").symlink_to("large.bin")
     assert build(copy) == 1
     assert "static/link: a link is not followed." in capsys.readouterr().err
+    shutil.copy(copy / "static/large.bin", copy / "static/rss.xml")
+    (copy / "static/link").unlink()
+    assert build(copy) == 1
+    assert "static/rss.xml: the site has a file of this name." in capsys.readouterr().err
 
 
 def test_a_reader_that_goes_away_is_no_traceback(copy: Path) -> None:

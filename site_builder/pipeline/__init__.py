@@ -85,8 +85,12 @@ def outputs(digest: Digest, sources: Sources) -> tuple[Output, ...]:
     templates = {**defaults, **read.templates(theme, own)}
     assets = read.assets(Folder(theme.path / "assets", theme.shown), Folder(own.path / "assets", own.shown))
     pages = render.render(digest, templates, assets)
-    static = [Output(path, content) for path, content in read.assets(sources.static).items()]
-    return (*pages, *feeds.feeds(digest), *data.data(digest), *static)
+    made = (*pages, *feeds.feeds(digest), *data.data(digest))
+    static = read.assets(sources.static)
+    if taken := sorted(static.keys() & {*(output.path for output in made), publish.MANIFEST}):
+        message, advice = "the site has a file of this name.", "Rename it, or lay a template over the site's own."
+        raise BuildError(*(Problem(sources.static.name(path), 0, message, advice, "error") for path in taken))
+    return (*made, *(Output(path, content) for path, content in static.items()))
 
 
 def _default_theme() -> Folder:

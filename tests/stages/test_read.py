@@ -137,7 +137,7 @@ def test_a_document_whose_ledger_line_is_lost_is_an_error(tmp_path: Path) -> Non
 
 def test_an_unfinished_merge_is_an_error_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
-    (tmp_path / "pages/about.md").write_text("# About\n\n<<<<<<< HEAD\nmine\n=======\ntheirs\n>>>>>>> branch\n")
+    (tmp_path / "pages/about.md").write_text("About\n=======\n<<<<<<< HEAD\nmine\n=======\ntheirs\n>>>>>>> branch\n")
     with pytest.raises(BuildError, match=r"content/pages/about.md:3: a merge was left unfinished"):
         content(tmp_path)
 

@@ -2,6 +2,6 @@
 
 from site_builder.stages.publish.content import sweep, write_files
 from site_builder.stages.publish.lock import locked
-from site_builder.stages.publish.site import Published, publish, refuse_foreign
+from site_builder.stages.publish.site import MANIFEST, Published, publish, refuse_foreign
 
-__all__ = ["Published", "locked", "publish", "refuse_foreign", "sweep", "write_files"]
+__all__ = ["MANIFEST", "Published", "locked", "publish", "refuse_foreign", "sweep", "write_files"]

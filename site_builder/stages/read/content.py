@@ -13,7 +13,8 @@ from site_builder.values.record import PageRecord
 
 LEDGER = "ledger.jsonl"
 _OURS = re.compile(r"^generated:", re.MULTILINE)
-_MERGE = re.compile(rf"^(?:{'|'.join(re.escape(mark) for mark in MERGE_MARKS)})(?: |$)", re.MULTILINE)
+_MARKS = "|".join(re.escape(mark) for mark in MERGE_MARKS if mark[0] != "=")  # that one underlines headings too
+_MERGE = re.compile(rf"^(?:{_MARKS})(?: |$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _text(folder: Folder, path: str, data: bytes, problems: list[Problem]) -> st
         message = f"byte {failure.start} is not UTF-8."
         problems.append(Problem(folder.name(path), 0, message, "Save the file as UTF-8.", "error"))
         return ""
-    if (mark := _MERGE.search(text)) and mark[0][:7] != "=======":
+    if mark := _MERGE.search(text):
         line = text.count("\n", 0, mark.start()) + 1
         message, advice = "a merge was left unfinished here.", "Keep one side and delete the markers."
         problems.append(Problem(folder.name(path), line, message, advice, "error"))
