@@ -13,6 +13,10 @@ from xml.etree import ElementTree
 import pytest
 from digest import DAY, ROOT, DigestFolder, tree
 
+from site_builder.pipeline.understand import Task, Worker
+from site_builder.values.errors import Problem
+from site_builder.values.model import Capture
+
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> DigestFolder:
@@ -235,6 +239,27 @@ def test_8_bad_files_are_named_and_cost_nothing_else(copy: DigestFolder) -> None
     assert {"empty.txt", "picture.txt", "line.txt", "link.txt"} <= named.keys()
     assert all(p["advice"] for p in named.values())
     copy.build(exit=0)
+
+
+def test_8_a_capture_that_cannot_be_read_now_keeps_what_it_gave_before(copy: DigestFolder) -> None:
+    before = copy.export()
+    victim = next(a for a in before["articles"] if a["meeting"])
+    (copy.seeds / victim["capture"]).write_bytes(b"")
+    report = copy.report()
+    assert report["articles"] == len(before["articles"])
+    assert (copy.dist / "articles" / victim["id"] / "index.html").is_file()
+    assert [p["path"] for p in report["problems"] if p["severity"] == "problem"] == [
+        f"{copy.seeds}/{victim['capture']}"
+    ]
+    (copy.seeds / victim["capture"]).unlink()
+    assert copy.report()["articles"] == len(before["articles"]) - 1
+
+
+def test_8_a_failure_of_the_program_on_one_capture_is_a_problem_that_names_it() -> None:
+    broken = Capture("odd.txt", "0" * 64, "text", None)  # type: ignore[arg-type]  # nothing that is read is so
+    found = Worker(None, None, "content/overrides.yaml").tried(Task(broken, None, None))
+    assert isinstance(found, Problem)
+    assert found.path == "odd.txt" and "the program failed on this capture" in found.message and found.advice
 
 
 def test_9_links_between_pages_are_relative(built: DigestFolder) -> None:

@@ -1,6 +1,6 @@
 """The waist: meetings become files of `content/`, and what stands in those files becomes the digest."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from site_builder.formats.document import Merged, merge, touched
@@ -42,7 +42,7 @@ def compose(understood: Understanding, sources: Sources, options: Options) -> Co
         files={LEDGER: ledgers.write(ledger), **documents},
         gone=gone,
         digest=replace(_with_days(digest, ledger), moved=moved),
-        problems=(*notes, *(_orphan(sources.content.name(path)) for path in kept), *problems),
+        problems=(*notes, *_told(kept, understood, sources), *problems),
     )
 
 
@@ -75,15 +75,36 @@ def _folder(sources: Sources) -> str:
 def _orphans(
     understood: Understanding, merged: Mapping[str, Merged], sources: Sources
 ) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Documents that no capture leads to any more: those a person touched, which stay, and the others, which go."""
+    """Documents that no capture leads to now: those a person touched and those whose capture is there but cannot be
+    read, which stay, and the others, which go."""
     orphans = {path: text for path, text in understood.content.documents.items() if path not in merged}
-    kept = {path: text for path, text in orphans.items() if touched(text, sources.content.name(path))}
+    kept = {
+        path: text
+        for path, text in orphans.items()
+        if _is_waiting(path, understood, sources) or touched(text, sources.content.name(path))
+    }
     return kept, tuple(sorted(orphans.keys() - kept.keys()))
 
 
-def _orphan(path: str) -> Problem:
-    message = "no capture leads to this file any more; it is kept and published, for a person edited it."
-    return Problem(path, 0, message, "Restore its capture, or delete the file.")
+def _is_waiting(path: str, understood: Understanding, sources: Sources) -> bool:
+    """True for the document of an article, or of a briefing that rests on one, whose capture could not be read."""
+    ledger, (part, _, rest) = understood.content.ledger, path.removesuffix(".md").partition("/")
+    briefing = ledger.get("briefing", rest) if part == "briefings" else None
+    articles = briefing.articles if briefing else (rest,)
+    lines = (ledger.get("article", article) for article in articles)
+    captures = [sources.seeds.name(line.capture) for line in lines if line]
+    return any(
+        capture == unread or capture.startswith(f"{unread}/") for capture in captures for unread in understood.unread
+    )
+
+
+def _told(kept: Mapping[str, str], understood: Understanding, sources: Sources) -> Iterator[Problem]:
+    """A problem for each document that stays because a person touched it. One that waits for its capture needs none:
+    the capture is named."""
+    for path in kept:
+        if not _is_waiting(path, understood, sources):
+            message = "no capture leads to this file any more; it is kept and published, for a person edited it."
+            yield Problem(sources.content.name(path), 0, message, "Restore its capture, or delete the file.")
 
 
 def _read_back(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from hashlib import sha256
 from os import cpu_count
+from traceback import format_exc
 from typing import Any
 
 from site_builder.formats.codec import encode
@@ -25,13 +26,15 @@ _WORTH_A_PROCESS = 200
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """What the captures say, with the content and settings that were read on the way. `placed` are the articles to
-    publish by id, `overrides` the entries of `overrides.yaml` on them."""
+    publish by id, `overrides` the entries of `overrides.yaml` on them; `unread` are files and folders of captures, as
+    messages show them, that are there and could not be read."""
 
     config: Config
     content: Content
     grouping: Grouping
     placed: Mapping[str, Placed]
     overrides: Mapping[str, ArticleDecision]
+    unread: tuple[str, ...]
     problems: tuple[Problem, ...]
 
 
@@ -62,6 +65,15 @@ class Worker:
         dated = decide.redate(date.date(article, self.world), task.decision)
         return group.recognise(dated, self.names)
 
+    def tried(self, task: Task) -> group.Occasion | Problem:
+        """The occasion; or, where the program itself fails on a capture, a problem: it must harm no other."""
+        try:
+            return self.recognise(task)
+        except Exception as failure:
+            message = f"the program failed on this capture ({type(failure).__name__}: {failure})."
+            advice = "Take it out of the folder for now, and report the failure with the capture."
+            return Problem(task.capture.path, 0, message, advice, detail=format_exc(limit=-1).splitlines()[1].strip())
+
 
 def understand(sources: Sources, options: Options) -> Understanding:
     """Reads everything and works out which meeting each article is about. Raises BuildError where what people wrote
@@ -78,7 +90,9 @@ def understand(sources: Sources, options: Options) -> Understanding:
             *problems, error(sources.seeds.shown, "there is no capture, but content is.", advice).problems[0]
         )
     tasks, dead = _tasks(captures, content, registry, sources)
-    occasions = _occasions(tasks, registry, sources, options)
+    results = _results(tasks, registry, sources, options)
+    occasions = [result for result in results if not isinstance(result, Problem)]
+    failed = [replace(p, path=sources.seeds.name(p.path)) for p in results if isinstance(p, Problem)]
     registry = _with_edits(registry, tasks, content, sources)
     grouping = group.group(occasions, registry, content.ledger.minted())
     overrides = {task.capture.path: task.override for task in tasks if task.override}
@@ -89,7 +103,8 @@ def understand(sources: Sources, options: Options) -> Understanding:
         grouping,
         placed={p.dated.article.id: p for p in grouping.articles if _published(decided[p.dated.article.id])},
         overrides={article: decision for article, decision in decided.items() if decision},
-        problems=(*problems, *dead, *_found(grouping, sources)),
+        unread=tuple(p.path for p in (*problems, *failed) if p.severity == "problem"),
+        problems=(*problems, *failed, *dead, *_found(grouping, sources)),
     )
 
 
@@ -144,20 +159,23 @@ def _with_edits(registry: Registry, tasks: Sequence[Task], content: Content, sou
     return replace(registry, article_decisions=articles, meeting_decisions=registry.meeting_decisions + own)
 
 
-def _occasions(tasks: list[Task], registry: Registry, sources: Sources, options: Options) -> list[group.Occasion]:
+def _results(
+    tasks: list[Task], registry: Registry, sources: Sources, options: Options
+) -> list[group.Occasion | Problem]:
     """Every capture recognised, in the order of the tasks: remembered, in process, or in several."""
     overrides = sources.content.name(OVERRIDES)
     world = sha256(encode((registry.anchors, registry.people, overrides))).hexdigest() if options.cache else ""
-    memo = Memo(options.cache, "recognise", group.Occasion, world)
-    results: dict[int, group.Occasion] = {}
+    memo: Memo[Any] = Memo(options.cache, "recognise", group.Occasion, world)
+    results: dict[int, group.Occasion | Problem] = {}
 
-    def compute(missing: list[Any]) -> Iterator[group.Occasion]:
+    def compute(missing: list[Any]) -> Iterator[group.Occasion | Problem]:
         return _computed(missing, _worker(registry, overrides), options) if missing else iter(())
 
     # Without the ids: the ledger gives them after the first build, and nothing that is remembered depends on them.
     nameless = [replace(task, id=None) for task in tasks]
-    for position, occasion in remember(memo, nameless, compute):
-        results[position] = _with_id(occasion, tasks[position].id)
+    for position, result in remember(memo, nameless, compute):
+        known = tasks[position].id
+        results[position] = result if isinstance(result, Problem) else _with_id(result, known)
         options.progress("reading captures", len(results), len(tasks))
     return [results[position] for position in range(len(tasks))]
 
@@ -176,10 +194,10 @@ def _worker(registry: Registry, overrides: str) -> Worker:
     return Worker(date.prepare(registry.anchors, registry.people), group.prepare(registry.people), overrides)
 
 
-def _computed(tasks: list[Any], worker: Worker, options: Options) -> Iterator[group.Occasion]:
+def _computed(tasks: list[Any], worker: Worker, options: Options) -> Iterator[group.Occasion | Problem]:
     workers = options.workers or (cpu_count() or 1 if len(tasks) >= _WORTH_A_PROCESS else 1)
     if workers == 1 or len(tasks) < 2:
-        yield from map(worker.recognise, tasks)
+        yield from map(worker.tried, tasks)
         return
     # Here, not above: few builds are large enough for it, and it is slow to load.
     from concurrent.futures import ProcessPoolExecutor
@@ -195,8 +213,8 @@ def _start(worker: Worker) -> None:
     _WORKER[:] = [worker]
 
 
-def _recognise(task: Task) -> group.Occasion:
-    return _WORKER[0].recognise(task)
+def _recognise(task: Task) -> group.Occasion | Problem:
+    return _WORKER[0].tried(task)
 
 
 def _found(grouping: Grouping, sources: Sources) -> Iterator[Problem]:
