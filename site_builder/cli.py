@@ -37,9 +37,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _report(arguments, {}, failure.problems, PROBLEMS)
     except OSError as failure:
         return _report(arguments, {}, unusable(failure, arguments.dir).problems, PROBLEMS)
-    except KeyboardInterrupt:
-        print("site-builder: stopped; the old site is untouched.", file=sys.stderr)
-        return 130
 
 
 def build(arguments: argparse.Namespace) -> int:

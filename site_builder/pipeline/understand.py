@@ -1,5 +1,6 @@
 """The left half: captures become meetings. Item stages run one capture at a time, remembered and in parallel."""
 
+import signal
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -210,6 +211,7 @@ _WORKER: list[Worker] = []  # one per process, set once at its start: what all t
 
 
 def _start(worker: Worker) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C reaches every process; the first one speaks for all
     _WORKER[:] = [worker]
 
 
