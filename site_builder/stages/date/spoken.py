@@ -193,8 +193,7 @@ def recent(tale: Story, found: tuple[Found, ...], days: d.Days) -> Clue | None:
     after = [run for run in gaps if run[0] > start and not d.span(*run) & chosen]
     if not chosen & days or not after:
         return None
-    says = f"The first such day after {_named(start)} is meant, as the text speaks of what has gone on since then; "
-    says += f"the next is in {after[0][0].year}."
+    says = f"The first such day after {_named(start)} is meant, as the text speaks of what has gone on since then."
     return _clue(tale, one, chosen, FAINT, "nearest year", says)
 
 
