@@ -20,7 +20,7 @@ _DATELINE = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ' .\-]{2,30}?)(?:,[^-–—(]{1,30}
 
 
 def dateline_town(paragraph: str) -> str | None:
-    """`PORT ELLERY - ` as `Port Ellery`; None where the paragraph begins otherwise."""
+    """`PORT ELM - ` as `Port Elm`; None where the paragraph begins otherwise."""
     match = _DATELINE.match(paragraph)
     return match[1].strip().title() if match else None
 
