@@ -29,6 +29,13 @@ class DigestFolder:
             shutil.copytree(ROOT / "content" / "pages", self.content / "pages")
             shutil.copy(ROOT / "site.yaml", top)
 
+    def copied(self, top: Path, *without: str) -> "DigestFolder":
+        """A copy of the digest in another folder, as it stands now, without the parts named."""
+        shutil.copytree(self.top, top, ignore=shutil.ignore_patterns(*without))
+        other = object.__new__(DigestFolder)
+        other.top, other.seeds, other.content, other.dist = top, top / "seeds", top / "content", top / "dist"
+        return other
+
     def command(self, name: str, *arguments: str) -> list[str]:
         """The command line; the cache is the digest's own unless another is named."""
         cache = [] if name == "check" or "--cache" in arguments else ["--cache", str(self.top / "cache")]
