@@ -36,7 +36,9 @@ class Known:
 
 
 def of_article(index: Index, record: ArticleRecord) -> tuple[Known, ...]:
-    """The dates of an article that are known, and its publication in any case."""
+    """The dates of an article that are known, and its publication in any case. Beside a day of publication, the days
+    on which the text can have been written tell a reader nothing more."""
+    dated = record.published is not None and record.published.is_day
     found = (
         ("Published", "published", record.published, record.published_evidence),
         ("Written", "written", record.written, record.written_evidence),
@@ -52,7 +54,7 @@ def of_article(index: Index, record: ArticleRecord) -> tuple[Known, ...]:
             key == "event_date" and lasts(value, evidence),
         )
         for name, key, value, evidence in found
-        if value is not None or key == "published"
+        if (value is not None and not (key == "written" and dated)) or key == "published"
     )
 
 
