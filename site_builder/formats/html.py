@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from site_builder.formats.html_marks import Item, Mark, items, marks, metas, words
+
 _SKIP = frozenset("script style noscript template svg iframe object button select option textarea input".split())
 _BLOCK = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
@@ -22,6 +24,9 @@ _MARKS = {
     "figcaption": "caption",
 }
 _MARKS.update({f"h{level}": "head" for level in range(1, 7)})
+_PROSE = 100  # characters of a run of text that is no menu
+_LITTLE = 1000  # characters of a main text so short that it may be the wrong part of the page
+_SHARE = 0.2  # of the page's prose: less is too little
 _MAXIMUM = 4_000_000  # characters; a page of text is a hundredth of that
 _DEEP = 200  # levels of nesting up to which trafilatura, which recurses, is let loose on a page
 
@@ -36,19 +41,10 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """A microdata property: its name, value, and the type of the thing it belongs to."""
-
-    name: str
-    value: str
-    of: str
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
-    """What an HTML page holds. `linked` are the JSON-LD scripts, `times` the `<time>` values with their words and
-    class, `writers` the texts of elements marked as the author, `body` the main text as trafilatura finds it, `flow`
-    all visible text."""
+    """What an HTML page holds. `linked` are the JSON-LD scripts, `headings` the `<h1>`, `times` the `<time>` elements
+    and those labelled as a date, `writers` those marked as the author, `body` the main text as trafilatura finds it,
+    `flow` all visible text."""
 
     language: str = ""
     title: str = ""
@@ -56,9 +52,9 @@ class Page:
     metas: tuple[tuple[str, str], ...] = ()
     linked: tuple[str, ...] = ()
     items: tuple[Item, ...] = ()
-    times: tuple[tuple[str, str, str], ...] = ()
-    headings: tuple[str, ...] = ()
-    writers: tuple[str, ...] = ()
+    times: tuple[Mark, ...] = ()
+    headings: tuple[Mark, ...] = ()
+    writers: tuple[Mark, ...] = ()
     body: tuple[Text, ...] = ()
     flow: tuple[Text, ...] = ()
     cut: bool = False
@@ -70,88 +66,45 @@ def read(text: str) -> Page:
     from lxml import html
 
     cut = len(text) > _MAXIMUM
+    data = text[:_MAXIMUM].encode("utf-8", "replace")
     try:
-        parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-        root = html.document_fromstring(text[:_MAXIMUM].encode("utf-8", "replace"), parser=parser)
+        root = _parsed(data)
     except (ValueError, AssertionError, html.etree.LxmlError):
         return Page(cut=cut)
+    elements = list(root.iter())  # held, because lxml makes an element anew each time nobody holds it
+    heads = {name: [one for one in elements if one.tag == name] for name in ("meta", "link", "script")}
+    times, writers, headings = marks(elements)
     flow = tuple(_flow(root))
     return Page(
         language=root.get("lang") or root.get("xml:lang") or "",
-        title=_words(root.findtext(".//title")),
-        canonical=next((link.get("href") or "" for link in root.iter("link") if link.get("rel") == "canonical"), ""),
-        metas=tuple(_metas(root)),
-        linked=tuple(_all(script) for script in root.iter("script") if "ld+json" in (script.get("type") or "").lower()),
-        items=tuple(_items(root)),
-        times=tuple((_attribute(e, "datetime"), _words(_all(e)), _attribute(e, "class")) for e in root.iter("time")),
-        headings=tuple(words for e in root.iter("h1") if (words := _words(_all(e)))),
-        writers=tuple(_writers(root)),
-        body=tuple(_body(root)) if _depth(root) <= _DEEP else (),
+        title=words(root.findtext(".//title")),
+        canonical=next((one.get("href") or "" for one in heads["link"] if one.get("rel") == "canonical"), ""),
+        metas=tuple(metas(heads["meta"])),
+        linked=tuple(_all(one) for one in heads["script"] if "ld+json" in (one.get("type") or "").lower()),
+        items=tuple(items(elements)),
+        times=times,
+        headings=headings,
+        writers=writers,
+        body=_body(root, data, flow) if not _is_deep(root) else (),
         flow=flow,
         cut=cut,
     )
 
 
-def _words(text: str | None) -> str:
-    return " ".join((text or "").split())
+def _parsed(data: bytes) -> Any:
+    from lxml import html
+
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    return html.document_fromstring(data, parser=parser)
 
 
 def _all(element: Any) -> str:
     return "".join(element.itertext())
 
 
-def _attribute(element: Any, name: str) -> str:
-    return str(element.get(name) or "")
-
-
-def _depth(root: Any) -> int:
-    """How deep the page is nested."""
-    from lxml import etree
-
-    depth = deepest = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest
-
-
-def _metas(root: Any) -> Iterator[tuple[str, str]]:
-    for element in root.iter("meta"):
-        name = element.get("property") or element.get("name") or ""
-        content = _words(element.get("content"))
-        if name and content:
-            yield name.lower(), content
-
-
-def _items(root: Any) -> Iterator[Item]:
-    """The microdata properties of the page in order; an author or publisher by its inner name."""
-    for element in root.iter():
-        name = element.get("itemprop")
-        if not name:
-            continue
-        if element.get("itemscope") is not None:
-            inner = next((e for e in element.iterdescendants() if e.get("itemprop") == "name"), element)
-        else:
-            inner = element
-        value = inner.get("content") or inner.get("datetime") or _words(_all(inner))[:500]
-        scope = next((e for e in element.iterancestors() if e.get("itemscope") is not None), None)
-        yield Item(name, _words(value), _attribute(scope, "itemtype") if scope is not None else "")
-
-
-def _writers(root: Any) -> Iterator[str]:
-    """The texts of the elements that markup calls the author's, outermost first, each short."""
-    for element in root.iter("a", "span", "div", "p", "address", "li"):
-        label = f"{_attribute(element, 'class')} {_attribute(element, 'id')}".lower()
-        marked = "author" in (element.get("rel") or "").split()
-        marked = marked or any(
-            part in ("byline", "author", "author-name", "article-author", "post-author", "by", "by-author", "c-byline")
-            or part.endswith(("__byline", "-byline", "__author", "byline__name", "author__name", "author-name"))
-            for part in label.split()
-        )
-        if marked:
-            words = _words(_all(element))
-            if 2 < len(words) <= 160:
-                yield words
+def _is_deep(root: Any) -> bool:
+    """True for a page nested too deep for functions that call themselves."""
+    return bool(root.xpath("boolean(" + "/*" * (_DEEP + 1) + ")"))
 
 
 def _flow(root: Any) -> Iterator[Text]:
@@ -159,50 +112,63 @@ def _flow(root: Any) -> Iterator[Text]:
     from lxml import etree
 
     buffer: list[str] = []
-    marks: list[str] = []
+    within: list[str] = []
     line = 1
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
-        hidden = tag in _SKIP or (tag == "head" and root.tag == "html") or element.get("hidden") is not None
-        block = tag in _BLOCK
-        if block and (words := _words("".join(buffer))):
-            yield Text(words, marks[-1] if marks else "", line)
-        if block:
+        if tag in _BLOCK and buffer:
+            if said := words("".join(buffer)):
+                yield Text(said, within[-1] if within else "", line)
             buffer.clear()
         if event == "start":
-            marks.append(_MARKS.get(tag) or (marks[-1] if marks and marks[-1] in ("quote", "item") else ""))
+            within.append(_MARKS.get(tag) or (within[-1] if within and within[-1] in ("quote", "item") else ""))
             line = element.sourceline or line
-            if hidden:
+            if tag in _SKIP or (tag == "head" and root.tag == "html") or element.get("hidden") is not None:
                 walk.skip_subtree()
             elif element.text:
                 buffer.append(element.text)
         else:
-            marks.pop()
+            within.pop()
             if tag in ("td", "th", "cell") or (tag == "a" and _before_link(element)):  # cells of a row, links of a menu
                 buffer.append(" ")
             if element.tail:
                 buffer.append(element.tail)
-    if words := _words("".join(buffer)):
-        yield Text(words, "", line)
+    if said := words("".join(buffer)):
+        yield Text(said, "", line)
 
 
-def _body(root: Any) -> Iterator[Text]:
-    """The main text of the page as trafilatura finds it; nothing where it finds none. It may change the tree."""
+def _body(root: Any, data: bytes, flow: tuple[Text, ...]) -> tuple[Text, ...]:
+    """The main text of the page as trafilatura finds it; its slower second opinion counts where the first has none of
+    the page's prose as paragraphs, or little of it and little else. It may change the tree."""
+    body = _extracted(root, fast=True)
+    texts = {text.text for text in body}
+    prose = [text.text for text in flow if len(text.text) >= _PROSE]
+    found = sum(len(text) for text in prose if text in texts)
+    short = sum(map(len, texts)) < _LITTLE and found < _SHARE * sum(map(len, prose))
+    return _extracted(_parsed(data), fast=False) if prose and (short or not found) else body
+
+
+def _extracted(root: Any, fast: bool) -> tuple[Text, ...]:
+    """What trafilatura extracts; nothing where it finds none."""
     import trafilatura
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)  # it would write to standard error
     try:
         document = trafilatura.bare_extraction(
-            root, with_metadata=False, include_comments=False, include_tables=True, favor_precision=False
+            root, with_metadata=False, include_comments=False, include_tables=True, fast=fast
         )
     except Exception:  # whatever a stranger's page does to it, the page's own text is still there
-        return
-    if document is not None and not isinstance(document, dict) and document.body is not None:
-        yield from _flow(document.body)
+        return ()
+    if document is None or isinstance(document, dict) or document.body is None:
+        return ()
+    return tuple(_flow(document.body))
 
 
 def _before_link(element: Any) -> bool:
     """True for a link that another follows without a space between them."""
     after = element.getnext()
     return not element.tail and after is not None and after.tag == "a"
+
+
+__all__ = ["Item", "Mark", "Page", "Text", "read"]

@@ -15,11 +15,14 @@ PAGE = """<html lang="de"><head><title> A  B </title><meta name="Author" content
 
 def test_a_page_is_read_into_values() -> None:
     page = html.read(PAGE)
-    assert (page.language, page.title, page.headings) == ("de", "A B", ("A",))
+    assert (page.language, page.title) == ("de", "A B")
+    assert [(one.text, one.tag) for one in page.headings] == [("A", "h1")]
     assert page.metas == (("author", "X Y"),)
     assert page.linked == ('{"@type": "Article"}',)
     assert html.Item("author", "X Y", "https://schema.org/NewsArticle") in page.items
-    assert page.times == (("2031-01-02", "2 Jan", "pub"),)
+    assert [(one.stamp, one.text, one.label, one.around[0]) for one in page.times] == [
+        ("2031-01-02", "2 Jan", "pub", "div")
+    ]
     flow = [(text.text, text.mark, text.line) for text in page.flow]
     assert ("One Two", "", 3) in flow and ("Boats 12", "", 6) in flow and ("first", "item", 6) in flow
     assert [text for text, _, _ in flow[-2:]] == ["One paragraph", "and another"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 # XML 1.0 §2.2 forbids these; the bidirectional overrides and isolates (U+202A..202E, U+2066..2069) can make a line
 # read as what it is not.
 _UNWANTED = re.compile(
-    "[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]|[\\u202a-\\u202e\\u2066-\\u2069\\ufeff]"
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff\\u202a-\\u202e\\u2066-\\u2069\\ufeff]"
 )
 _WRAP = (40, 140)  # the width of hard-wrapped lines
 

@@ -176,7 +176,11 @@ def _microdata(page: Page) -> Iterator[Claim]:
 
 def _times(page: Page) -> Iterator[Claim]:
     """The `<time>` elements that say of themselves what they are, and a lone one."""
-    stamps = [(value or words, f"{words} {label}".lower()) for value, words, label in page.times if value or words]
+    stamps = [
+        (one.stamp or one.text, f"{one.text} {one.label}".lower())
+        for one in page.times
+        if one.tag == "time" and (one.stamp or one.text)
+    ]
     for value, label in stamps[:6]:
         if any(word in label for word in ("updat", "modif", "edited", "aktualisiert", "обновл", "mis à jour")):
             yield Claim("modified", value, "time element")
