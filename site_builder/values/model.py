@@ -74,12 +74,27 @@ class StatedDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Damage:
+    """A place where the text of a paragraph seems to have suffered: its words, kept as they stand.
+
+    `breaks off`: a sentence without its end. `spelling`: a name that the text spells otherwise elsewhere; `other` is
+    that spelling."""
+
+    kind: Literal["breaks off", "spelling"]
+    paragraph: int
+    words: str
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """The cleaned text of one capture. `body` is its paragraphs in order, verbatim but for white space.
 
     `origin` is the agency or outlet it credits; `dateline` the place (and day) words before the first sentence, kept
     in the body too; `dates` are the stated dates, in order of place; `roles` says of each body paragraph what it is:
-    `text`, `subhead`, `standfirst`, `quote` (a pull quote) or `speaker` (the line that names its speaker)."""
+    `text`, `subhead`, `standfirst`, `quote` (a pull quote) or `speaker` (the line that names its speaker). `lines` are
+    the 1-based lines of the capture on which its paragraphs begin; `languages` names (by index) the paragraphs that are
+    in another language than the article; `damage` is in the order of the paragraphs."""
 
     id: str
     capture: str
@@ -98,6 +113,9 @@ class Article:
     given: Given
     found: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    lines: tuple[int, ...] = ()
+    languages: tuple[tuple[int, str], ...] = ()
+    damage: tuple[Damage, ...] = ()
 
 
 # --- date ------------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ editor"."""
 from dataclasses import dataclass, field
 
 from site_builder.values.edtf import Edtf
-from site_builder.values.model import Evidence, Mention, Mode, Participant, Removed, Status
+from site_builder.values.model import Damage, Evidence, Mention, Mode, Participant, Removed, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ class ArticleRecord:
     removed: tuple[Removed, ...]
     found: tuple[tuple[str, str], ...] = ()  # (field, how it was found), e.g. ("title", "first line, repeated below")
     edited: tuple[str, ...] = ()
+    languages: tuple[tuple[int, str], ...] = ()  # (paragraph, language) where it is not the article's
+    damage: tuple[Damage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

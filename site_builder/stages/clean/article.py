@@ -1,14 +1,15 @@
 """The stage: a capture of any kind becomes an article."""
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from site_builder.formats.letters import latin
 from site_builder.stages.clean import facts
 from site_builder.stages.clean.blocks import plain, tidy
 from site_builder.stages.clean.clipping import read_markdown
+from site_builder.stages.clean.damage import damage, passages
 from site_builder.stages.clean.draft import Draft
-from site_builder.stages.clean.languages import FUNCTION_WORDS
 from site_builder.stages.clean.outlet import of_itself, outlet
 from site_builder.stages.clean.page import draft_html
 from site_builder.stages.clean.reading import Reading
@@ -18,6 +19,7 @@ from site_builder.values import permalink
 from site_builder.values.errors import Problem
 from site_builder.values.model import Article, Capture, Removed, StatedDate
 from site_builder.values.text import fold
+from site_builder.values.wording import KEPT, damaged, in_language
 
 _ADDRESS = re.compile(r"https?://([\w.-]{4,100})")
 _HOSTS = 50  # addresses looked at
@@ -88,7 +90,7 @@ def _article(capture: Capture, draft: Draft) -> Article:
         if value:
             dates = (StatedDate(value.text, value, role, given.at or "front matter", 1), *dates)  # type: ignore[arg-type]
     title = tidy(plain(given.title or "")) or draft.title or "Untitled"
-    return Article(
+    made = Article(
         id=permalink.article_id(latin(title), capture.digest),
         capture=capture.path,
         digest=capture.digest,
@@ -105,35 +107,20 @@ def _article(capture: Capture, draft: Draft) -> Article:
         dates=dates,
         given=given,
         found=found,
-        problems=(*draft.problems, *_problems(capture, draft)),
+        problems=draft.problems,
+        lines=draft.lines,
     )
+    return _noted(capture, made)
 
 
-def _problems(capture: Capture, draft: Draft) -> list[Problem]:
-    """What a person should know of: nothing left, sentences that break off."""
-    if not draft.body:
-        return [
-            Problem(
-                capture.path,
-                0,
-                "nothing of a story is left after cleaning.",
-                "Look at what was removed, or put the article's text into the capture.",
-            )
-        ]
-    notes = []
-    for index, (text, role) in enumerate(zip(draft.body, draft.roles, strict=True)):
-        opening = index == 0 and ". " not in text  # a standfirst, as a headline, has no full stop
-        if role == "text" and not opening and index < len(draft.lines) and breaks_off(text, draft.language):
-            message = f"a sentence breaks off: “…{text[-40:].lstrip()}”."
-            notes.append(
-                Problem(capture.path, draft.lines[index], message, "Kept as it stands; compare the source.", "note")
-            )
-    return notes[:20]
-
-
-def breaks_off(text: str, language: str) -> bool:
-    """True for a paragraph of several sentences whose last one has no end, or one that ends in a function word."""
-    head, _, last = text[-400:].rpartition(". ")
-    if not (last[-1:].isalpha() and last[-1:].islower() and len(last.split()) >= 3):
-        return False
-    return bool(head) or last.split()[-1].lower() in FUNCTION_WORDS.get(language, ())
+def _noted(capture: Capture, article: Article) -> Article:
+    """The article with a problem where nothing is left of it, else with its damage and a note on each."""
+    if not article.body:
+        message = "nothing of a story is left after cleaning."
+        advice = "Look at what was removed, or put the article's text into the capture."
+        return replace(article, problems=(*article.problems, Problem(capture.path, 0, message, advice)))
+    found = damage(article.body, article.roles, article.language)
+    foreign = passages(article.body, article.language)
+    says = [(one.paragraph, damaged(one)) for one in found] + [(n, in_language(code)) for n, code in foreign]
+    notes = [Problem(capture.path, article.lines[n], words, KEPT, "note") for n, words in sorted(says)]
+    return replace(article, damage=found, languages=foreign, problems=(*article.problems, *notes))

@@ -1,0 +1,217 @@
+"""Plain words for what the program did: why a line was left out, how a fact was found, what a text has suffered.
+
+One vocabulary for the pages, the command line and the messages: whoever reads them need know nothing of the program."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from site_builder.values.edtf import EdtfError, parse, words
+from site_builder.values.model import Damage, Removed
+from site_builder.values.text import fold
+
+HEADLINE = "title"
+BY_EDITOR = "removed by the editor"
+KEPT = "Kept as it stands; compare the source."
+
+# Rule of cleaning: what the line is, as it ends the sentence "Line 12 was left out: ...". A rule that is missing here
+# is told by its own name (`rule_words`), and a test names it.
+RULES: dict[str, str] = {
+    HEADLINE: "the headline, which stands above the text and is not repeated in it",
+    "repeated title": "the headline once more",
+    "byline": "the line that names the author",
+    "date line": "a line with a date or time",
+    "time stamp": "a line with a date or time",
+    "avatar": "the label of a user's picture",
+    "about the author": "words about the author",
+    "source credit": "the line that names the source of the report",
+    "agency sign-off": "an agency's closing line",
+    "photo credit": "a photo credit or caption",
+    "player": "the controls of a video or audio player",
+    "site header": "the head of the page, above the headline",
+    "site navigation": "a part of the site's navigation",
+    "site description": "words of the site about itself",
+    "menu": "a menu",
+    "breadcrumb": "the path to the page, from the home page down",
+    "label": "a label of the page, such as the name of a section",
+    "repeated label": "a label that stands on the page many times",
+    "tag list": "a list of keywords",
+    "share bar": "a share bar",
+    "story continues below": "a marker such as “story continues below”",
+    "advertisement": "an advertisement, or the label of one",
+    "deals": "an offer to buy something",
+    "newsletter call": "a call to subscribe or to follow",
+    "comment form": "a part of the readers' comments",
+    "related heading": "the heading over links to other stories",
+    "related link": "a link to another story",
+    "link list": "an item in a list of links or headlines",
+    "privacy notice": "a notice about cookies or privacy",
+    "disclaimer": "small print",
+    "copyright": "a copyright notice",
+    "stray mark": "a mark without words",
+    "stray number": "a number without words",
+    "repeated paragraph": "a paragraph that stands in the story already",
+    "line in another language": "a line in another language than the story",
+    "above the story": "a line between the headline and the story that is no part of it",
+    "after the story": "text after the end of the story",
+    "outside the story": "a part of the page outside the story",
+    "not of the story": "a paragraph that reads like the page around a story, not like the story",
+    "repeated on other pages of the outlet": "a line that stands on other pages of the same outlet too",
+    BY_EDITOR: "taken out by the editor",
+}
+
+_LANGUAGES = dict(
+    pair.split(":")
+    for pair in "ar:Arabic bg:Bulgarian bn:Bengali cs:Czech da:Danish de:German el:Greek en:English es:Spanish "
+    "et:Estonian fa:Persian fi:Finnish fr:French he:Hebrew hi:Hindi hr:Croatian hu:Hungarian hy:Armenian id:Indonesian "
+    "it:Italian ja:Japanese ka:Georgian ko:Korean lt:Lithuanian lv:Latvian nl:Dutch no:Norwegian pl:Polish "
+    "pt:Portuguese ro:Romanian ru:Russian sk:Slovak sl:Slovene sr:Serbian sv:Swedish ta:Tamil th:Thai tr:Turkish "
+    "uk:Ukrainian ur:Urdu vi:Vietnamese zh:Chinese".split()
+)
+_ANY = r"(?P<line>lines? \d+(?: and \d+)?)"
+# How a fact was found, as the stages note it in short, and the clause that a reader gets; the first that fits counts.
+_FOUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), clause)
+    for pattern, clause in (
+        (r"set by the editor", "it was set by the editor"),
+        (r"given in (?P<what>.+)", "the person who saved the page wrote it down ({what})"),
+        (rf"header, {_ANY}", "it stands in the head of the page ({line})"),
+        (rf"copyright, {_ANY}", "it stands in the copyright notice ({line})"),
+        (rf"self-description, {_ANY}", "the page says so of itself ({line})"),
+        (rf"last line, {_ANY}", "the closing words of the page name it ({line})"),
+        (rf"avatar, {_ANY}", "the account beside the story has this name ({line})"),
+        (rf"the address and {_ANY}", "the address of the page spells it, and so does {line}"),
+        (rf"byline, {_ANY}", "a byline names the author ({line})"),
+        (r"byline", "the byline names it"),
+        (rf"name below the headline, {_ANY}", "a name stands alone below the headline ({line})"),
+        (rf"source line, {_ANY}", "the page names the source of the report ({line})"),
+        (rf"credited in {_ANY}", "the story credits it where it opens ({line})"),
+        (rf"heading, {_ANY}", "it is the heading of the text ({line})"),
+        (r"the first sentence \((?P<line>line \d+)\)", "there is no headline, so the first sentence serves ({line})"),
+        (rf"repeated in {_ANY}", "it is repeated in {line}"),
+        (r"ends the breadcrumb", "the path to the page ends in it"),
+        (rf"{_ANY}", "it stands in {line}"),
+        (r"h1", "it is the main heading of the page"),
+        (r"title element", "it is the title of the page in the browser"),
+        (r"end of the title element", "the page's title in the browser ends in it"),
+        (r"title element and page", "the page's title in the browser and the page itself name it"),
+        (r"element marked as the author", "the page marks it as the author's name"),
+        (r"link rel=canonical", "the page gives it as its own address"),
+        (r"(?P<what>(?:JSON-LD|itemprop|meta|html|link|time)\b.*)", "the page states it in its hidden facts ({what})"),
+    )
+)
+_UNKNOWN = {
+    "title": "No line looks like a headline.",
+    "outlet": "Nothing on the page names the outlet beyond doubt.",
+    "origin": "The story credits no agency or other outlet.",
+    "authors": "No line names an author.",
+    "url": "The page does not state its address.",
+    "published": "No day of publication is stated.",
+    "captured": "Nothing tells when the page was saved.",
+    "written": "Nothing tells when it was written.",
+    "event_date": "Nothing tells when it happened.",
+    "meeting": "It is about no meeting of this digest.",
+}
+_DAY = r"\d{4}(?:-\d{2}){0,2}[?~%]?"
+_EDTF = re.compile(rf"(?<![\w/-])(?:{_DAY}/(?:{_DAY}|\.\.)|\.\./{_DAY}|\d{{4}}(?:-\d{{2}}){{1,2}}[?~%]?)(?![\w/-])")
+_BEGINNING = 60  # characters by which a paragraph is known
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """The lines that one rule took, in their order, with what they are in plain words."""
+
+    rule: str
+    says: str
+    lines: tuple[Removed, ...]
+
+
+def rule_words(rule: str) -> str:
+    """What a line is that this rule took: it ends the sentence `Line 12 was left out: ...`."""
+    return RULES.get(rule) or f"no part of the story ({rule})"
+
+
+def grouped(removed: Iterable[Removed]) -> tuple[LeftOut, ...]:
+    """The lines left out by what they are, in the order of the first line of each group."""
+    groups: dict[str, list[Removed]] = {}
+    for one in sorted(removed, key=lambda one: (one.line, one.rule, one.text)):
+        groups.setdefault(rule_words(one.rule), []).append(one)
+    return tuple(LeftOut(lines[0].rule, says, tuple(lines)) for says, lines in groups.items())
+
+
+def how_found(how: str) -> str:
+    """One sentence on how a fact was found, from the stage's short note; the note itself where it is of no known
+    kind."""
+    pieces, clauses = how.split(", "), []
+    while pieces:
+        taken, clause = _clause(pieces)
+        clauses.append(clause)
+        del pieces[:taken]
+    clauses = list(dict.fromkeys(clauses))
+    return sentence(", ".join(clauses[:-1]) + " and " + clauses[-1] if len(clauses) > 1 else clauses[0]) if how else ""
+
+
+def _clause(pieces: list[str]) -> tuple[int, str]:
+    """How many of the pieces, from the first on, make one note of a known kind, and its clause."""
+    for count in range(min(len(pieces), 3), 0, -1):
+        note = ", ".join(pieces[:count])
+        for pattern, clause in _FOUND:
+            if match := pattern.fullmatch(note):
+                return count, clause.format(**match.groupdict())
+    return 1, pieces[0]
+
+
+def not_found(field: str) -> str:
+    """The sentence for a fact that is not known."""
+    return _UNKNOWN.get(field, "It is not known.")
+
+
+def meeting_found(reason: str) -> str:
+    """Why an article is about its meeting (or none), as a sentence: dates in words."""
+    return sentence(_EDTF.sub(lambda match: _in_words(match[0]), reason))
+
+
+def _in_words(notation: str) -> str:
+    try:
+        return words(parse(notation))
+    except EdtfError:
+        return notation
+
+
+def damaged(damage: Damage) -> str:
+    """The sentence that tells of damage."""
+    if damage.kind == "spelling":
+        return f"the name “{damage.words}” is spelt “{damage.other}” elsewhere in the text."
+    return f"a sentence breaks off: “…{damage.words}”."
+
+
+def in_language(code: str) -> str:
+    """The sentence that tells of a passage in another language."""
+    return f"this passage is in {language_name(code)}, unlike the text around it."
+
+
+def language_name(code: str) -> str:
+    """The English name of a language; its code where it has none here."""
+    return _LANGUAGES.get(code.split("-")[0].lower(), f"the language with the code {code}")
+
+
+def beginning(text: str) -> str:
+    """As much of a paragraph as an entry of `overrides.yaml` needs to name it: its first words."""
+    if len(text) <= _BEGINNING:
+        return text
+    return text[: _BEGINNING + 1].rpartition(" ")[0] or text[:_BEGINNING]
+
+
+def named(texts: Iterable[str], beginnings: Iterable[str]) -> tuple[bool, ...]:
+    """For each text whether one of the beginnings names it. Typographic marks, case and white space count for
+    nothing; a beginning that is the whole of some text names those alone."""
+    folded = [fold(text) for text in texts]
+    whole = set(folded)
+    wanted = [fold(one) for one in beginnings]
+    return tuple(any(text == one or (one not in whole and text.startswith(one)) for one in wanted) for text in folded)
+
+
+def sentence(text: str) -> str:
+    """The text with a capital letter and a full stop."""
+    text = text.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "”")) else ".")
