@@ -62,7 +62,7 @@ class Worker:
         # Here, not above: a build that remembers every capture dates none, and the room's patterns take their time.
         from site_builder.stages import date
 
-        article = decide.correct(clean.clean(task.capture), task.decision, task.capture, self.overrides)
+        article = decide.correct(clean.clean(task.capture), task.decision, self.overrides)
         dated = decide.redate(date.date(article, self.world), task.decision)
         return group.recognise(dated, self.names)
 

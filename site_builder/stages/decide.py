@@ -1,16 +1,17 @@
 """Editors' decisions on single articles, laid over what cleaning and dating found: they always win."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from site_builder.values.edtf import Edtf
 from site_builder.values.errors import Problem
-from site_builder.values.model import Article, ArticleDecision, Capture, Dated, DatedArticle, Evidence, Removed
+from site_builder.values.model import Article, ArticleDecision, Dated, DatedArticle, Evidence, Removed
 from site_builder.values.record import ArticleRecord
 from site_builder.values.text import fold
+from site_builder.values.wording import BY_EDITOR, NOTHING_LEFT, named
 
 EDITOR = Evidence("editor", "", None, "set by the editor")
-RULE_REMOVED = "removed by the editor"
+_Part = tuple[int | None, str, str, int]  # a paragraph: its place before (None: it had none), role, text, line
 
 
 def merged(edit: ArticleDecision | None, override: ArticleDecision | None) -> ArticleDecision | None:
@@ -21,69 +22,88 @@ def merged(edit: ArticleDecision | None, override: ArticleDecision | None) -> Ar
     return replace(override, **{n: getattr(edit, n) for n in names if getattr(override, n) is None})
 
 
-def correct(article: Article, decision: ArticleDecision | None, capture: Capture, path: str) -> Article:
+def correct(article: Article, decision: ArticleDecision | None, path: str) -> Article:
     """The article with the editor's title, outlet, origin and authors, and paragraphs restored or removed; `path` is
     the file of decisions, for the problems of one that matches nothing."""
     if decision is None:
         return article
-    article = _restored(article, decision, capture, path)
-    article = _without(article, decision, path)
+    wrong = _dead(article, decision, path) if decision.restore or decision.remove else ()
+    article = _restored(article, decision)
+    article = _without(article, decision)
     words = {name: getattr(decision, name) for name in ("title", "outlet", "origin", "authors")}
     words = {name: value for name, value in words.items() if value is not None}
     found: Mapping[str, str] = {**article.found, **dict.fromkeys(words, EDITOR.says)}
-    return replace(article, **words, found=found)
+    return replace(article, **words, found=found, problems=article.problems + tuple(wrong))
 
 
-def _restored(article: Article, decision: ArticleDecision, capture: Capture, path: str) -> Article:
-    """Removed paragraphs put back where they stood."""
-    if not decision.restore:
+def _restored(article: Article, decision: ArticleDecision) -> Article:
+    """Removed paragraphs put back where they stood. One that the program keeps by now is left as it is."""
+    out = named([one.text for one in article.removed], decision.restore) if decision.restore else ()
+    if not any(out):
         return article
-    wanted = [fold(beginning) for beginning in decision.restore]
-    back = [r for r in article.removed if any(fold(r.text).startswith(w) for w in wanted)]
-    dead = [w for w in wanted if not any(fold(r.text).startswith(w) for r in article.removed)]
-    placed = [(line, role, text) for line, role, text in _with_lines(article, capture)]
-    placed += [(removed.line, "text", removed.text) for removed in back]
-    placed.sort(key=lambda part: part[0])
-    return replace(
-        article,
-        body=tuple(text for _, _, text in placed),
-        roles=tuple(role for _, role, _ in placed),
-        removed=tuple(r for r in article.removed if r not in back),
-        problems=article.problems + tuple(_dead(decision, path, w, "removed") for w in dead),
-    )
+    parts: list[_Part] = [(n, role, text, line) for n, (text, role, line) in enumerate(_paragraphs(article))]
+    for one in (one for one, back in zip(article.removed, out, strict=True) if back):
+        at = next((n for n, part in enumerate(parts) if part[3] > one.line), len(parts))
+        parts.insert(at, (None, "text", one.text, one.line))
+    left = tuple(one for one, back in zip(article.removed, out, strict=True) if not back)
+    return _rebuilt(article, parts, left)
 
 
-def _without(article: Article, decision: ArticleDecision, path: str) -> Article:
-    """Paragraphs taken out on the editor's word; they join the ledger of cleaning."""
+def _without(article: Article, decision: ArticleDecision) -> Article:
+    """Paragraphs taken out on the editor's word; they join the ledger of cleaning on the line where they stood. What
+    the program takes out by now is the editor's too."""
     if not decision.remove:
         return article
-    wanted = [fold(beginning) for beginning in decision.remove]
-    out = [any(fold(text).startswith(w) for w in wanted) for text in article.body]
-    dead = [w for w in wanted if not any(fold(text).startswith(w) for text in article.body)]
-    removed = tuple(Removed(t, RULE_REMOVED, 1) for t, gone in zip(article.body, out, strict=True) if gone)
+    parts: list[_Part] = [(n, role, text, line) for n, (text, role, line) in enumerate(_paragraphs(article))]
+    out = named(article.body, decision.remove)
+    gone = named([one.text for one in article.removed], decision.remove)
+    left = [replace(r, rule=BY_EDITOR) if own else r for r, own in zip(article.removed, gone, strict=True)]
+    left += [Removed(text, BY_EDITOR, line) for (_, _, text, line), own in zip(parts, out, strict=True) if own]
+    kept = [part for part, own in zip(parts, out, strict=True) if not own]
+    return _rebuilt(article, kept, tuple(sorted(left, key=lambda one: one.line)))
+
+
+def _paragraphs(article: Article) -> Iterator[tuple[str, str, int]]:
+    """Each paragraph with its role and its line."""
+    lines = article.lines if len(article.lines) == len(article.body) else (1,) * len(article.body)
+    return zip(article.body, article.roles, lines, strict=True)
+
+
+def _rebuilt(article: Article, parts: list[_Part], removed: tuple[Removed, ...]) -> Article:
+    """The article of these paragraphs; what was found in one follows it to its new place, and goes with it."""
+    places = {old: new for new, (old, _, _, _) in enumerate(parts) if old is not None}
+    lost = {line for n, (_, _, line) in enumerate(_paragraphs(article)) if n not in places}
     return replace(
         article,
-        body=tuple(t for t, gone in zip(article.body, out, strict=True) if not gone),
-        roles=tuple(r for r, gone in zip(article.roles, out, strict=True) if not gone),
-        removed=article.removed + removed,
-        problems=article.problems + tuple(_dead(decision, path, w, "kept") for w in dead),
+        body=tuple(text for _, _, text, _ in parts),
+        roles=tuple(role for _, role, _, _ in parts),
+        lines=tuple(line for _, _, _, line in parts),
+        languages=tuple((places[n], code) for n, code in article.languages if n in places),
+        damage=tuple(
+            replace(one, paragraph=places[one.paragraph]) for one in article.damage if one.paragraph in places
+        ),
+        problems=tuple(
+            problem
+            for problem in article.problems
+            if not (problem.severity == "note" and problem.line in lost)
+            and not (parts and problem.message == NOTHING_LEFT)
+        ),
+        removed=removed,
     )
 
 
-def _dead(decision: ArticleDecision, path: str, beginning: str, kind: str) -> Problem:
-    message = f"no {kind} paragraph of {decision.article} begins with “{beginning[:60]}”."
-    return Problem(path, decision.line, message, "Copy the beginning from the article's source view.")
-
-
-def _with_lines(article: Article, capture: Capture) -> list[tuple[int, str, str]]:
-    """Each body paragraph with its role and the line of the capture on which it starts, found in order."""
-    lines = [" ".join(line.split()) for line in capture.text.split("\n")]
-    placed, at = [], 0
-    for role, text in zip(article.roles, article.body, strict=True):
-        head = text[:40]
-        at = next((n for n in range(at, len(lines)) if head[: len(lines[n])] and lines[n].startswith(head)), at)
-        placed.append((capture.first_line + at, role, text))
-    return placed
+def _dead(article: Article, decision: ArticleDecision, path: str) -> Iterator[Problem]:
+    """A problem for each beginning that no paragraph has, and for one that is both restored and removed. One whose wish
+    the program fulfils by itself is none: it holds when that changes."""
+    texts = (*article.body, *(one.text for one in article.removed))
+    for wanted in (*decision.restore, *decision.remove):
+        if not any(named(texts, (wanted,))):
+            message = f"no paragraph of {decision.article} begins with “{wanted[:60]}”."
+            yield Problem(path, decision.line, message, "Copy the beginning from the article's source view.")
+    both = {fold(one) for one in decision.restore} & {fold(one) for one in decision.remove}
+    for wanted in sorted(both):
+        message = f"“{wanted[:60]}” of {decision.article} is both restored and removed; it stays removed."
+        yield Problem(path, decision.line, message, "Delete one of the two lines.")
 
 
 def redate(dated: DatedArticle, decision: ArticleDecision | None) -> DatedArticle:

@@ -4,7 +4,7 @@ from typing import Any
 
 from site_builder.formats.codec import indented
 from site_builder.values.edtf import Edtf
-from site_builder.values.model import Evidence, Mention, Output
+from site_builder.values.model import Damage, Evidence, Mention, Output
 from site_builder.values.policy import outlet_policies, published_body
 from site_builder.values.record import ArticleRecord, Digest, MeetingRecord
 
@@ -63,8 +63,14 @@ def _article(a: ArticleRecord, body: tuple[str, ...]) -> dict[str, Any]:
         "copy_of": a.copy_of,
         "body": list(body),
         "removed": [{"text": r.text, "rule": r.rule, "line": r.line} for r in a.removed],
+        "languages": [{"paragraph": n, "language": code} for n, code in a.languages],
+        "damage": [_damage(one) for one in a.damage if one.paragraph < len(body)],
         "edited": list(a.edited),
     }
+
+
+def _damage(one: Damage) -> dict[str, Any]:
+    return {"kind": one.kind, "paragraph": one.paragraph, "words": one.words, "other": one.other or None}
 
 
 def _meeting(m: MeetingRecord) -> dict[str, Any]:

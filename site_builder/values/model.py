@@ -10,8 +10,10 @@ from site_builder.values.errors import Problem
 Kind = Literal["text", "markdown", "html"]
 Mode = Literal["in person", "virtual", "call", "visit", "summit", "council", "board"]
 Status = Literal["announced", "under way", "held", "cancelled"]
+DamageKind = Literal["breaks off", "spelling"]
 MODES: tuple[Mode, ...] = ("in person", "virtual", "call", "visit", "summit", "council", "board")
 STATUSES: tuple[Status, ...] = ("announced", "under way", "held", "cancelled")
+DAMAGES: tuple[DamageKind, ...] = ("breaks off", "spelling")
 
 
 # --- read ------------------------------------------------------------------------------------------------------------
@@ -80,7 +82,7 @@ class Damage:
     `breaks off`: a sentence without its end. `spelling`: a name that the text spells otherwise elsewhere; `other` is
     that spelling."""
 
-    kind: Literal["breaks off", "spelling"]
+    kind: DamageKind
     paragraph: int
     words: str
     other: str = ""

@@ -12,6 +12,7 @@ from site_builder.values.text import fold
 
 HEADLINE = "title"
 BY_EDITOR = "removed by the editor"
+NOTHING_LEFT = "nothing of a story is left after cleaning."
 KEPT = "Kept as it stands; compare the source."
 
 # Rule of cleaning: what the line is, as it ends the sentence "Line 12 was left out: ...". A rule that is missing here

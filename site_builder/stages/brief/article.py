@@ -56,6 +56,8 @@ def article_record(placed: Placed) -> ArticleRecord:
         roles=paragraphs.fitted(article.body, article.roles),
         removed=article.removed,
         found=tuple(sorted(article.found.items())),
+        languages=article.languages,
+        damage=article.damage,
     )
 
 
@@ -97,6 +99,8 @@ def article_draft(placed: Placed, folder: str = "content") -> Draft:
         "captured_evidence": evidence.evidence_value(record.captured_evidence) or None,
         "written_evidence": evidence.evidence_value(record.written_evidence) or None,
         "mentions": evidence.mentions_value(record.mentions) or None,
+        "languages": evidence.languages_value(record.languages) or None,
+        "damage": evidence.damage_value(record.damage) or None,
         "found": dict(record.found) or None,
         "removed": evidence.removed_value(record.removed) or None,
     }
@@ -129,6 +133,7 @@ def read_article(text: str, path: str) -> ArticleRecord:
         told = chains[chain][:1] == (evidence.EDITOR,)
         if key in document.edited and chain not in document.edited and not told:
             chains[chain] = (evidence.EDITOR,) if values[key] else ()
+    own_text = _BODY in document.edited  # paragraphs have other numbers now, and a person has read them
     record = ArticleRecord(
         id=PurePosixPath(path).stem,
         capture=front.required("capture"),
@@ -149,6 +154,8 @@ def read_article(text: str, path: str) -> ArticleRecord:
         roles=roles,
         removed=evidence.read_removed(front, "removed"),
         found=_found(front),
+        languages=() if own_text else evidence.read_languages(front, "languages"),
+        damage=() if own_text else evidence.read_damage(front, "damage"),
         edited=tuple(name for name in document.edited if name in _KEYS or name == _BODY),
         **values,  # type: ignore[arg-type]
         **chains,  # type: ignore[arg-type]

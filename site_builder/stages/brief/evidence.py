@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from site_builder.formats.document import Front, Value
-from site_builder.values.model import Evidence, Mention, Participant, Removed
+from site_builder.values.model import DAMAGES, Damage, Evidence, Mention, Participant, Removed
 
 EDITOR = Evidence("editor", "", None, "set by the editor")
 
@@ -66,6 +66,39 @@ def read_removed(front: Front, key: str) -> tuple[Removed, ...]:
     """The ledger of cleaning that stands under a key."""
     return tuple(
         Removed(front.text(*place, "text") or "", front.text(*place, "rule") or "", front.number(*place, "line") or 0)
+        for place in front.each(key)
+    )
+
+
+def languages_value(languages: Iterable[tuple[int, str]]) -> list[Value]:
+    """The paragraphs in another language as they stand in front matter."""
+    return [{"paragraph": paragraph, "language": language} for paragraph, language in languages]
+
+
+def read_languages(front: Front, key: str) -> tuple[tuple[int, str], ...]:
+    """The paragraphs in another language that stand under a key."""
+    return tuple(
+        (front.number(*place, "paragraph") or 0, front.text(*place, "language") or "") for place in front.each(key)
+    )
+
+
+def damage_value(damage: Iterable[Damage]) -> list[Value]:
+    """Damage as it stands in front matter."""
+    return [
+        _filled({"kind": one.kind, "paragraph": one.paragraph, "words": one.words, "other": one.other or None})
+        for one in damage
+    ]
+
+
+def read_damage(front: Front, key: str) -> tuple[Damage, ...]:
+    """The damage that stands under a key."""
+    return tuple(
+        Damage(
+            front.choice(DAMAGES, *place, "kind") or DAMAGES[0],
+            front.number(*place, "paragraph") or 0,
+            front.text(*place, "words") or "",
+            front.text(*place, "other") or "",
+        )
         for place in front.each(key)
     )
 

@@ -19,7 +19,7 @@ from site_builder.values import permalink
 from site_builder.values.errors import Problem
 from site_builder.values.model import Article, Capture, Removed, StatedDate
 from site_builder.values.text import fold
-from site_builder.values.wording import KEPT, damaged, in_language
+from site_builder.values.wording import KEPT, NOTHING_LEFT, damaged, in_language
 
 _ADDRESS = re.compile(r"https?://([\w.-]{4,100})")
 _HOSTS = 50  # addresses looked at
@@ -116,9 +116,8 @@ def _article(capture: Capture, draft: Draft) -> Article:
 def _noted(capture: Capture, article: Article) -> Article:
     """The article with a problem where nothing is left of it, else with its damage and a note on each."""
     if not article.body:
-        message = "nothing of a story is left after cleaning."
         advice = "Look at what was removed, or put the article's text into the capture."
-        return replace(article, problems=(*article.problems, Problem(capture.path, 0, message, advice)))
+        return replace(article, problems=(*article.problems, Problem(capture.path, 0, NOTHING_LEFT, advice)))
     found = damage(article.body, article.roles, article.language)
     foreign = passages(article.body, article.language)
     says = [(one.paragraph, damaged(one)) for one in found] + [(n, in_language(code)) for n, code in foreign]
