@@ -1,5 +1,6 @@
 """The door to character sets: bytes of unknown encoding to text, or a sentence that says why not."""
 
+import codecs
 import re
 from dataclasses import dataclass
 
@@ -20,6 +21,15 @@ _SHARED = frozenset("éáíóúýäëöüôâçßÉÁÓÖÜÄÇ".encode("cp1252"
 _ROMANCE = frozenset("àèìòùêîûñãõïœÀÈÊÑ".encode("cp1252"))
 _ROMANCE_WORDS = re.compile(rb"\b(?:les?|la|des|que|qui|et|el|los|di|che|il|del|para|uma?)\b")
 _CONTROLS = bytes(sorted(set(range(32)) - {9, 10, 12, 13, 27}))
+# As browsers read them (WHATWG Encoding, 4.2): pages that announce Latin-1 hold curly quotes of windows-1252.
+_ALIASES = {"iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "ascii": "cp1252"}
+# A name that cannot mislead: each of these writes other letters in ASCII's own bytes.
+_SHIFTED = re.compile(r"iso2022|hz$")
+# UTF-8 found by chance: two letters of an East Asian set can be one of its, many letters cannot.
+_CHANCE = 16
+_META = re.compile(
+    rb"<(?:meta\b[^>]{0,300}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s{0,9}=\s{0,9}[\"']?([\w.:-]{2,40})", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +41,14 @@ class Decoded:
     bad_bytes: tuple[int, ...] = ()
 
 
-def decode(data: bytes) -> Decoded | str:
-    """The text of the bytes; or, where they are no text that can be trusted, a sentence that says so."""
+def decode(data: bytes, declared: str | None = None) -> Decoded | str:
+    """The text of the bytes; or, where they are no text that can be trusted, a sentence that says so. `declared` is
+    the character set that a header names: a hint, for headers are often wrong."""
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _strict(data[len(bom) :], encoding)
+    if declared and (told := _told(data, declared)) is not None:
+        return told
     if b"\x00" * 8 not in data[:65536] and (wide := _wide(data)) is not None:
         return _strict(data, wide)
     if _is_binary(data):
@@ -44,6 +57,39 @@ def decode(data: bytes) -> Decoded | str:
         return Decoded(_lines(data.decode("utf-8")), "utf-8")
     except UnicodeDecodeError as problem:
         return _not_utf8(data, problem)
+
+
+def announced(data: bytes) -> str | None:
+    """The character set that an HTML or XML document names in its first lines; None where it names none."""
+    match = _META.search(data[:4096])
+    return match[1].decode("ascii") if match else None
+
+
+def _told(data: bytes, declared: str) -> Decoded | None:
+    """The text in the declared set, where it fits; bytes that are UTF-8 are so whatever set of single bytes is named,
+    for no text in one of those happens to be."""
+    try:
+        name = codecs.lookup(declared).name
+        encoding = _ALIASES.get(name, name)
+        if encoding == "utf-8" or (_is_binary(data) and not encoding.startswith("utf-")):
+            return None
+        text = data.decode(encoding)
+    except (LookupError, UnicodeError, ValueError):  # no such set, not of text, or not in it
+        return None
+    if encoding == "utf-7" or (not _SHIFTED.match(encoding) and _is_utf8(data)):
+        return None
+    return Decoded(_lines(text.removeprefix("\ufeff")), encoding)
+
+
+def _is_utf8(data: bytes) -> bool:
+    """True for enough bytes beyond ASCII that are all UTF-8; UTF-16 has zero bytes, which this text has not."""
+    if b"\x00" in data[:4096] or data.isascii() or len(data) - len(data.decode("ascii", "ignore")) < _CHANCE:
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _lines(text: str) -> str:

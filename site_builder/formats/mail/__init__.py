@@ -1,0 +1,8 @@
+"""The door to messages of RFC 5322 and MIME (the standard library's `email`): mails, mailboxes, pages saved as MHTML.
+
+What a header says is given as it stands; what it is worth (a day of publication, a title) the reading stage judges."""
+
+from site_builder.formats.mail.letter import Letter, Part, letter, page
+from site_builder.formats.mail.recognise import is_mail, is_mailbox, is_mhtml, letters
+
+__all__ = ["Letter", "Part", "is_mail", "is_mailbox", "is_mhtml", "letter", "letters", "page"]
