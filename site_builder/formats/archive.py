@@ -34,11 +34,6 @@ class Member:
     read: Callable[[int], bytes | Problem]
 
 
-def is_zip(head: bytes) -> bool:
-    """True for bytes that open as a zip archive does."""
-    return head.startswith((_LOCAL, b"PK\x05\x06"))
-
-
 def members(data: bytes) -> tuple[tuple[Member, ...], tuple[Problem, ...]]:
     """The files of an archive sorted by name, and what is wrong with it; the path of a problem is the member's name,
     "" for the archive. Hidden files, editors' backups and what macOS adds are passed over, as in a folder."""

@@ -17,13 +17,6 @@ from site_builder.formats.encoding import announced, decode
 from site_builder.values.errors import Problem
 
 MAX_ENTRIES = 10_000
-# Atomic groups (?>...): what stands before the first element is read once, however it is made.
-_ROOT = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s{0,2000}+(?>(?:<\?[^>]{0,500}\?>|<!--(?>.{0,4000}?-->)"
-    rb"|<!DOCTYPE\s[^>\[]{0,400}+(?:\[(?>.{0,20000}?\]\s{0,99}>)|>))\s{0,2000}+){0,20}+"
-    rb"<(?:rss|feed|(?:\w{1,20}:)?(?:RDF|feed))[\s>]",
-    re.S,
-)
 _ENTITY = re.compile(r"<!ENTITY\b", re.I)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,5000}>")
@@ -50,14 +43,6 @@ class Item:
     text: str
     html: bool
     language: str
-
-
-def is_feed(head: bytes) -> bool:
-    """True for XML whose first element is that of a feed."""
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        decoded = decode(head[: len(head) // 4 * 4])
-        head = decoded.text.encode() if not isinstance(decoded, str) else head
-    return bool(_ROOT.match(head))
 
 
 def items(data: bytes) -> Iterator[Item | Problem]:

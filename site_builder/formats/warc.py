@@ -43,16 +43,6 @@ class Page:
     cut: bool
 
 
-def is_warc(head: bytes) -> bool:
-    """True for bytes that open as a WARC file does."""
-    return bool(_START.match(head))
-
-
-def is_gzip(head: bytes) -> bool:
-    """True for bytes that open as gzip does."""
-    return head.startswith(_GZIP)
-
-
 def unpacked(data: bytes) -> tuple[bytes, Problem | None]:
     """What lies in a gzip file of one or many parts, and what is wrong with it. A damaged part is passed over: in a
     WARC file each record is one."""

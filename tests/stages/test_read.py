@@ -112,7 +112,7 @@ def test_a_side_file_wins_over_front_matter_key_by_key(tmp_path: Path) -> None:
     assert (capture.kind, capture.first_line, capture.text) == ("markdown", 5, "\nBody.\n")
     facts = capture.given
     assert (facts.title, facts.authors, str(facts.captured)) == ("New", ("A. Writer",), "2024-07-13")
-    assert facts.at == "a.meta.yaml"
+    assert facts.at == "a.meta.yaml with the front matter"
 
 
 @pytest.mark.parametrize("start", ["<!DOCTYPE html><html>", "\n<html lang=en>", "<!-- saved -->\n<html>"])

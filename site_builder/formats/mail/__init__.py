@@ -3,6 +3,6 @@
 What a header says is given as it stands; what it is worth (a day of publication, a title) the reading stage judges."""
 
 from site_builder.formats.mail.letter import Letter, Part, letter, page
-from site_builder.formats.mail.recognise import is_mail, is_mailbox, is_mhtml, letters
+from site_builder.formats.mail.mailbox import letters
 
-__all__ = ["Letter", "Part", "is_mail", "is_mailbox", "is_mhtml", "letter", "letters", "page"]
+__all__ = ["Letter", "Part", "letter", "letters", "page"]

@@ -9,13 +9,13 @@ from email.errors import CloseBoundaryNotFoundDefect, HeaderParseError, StartBou
 from email.header import decode_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_tz
-from typing import Any
+from typing import Any, TypeAlias
 
 from site_builder.values.errors import Problem
 
 MAX_PARTS = 1000
 MAX_LEVELS = 60  # the parser recurses, and asks for the end of each open level at every line
-Mail = Message[str, str]
+Mail: TypeAlias = "Message[str, str]"
 _DASHES = re.compile(rb"^--([^\r\n]{1,70}?)[ \t]*\r?\n(?=content-[a-z-]{1,30}:)", re.I | re.M)
 _MARKUP = re.compile(rb"(?is)<(?:style|script|head)\b.{0,200000}?</(?:style|script|head)>|<[^>]{0,5000}>|&\w{2,8};")
 _WORD = re.compile(rb"[A-Za-z\x80-\xff]{2,}")

@@ -3,13 +3,16 @@
 import os
 import stat
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from site_builder.values.errors import BuildError, Problem, error
 
 MAX_BYTES = 4 * 1024 * 1024
+HEAD = 64 * 1024  # bytes that tell what a file is
+Room = Callable[[bytes], int]
 _BACKUPS = ("~", ".bak", ".orig", ".swp", ".tmp")
 
 
@@ -34,14 +37,28 @@ class Found:
     problem: Problem | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A name below a folder or in an archive, and how to have its bytes: at most as many as there is room for a file
+    that opens so."""
+
+    path: str
+    read: Callable[[Room], Found]
+
+
 def walk(folder: Folder, limit: int = MAX_BYTES) -> Iterator[Found]:
+    """Every file that `listing` names, read: those of more bytes than `limit` come with a problem instead."""
+    return (one.read(lambda _: limit) for one in listing(folder))
+
+
+def listing(folder: Folder) -> tuple[Listed, ...]:
     """Every regular file below the folder, sorted by path; hidden files, hidden folders and editors' backups are
-    passed over; links, special files, unreadable ones and those of more bytes than `limit` come with a problem
-    instead of bytes. The path of the folder itself, where it cannot be read, is ""."""
-    yield from sorted(_walk(folder, "", limit), key=lambda found: found.path)
+    passed over; links, special files and unreadable ones give a problem instead of bytes. The path of the folder
+    itself, where it cannot be read, is ""."""
+    return tuple(sorted(_walk(folder, ""), key=lambda one: one.path))
 
 
-def _walk(folder: Folder, below: str, limit: int) -> Iterator[Found]:
+def _walk(folder: Folder, below: str) -> Iterator[Listed]:
     try:
         entries = list(os.scandir(folder.path / below))
     except OSError as failure:
@@ -56,26 +73,39 @@ def _walk(folder: Folder, below: str, limit: int) -> Iterator[Found]:
         elif entry.is_symlink():
             yield _refused(folder, path, "a link is not followed.", "Put the file itself here.")
         elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(folder, path, limit)
+            yield from _walk(folder, path)
         else:
-            yield _file(folder, path, entry, limit)
+            yield Listed(path, partial(_file, folder, path, entry))
 
 
-def _file(folder: Folder, path: str, entry: "os.DirEntry[str]", limit: int) -> Found:
+def _file(folder: Folder, path: str, entry: "os.DirEntry[str]", room: Room) -> Found:
     try:
         status = entry.stat(follow_symlinks=False)
         if not stat.S_ISREG(status.st_mode):
-            return _refused(folder, path, "this is not a regular file.", "Remove it from the folder.")
-        if status.st_size > limit:
-            size = f"the file has {status.st_size / 2**20:.1f} MiB, more than the {limit // 2**20} MiB that are read."
-            return _refused(folder, path, size, "Save the article alone, or split the file.")
+            return _unread(folder, path, "this is not a regular file.", "Remove it from the folder.")
+        if status.st_size > MAX_BYTES:
+            with Path(entry.path).open("rb") as file:
+                limit = room(file.read(HEAD))
+            if status.st_size > limit:
+                return Found(path, b"", too_large(folder.name(path), status.st_size, limit))
         return Found(path, Path(entry.path).read_bytes())
     except OSError as failure:
-        return _refused(folder, path, f"the file cannot be read: {_reason(failure)}.", "Check its permissions.")
+        return _unread(folder, path, f"the file cannot be read: {_reason(failure)}.", "Check its permissions.")
 
 
-def _refused(folder: Folder, path: str, message: str, advice: str) -> Found:
+def too_large(shown: str, size: int | None, limit: int) -> Problem:
+    """The problem of a file, or of a text in one, that has more bytes than are read; `size` None: nobody counted."""
+    has = f"the file has {size / 2**20:.1f} MiB, more" if size is not None else "this unpacks to more"
+    message = f"{has} than the {limit // 2**20} MiB that are read."
+    return Problem(shown, 0, message, "Save the article alone, or split the file.")
+
+
+def _unread(folder: Folder, path: str, message: str, advice: str) -> Found:
     return Found(path, b"", Problem(folder.name(path) if path else folder.shown, 0, message, advice))
+
+
+def _refused(folder: Folder, path: str, message: str, advice: str) -> Listed:
+    return Listed(path, lambda _: _unread(folder, path, message, advice))
 
 
 def _reason(failure: OSError) -> str:

@@ -1,11 +1,9 @@
-"""What opens as a mail, a mailbox or a page saved as MHTML; and the messages of a mailbox."""
+"""How files of each format open. Apart from what reads them: a digest of text captures needs no more than this."""
 
 import re
-from collections.abc import Iterator
 
-from site_builder.values.errors import Problem
+from site_builder.formats.encoding import decode
 
-MAX_LETTERS = 10_000
 _FIELD = re.compile(rb"([!-9;-~]{1,60}):[^\n]{0,20000}\n(?:[ \t][^\n]{0,20000}\n){0,500}")
 _FIRST = re.compile(rb"\s{0,20}+[A-Za-z][A-Za-z0-9-]{1,59}:")
 _MACHINE = frozenset(
@@ -18,8 +16,31 @@ _RELATED = re.compile(rb"^content-type:\s*multipart/related", re.I | re.M)
 _SENT = re.compile(rb"^(?:received|message-id|to|delivered-to):", re.I | re.M)
 _STAMP = re.compile(rb"^date:[ \t]*(?:\w{3},[ \t]*)?\d{1,2} \w{3} \d{4} \d\d:\d\d", re.I | re.M)
 _SENDER = re.compile(rb"^from:[^\n]{0,300}@", re.I | re.M)
-_ENVELOPE = re.compile(rb"^From [^\n]{1,300}\b(?:19|20)\d\d[^\n]{0,40}\r?\n(?=[!-9;-~]{1,60}:|>From )", re.M)
-_QUOTED_FROM = re.compile(rb"^>(?=>*From )", re.M)
+ENVELOPE = re.compile(rb"^From [^\n]{1,300}\b(?:19|20)\d\d[^\n]{0,40}\r?\n(?=[!-9;-~]{1,60}:|>From )", re.M)
+_WARC = re.compile(rb"WARC/\d\.\d\r?\n")
+_GZIP = b"\x1f\x8b\x08"
+# Atomic groups (?>...): what stands before the first element is read once, however it is made.
+_ROOT = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,2000}+(?>(?:<\?[^>]{0,500}\?>|<!--(?>.{0,4000}?-->)"
+    rb"|<!DOCTYPE\s[^>\[]{0,400}+(?:\[(?>.{0,20000}?\]\s{0,99}>)|>))\s{0,2000}+){0,20}+"
+    rb"<(?:rss|feed|(?:\w{1,20}:)?(?:RDF|feed))[\s>]",
+    re.S,
+)
+
+
+def is_zip(head: bytes) -> bool:
+    """True for bytes that open as a zip archive does."""
+    return head.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+
+
+def is_warc(head: bytes) -> bool:
+    """True for bytes that open as a WARC file does."""
+    return bool(_WARC.match(head))
+
+
+def is_gzip(head: bytes) -> bool:
+    """True for bytes that open as gzip does."""
+    return head.startswith(_GZIP)
 
 
 def _header_block(head: bytes) -> bytes:
@@ -47,21 +68,12 @@ def is_mhtml(head: bytes) -> bool:
 
 def is_mailbox(head: bytes) -> bool:
     """True for bytes that open as an mbox file (RFC 4155)."""
-    return head.startswith(b"From ") and bool(_ENVELOPE.match(head))
+    return head.startswith(b"From ") and bool(ENVELOPE.match(head))
 
 
-def letters(data: bytes) -> Iterator[bytes | Problem]:
-    """The messages of a mailbox, each with its quoted `From` lines as they were written."""
-    starts = [
-        match for match in _ENVELOPE.finditer(data) if match.start() == 0 or data[: match.start()].endswith(b"\n")
-    ]
-    if len(starts) > MAX_LETTERS:
-        message = f"the mailbox holds more than {MAX_LETTERS} messages; the rest is left out."
-        yield Problem("", 0, message, "Split it.")
-    ends = [match.start() for match in starts[1:]] + [len(data)]
-    for match, end in zip(starts[:MAX_LETTERS], ends, strict=False):
-        yield _QUOTED_FROM.sub(b"", data[match.end() : end])
-
-
-def _after_blank(data: bytes, at: int) -> bool:
-    return at == 0 or data[max(at - 3, 0) : at].endswith((b"\n\n", b"\n\r\n"))
+def is_feed(head: bytes) -> bool:
+    """True for XML whose first element is that of a feed."""
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        decoded = decode(head[: len(head) // 4 * 4])
+        head = decoded.text.encode() if not isinstance(decoded, str) else head
+    return bool(_ROOT.match(head))
