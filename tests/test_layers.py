@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "stages": {"values", "formats"},
     "memo": {"values", "formats"},
     "pipeline": {"values", "formats", "stages", "memo", "pipeline"},
-    "cli": {"values", "pipeline", ""},
+    "cli": {"values", "pipeline", "cli", ""},
     "__main__": {"cli"},
     "": set(),
 }

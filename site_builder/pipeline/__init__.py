@@ -11,14 +11,16 @@ from typing import Any
 from site_builder.pipeline.compose import Composed, compose
 from site_builder.pipeline.sources import Options, Sources
 from site_builder.pipeline.understand import understand
+from site_builder.pipeline.why import why
 from site_builder.stages import export as data
 from site_builder.stages import feeds, publish, read, render
+from site_builder.stages.explain import Explanation
 from site_builder.stages.read import Folder
 from site_builder.values.errors import BuildError, Problem, error
 from site_builder.values.model import Output
 from site_builder.values.record import Digest
 
-__all__ = ["Folder", "Options", "Result", "Sources", "build", "check", "export"]
+__all__ = ["Explanation", "Folder", "Options", "Result", "Sources", "build", "check", "export", "why"]
 
 
 @dataclass(frozen=True, slots=True)

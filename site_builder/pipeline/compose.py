@@ -11,6 +11,7 @@ from site_builder.stages.read.content import LEDGER
 from site_builder.values import ledger as ledgers
 from site_builder.values.errors import Problem
 from site_builder.values.ledger import KINDS, Ledger
+from site_builder.values.model import Placed
 from site_builder.values.record import ArticleRecord, Digest
 
 
@@ -51,9 +52,14 @@ def _articles(understood: Understanding, sources: Sources) -> tuple[dict[str, Me
     merged, records = {}, {}
     for placed in understood.placed.values():
         path = f"articles/{placed.dated.article.id}.md"
-        existing = understood.content.documents.get(path)
-        merged[path], records[path] = brief.article_file(placed, existing, _folder(sources))
+        merged[path], records[path] = article_file(placed, understood, sources)
     return merged, records
+
+
+def article_file(placed: Placed, understood: Understanding, sources: Sources) -> tuple[Merged, ArticleRecord]:
+    """The file of an article, a person's edits kept, and the record that it holds."""
+    existing = understood.content.documents.get(f"articles/{placed.dated.article.id}.md")
+    return brief.article_file(placed, existing, _folder(sources))
 
 
 def _briefings(understood: Understanding, sources: Sources) -> dict[str, Merged]:

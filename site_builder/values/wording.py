@@ -89,7 +89,7 @@ _FOUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"credited in {_ANY}", "the story credits it where it opens ({line})"),
         (rf"heading, {_ANY}", "it is the heading of the text ({line})"),
         (r"the first sentence \((?P<line>line \d+)\)", "there is no headline, so the first sentence serves ({line})"),
-        (rf"repeated in {_ANY}", "it is repeated in {line}"),
+        (rf"repeated in {_ANY}", "is repeated in {line}"),
         (r"ends the breadcrumb", "the path to the page ends in it"),
         (rf"{_ANY}", "it stands in {line}"),
         (r"h1", "it is the main heading of the page"),
@@ -100,6 +100,17 @@ _FOUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"link rel=canonical", "the page gives it as its own address"),
         (r"(?P<what>(?:JSON-LD|itemprop|meta|html|link|time)\b.*)", "the page states it in its hidden facts ({what})"),
     )
+)
+# Why an article is about its meeting: how the reason begins, and what a reader gets in its place.
+_MEETING = (
+    ("reports the meeting: ", "it reports the meeting in its own words: "),
+    ("reports the meeting", "it reports the meeting"),
+    ("fits the known meeting: ", "it agrees with a meeting that is known beforehand: "),
+    ("a copy of ", "it repeats a report of the meeting: "),
+    ("named in its ", "the person who saved it named the meeting: "),
+    ("set by the editor: it is about no meeting", "set by the editor: it is about no meeting"),
+    ("set by the editor", "set by the editor"),
+    ("no meeting found in the text", "the text tells of no meeting that could be made out"),
 )
 _UNKNOWN = {
     "title": "No line looks like a headline.",
@@ -168,7 +179,13 @@ def not_found(field: str) -> str:
 
 
 def meeting_found(reason: str) -> str:
-    """Why an article is about its meeting (or none), as a sentence: dates in words."""
+    """Why an article is about its meeting (or none), as a sentence with dates in words."""
+    for head, clause in _MEETING:
+        if reason.startswith(head):
+            reason = clause + reason[len(head) :]
+            break
+    else:
+        reason = f"it agrees with the other reports of the meeting: {reason}" if reason else ""
     return sentence(_EDTF.sub(lambda match: _in_words(match[0]), reason))
 
 

@@ -27,7 +27,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _SAYS = "said|says|told|added|noted|stressed|stated|wrote|declared|announced|insisted|explained|argued|warned|recalled"
-_SPEAKS = re.compile(rf"\s+(?:also\s+|has\s+|had\s+)?(?:{_SAYS}|met|called|tweeted)\b")
+_SPEAKS = re.compile(rf"\s+(?:\w+\s+)?(?:{_SAYS}|met|called|tweeted)\b")
 _SPOKEN = re.compile(rf"\b(?:{_SAYS})\s+$")
 
 
