@@ -1,7 +1,7 @@
 """Writes the captures in other formats that the tests read: `python tools/make_captures.py tests/data/read`.
 
 Real programs make them, where they are installed: chromium (MHTML; needs node and playwright-core in NODE_PATH), wget
-(WARC), s-nail (a mail), zip; and the libraries warcio and feedgen. The page and the letters are our own; no outlet in
+(WARC), mutt (a mail), zip; and the libraries warcio and feedgen. The page and the letters are our own; no outlet in
 them exists. A made file differs from the committed one in its ids and days of capture."""
 
 import os
@@ -114,20 +114,18 @@ def newsletter() -> bytes:
 
 
 def personal() -> bytes:
-    """A note from one person to another with the article pasted in, by s-nail where it is installed."""
+    """A note from one person to another with the article pasted in, by mutt where it is installed."""
     text = "\n\n".join((TITLE, *PARAGRAPHS)) + "\n"
-    program = shutil.which("s-nail")
-    if program:
-        settings = ("mta=test", "v15-compat", "from=Jonas <jonas@inbox.example>", "hostname=inbox.example")
-        options = [part for setting in (*settings, "ttycharset=utf-8") for part in ("-S", setting)]
-        command = (program, "-n", "-:/", *options, "-s", "fyi", "ida@inbox.example")
-        home = tempfile.mkdtemp()
-        made = subprocess.run(command, input=text.encode(), capture_output=True, env={**os.environ, "HOME": home})  # noqa: S603
-        shutil.rmtree(home)
-        lines = made.stdout.splitlines(keepends=True)
-        start = next((n for n, line in enumerate(lines) if line.startswith(b"Date: ")), None)
-        if start is not None:
-            return b"".join(lines[start:])
+    if program := shutil.which("mutt"):
+        with tempfile.TemporaryDirectory() as home:
+            script, sent = Path(home) / "send", Path(home) / "sent"
+            script.write_text(f"#!/bin/sh\ncat > {sent}\n")
+            script.chmod(0o755)
+            settings = (f"sendmail={script}", "from='Jonas <jonas@inbox.example>'", "hostname=inbox.example", "copy=no")
+            options = [part for setting in settings for part in ("-e", f"set {setting}")]
+            command = (program, "-F", "/dev/null", *options, "-s", "fyi", "--", "ida@inbox.example")
+            subprocess.run(command, input=text.encode(), env={**os.environ, "HOME": home, "LC_ALL": "C.UTF-8"})  # noqa: S603
+            return sent.read_bytes()
     message = EmailMessage(policy=SMTP)
     message["Date"], message["From"] = "Sat, 09 Mar 2024 20:11:00 +0100", "Jonas <jonas@inbox.example>"
     message["To"], message["Subject"], message["Message-ID"] = "ida@inbox.example", "fyi", "<77@inbox.example>"

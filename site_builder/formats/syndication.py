@@ -142,10 +142,15 @@ def _outlet(title: str, url: str | None) -> str:
 def _authors(entry: Any, outlet: str) -> tuple[str, ...]:
     """Names only: no addresses, no office, not the outlet itself."""
     given: Iterable[Any] = entry.get("authors") or ()
-    said = [str(author.get("name") or "") for author in given if author]
+    said = [_named(str(author.get("name") or "")) for author in given if author]
     names = [name for one in said for name in _JOINED.split(_BY.sub("", _MAIL.sub("", _plain(one)).strip(" ()<>,")))]
     kept = [n for n in names if n and n.lower() not in _NOBODY and n.lower() != outlet.lower() and len(n) <= 80]
     return tuple(dict.fromkeys(kept))
+
+
+def _named(name: str) -> str:
+    """The name; of `ple (Ida Moreau` what it was: feedparser cuts addresses of longer top-level domains in two."""
+    return name.partition("(")[2] if "(" in name and ")" not in name else name
 
 
 def _day(text: str) -> date | None:

@@ -25,7 +25,12 @@ class Format:
 
 def read(raw: Raw) -> Read:
     """The captures in a file of any format, and what is wrong with it, under the path that the user knows."""
-    return _format(raw.data[:HEAD]).open(raw)
+    kind, empty = _format(raw.data[:HEAD]), True
+    for one in kind.open(raw):
+        empty = False
+        yield one
+    if empty:
+        yield raw.says(f"there is nothing to read in this {kind.name}.", "Save the articles as text or HTML.")
 
 
 def room(head: bytes) -> int:
@@ -77,9 +82,9 @@ def _mailbox(raw: Raw) -> Read:
 
 FORMATS: tuple[Format, ...] = (
     Format("zip archive", signatures.is_zip, _zip, 64 * MIB),
-    Format("gzip, of a WARC file", signatures.is_gzip, _gzip, 64 * MIB),
-    Format("WARC", signatures.is_warc, _warc, 64 * MIB),
-    Format("MHTML", signatures.is_mhtml, _mhtml, 64 * MIB),
+    Format("compressed WARC file", signatures.is_gzip, _gzip, 64 * MIB),
+    Format("WARC file", signatures.is_warc, _warc, 64 * MIB),
+    Format("MHTML file", signatures.is_mhtml, _mhtml, 64 * MIB),
     Format("e-mail", signatures.is_mail, _mail, 64 * MIB),
     Format("mailbox", signatures.is_mailbox, _mailbox, 64 * MIB),
     Format("feed", signatures.is_feed, _feed, 16 * MIB),
