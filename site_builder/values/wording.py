@@ -98,7 +98,10 @@ _FOUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"title element and page", "the page's title in the browser and the page itself name it"),
         (r"element marked as the author", "the page marks it as the author's name"),
         (r"link rel=canonical", "the page gives it as its own address"),
-        (r"(?P<what>(?:JSON-LD|itemprop|meta|html|link|time)\b.*)", "the page states it in its hidden facts ({what})"),
+        (
+            r"(?P<what>(?:JSON-LD|itemprop|meta|html|link|time)\b.*)",
+            "the page says so in the part meant for search engines ({what})",
+        ),
     )
 )
 # Why an article is about its meeting: how the reason begins, and what a reader gets in its place.
@@ -140,7 +143,7 @@ class LeftOut:
 
 def rule_words(rule: str) -> str:
     """What a line is that this rule took: it ends the sentence `Line 12 was left out: ...`."""
-    return RULES.get(rule) or f"no part of the story ({rule})"
+    return RULES.get(rule.replace("-", " ")) or f"no part of the story ({rule})"
 
 
 def grouped(removed: Iterable[Removed]) -> tuple[LeftOut, ...]:
@@ -152,25 +155,28 @@ def grouped(removed: Iterable[Removed]) -> tuple[LeftOut, ...]:
 
 
 def how_found(how: str) -> str:
-    """One sentence on how a fact was found, from the stage's short note; the note itself where it is of no known
-    kind."""
-    pieces, clauses = how.split(", "), []
+    """One sentence on how a fact was found, from the stage's short note; the note itself where nothing of it is
+    known here."""
+    pieces, clauses, known = how.split(", "), [], False
     while pieces:
         taken, clause = _clause(pieces)
-        clauses.append(clause)
+        clauses.append(clause or pieces[0])
+        known = known or bool(clause)
         del pieces[:taken]
+    if not known:
+        return sentence(how) if how else ""
     clauses = list(dict.fromkeys(clauses))
-    return sentence(", ".join(clauses[:-1]) + " and " + clauses[-1] if len(clauses) > 1 else clauses[0]) if how else ""
+    return sentence(", ".join(clauses[:-1]) + " and " + clauses[-1] if len(clauses) > 1 else clauses[0])
 
 
 def _clause(pieces: list[str]) -> tuple[int, str]:
-    """How many of the pieces, from the first on, make one note of a known kind, and its clause."""
+    """How many of the pieces, from the first on, make one note of a known kind, and its clause ("": they make none)."""
     for count in range(min(len(pieces), 3), 0, -1):
         note = ", ".join(pieces[:count])
         for pattern, clause in _FOUND:
             if match := pattern.fullmatch(note):
                 return count, clause.format(**match.groupdict())
-    return 1, pieces[0]
+    return 1, ""
 
 
 def not_found(field: str) -> str:

@@ -14,6 +14,7 @@ import pytest
 import sample_digest as sample
 from lxml import etree, html
 
+from site_builder.formats.registry import decisions
 from site_builder.stages.render import render
 from site_builder.values.errors import BuildError
 from site_builder.values.record import Digest, PageRecord
@@ -296,9 +297,12 @@ def test_what_an_editor_set_is_told(pages: dict[str, Any]) -> None:
 
 def test_the_source_view_lists_each_line_left_out(pages: dict[str, Any]) -> None:
     page = pages[f"articles/{sample.VISIT.id}/source/index.html"]
-    rows = [" ".join(" ".join(row.itertext()).split()) for row in page.xpath("//ol[@class='removed']/li")]
-    assert rows[0] == "Line 1 breadcrumb Home » World » Strait"
-    assert len(rows) == len(sample.VISIT.removed)
+    groups = {one.xpath("string(h3)"): one.xpath("ol/li") for one in page.xpath("//section[@class='group']")}
+    (row,) = groups["The path to the page, from the home page down"]
+    assert row.xpath("string(p)") == "Line 1" and row.xpath("string(.//p[@class='what'])") == "Home » World » Strait"
+    assert sum(map(len, groups.values())) == len(sample.VISIT.removed)
+    made = decisions("version: 1\n" + row.xpath("string(.//pre)"), "overrides.yaml")[0]
+    assert [(one.article, one.restore) for one in made] == [(sample.VISIT.capture, ("Home » World » Strait",))]
     assert sample.VISIT.digest in page.text_content()
     assert page.xpath('//meta[@name="robots"][@content="noindex"]')
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from site_builder.stages.render import evidence, metadata
+from site_builder.stages.render import evidence, ledger, metadata
 from site_builder.stages.render.index import Index
 from site_builder.stages.render.rows import ArticleRow, Link, meeting_link
 from site_builder.stages.render.shell import Book, Head, attributes, shorten
@@ -13,6 +13,7 @@ from site_builder.values.permalink import article, file, source
 from site_builder.values.policy import excerpt
 from site_builder.values.record import ArticleRecord
 from site_builder.values.text import unmarked
+from site_builder.values.wording import how_found, meeting_found
 
 _WEB = re.compile(r"https?://[^\s/\"<>\\]+(?:[/?#][^\s\"<>\\]*)?")
 _LONG_ENOUGH = 60
@@ -22,12 +23,13 @@ _FIELDS = {"title": "Headline", "outlet": "Outlet", "origin": "Credited source",
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph of a body: its role, its number (the anchor is `p` and the number) and its HTML. A pull quote may
-    carry the line that names its speaker."""
+    carry the line that names its speaker; `attrs` name the language where it is not the article's."""
 
     role: str
     number: int
     html: str
     speaker: "Block | None" = None
+    attrs: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,10 @@ def _draw_article(book: Book, rows: Mapping[str, ArticleRow], record: ArticleRec
         "url": url,
         "source_href": file(source(record.id)),
         "capture": record.capture,
-        "found": [(_FIELDS.get(name, name.capitalize()), how[:1].upper() + how[1:]) for name, how in record.found],
+        "reason": meeting_found(record.meeting_reason),
+        "found": [(_FIELDS.get(name, name.capitalize()), how_found(how)) for name, how in record.found],
+        "left_out": ledger.groups(record),
+        "damage": ledger.damage(index, record),
         "edited": [_FIELDS.get(key, key.replace("_", " ").capitalize()) for key in record.edited],
         "href": file(path),
     }
@@ -111,15 +116,17 @@ def _draw_article(book: Book, rows: Mapping[str, ArticleRow], record: ArticleRec
 def blocks(index: Index, record: ArticleRecord) -> tuple[Block, ...]:
     """The paragraphs that may be published, each speaker's line with the pull quote before it."""
     body = excerpt(record.body) if record.id in index.cut else record.body
+    languages = dict(record.languages)
     clues = evidence.words_by_paragraph(record)
     made: list[Block] = []
     for n, paragraph in enumerate(body[: index.shown[record.id]]):
         role = record.roles[n] if n < len(record.roles) else "text"
         html = evidence.marked(paragraph, clues.get(n, ()))
         if role == "speaker" and made and made[-1].role == "quote" and made[-1].speaker is None:
-            made[-1] = Block("quote", made[-1].number, made[-1].html, Block(role, n, html))
+            made[-1] = Block("quote", made[-1].number, made[-1].html, Block(role, n, html), made[-1].attrs)
         else:
-            made.append(Block(role, n, html))
+            attrs = attributes(languages[n], record.language) if n in languages else {}
+            made.append(Block(role, n, html, attrs=attrs))
     return tuple(made)
 
 
