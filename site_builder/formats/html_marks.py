@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 _DATED = re.compile(r"date|time|publi|posted|datum|fecha|stamp|meta\b|byline|created|updated|modified|dtm|info\b")
-_WRITER = re.compile(r"author|byline|writer|auteur|autor|creator|contributor|(?:^|\s)by(?:\s|$)|fn\b")
+_WRITER = re.compile(r"author|byline|writer|auteur|autor|creator|contributor|(?:^|\s)(?:by|fn)(?:\s|$)")
 _HOLDERS = frozenset(
     "a abbr address b cite dd div em footer h2 h3 h4 h5 h6 header i li p small span strong td time".split()
 )
@@ -44,7 +44,7 @@ def metas(elements: list[Any]) -> Iterator[tuple[str, str]]:
     """The names and values of `<meta>` elements in order."""
     for element in elements:
         content = words(element.get("content"))
-        for attribute in ("property", "name", "itemprop", "http-equiv"):
+        for attribute in ("property", "name", "itemprop"):
             name = element.get(attribute)
             if name and content:
                 yield name.strip().lower(), content

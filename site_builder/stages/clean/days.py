@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from site_builder.values import edtf
 from site_builder.values.edtf import Edtf
@@ -56,6 +56,12 @@ _PATTERNS = (
 )  # fmt: skip
 
 
+_CTIME = re.compile(r"\b([A-Z][a-z]{2}) {1,2}(\d{1,2}) \d\d:\d\d:\d\d (?:[A-Z]{1,5} |[+-]\d{4} )?((?:19|20)\d\d)\b")
+_YEAR_MONTH_DAY = re.compile(r"((?:19|20)\d\d) ([A-Z][a-z]{2,8}) (\d{1,2})$")
+_COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T?\d{4,6}Z?)?$")
+_UNIX = re.compile(r"(1\d{9})(?:\d{3})?$")
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day as printed: where it stands in the line, its words, its value."""
@@ -79,6 +85,24 @@ def days(text: str) -> list[Day]:
             if len(found) >= _MAXIMUM:
                 return found
     return sorted(found, key=lambda one: one.start)
+
+
+def stamps(text: str) -> list[Day]:
+    """The days of a machine's stamp: as `days`, and `Mon Oct 11 14:57:21 CEST 2021`, `20211011`, Unix seconds."""
+    found = days(text)
+    if found:
+        return found
+    if match := _CTIME.search(text):
+        value = _date(int(match[3]), month(match[1]), int(match[2]))
+    elif match := _YEAR_MONTH_DAY.match(text):
+        value = _date(int(match[1]), month(match[2]), int(match[3]))
+    elif match := _COMPACT.match(text):
+        value = _date(int(match[1]), int(match[2]), int(match[3]))
+    elif match := _UNIX.match(text):
+        value = edtf.day(date(1970, 1, 1) + timedelta(seconds=int(match[1])))
+    else:
+        return []
+    return [Day(0, len(text), text, value)] if value else []
 
 
 def _day(text: str, match: re.Match[str], value: Edtf) -> Day:

@@ -13,12 +13,12 @@ from site_builder.values.model import StatedDate
 from site_builder.values.text import fold
 
 _AVATAR = re.compile(r"^avatar (?:of|for)\s+(.{2,40})$", re.IGNORECASE)
-_MODIFIED = re.compile(
+MODIFIED = re.compile(
     r"updat|modif|edited|revis|aktualisiert|geändert|mis à jour|actualiza|atualiza|aggiornat|bijgewerkt|обновлен|"
     r"изменен|更新",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(
+PUBLISHED = re.compile(
     r"publi|posted|first appeared|issued|released|veröffentlicht|erschienen|pubblicat|gepubliceerd|опубликован|"
     r"размещен|发布|дата",
     re.IGNORECASE,
@@ -134,8 +134,8 @@ def _role(reading: Reading, index: int, day: Day, place: str) -> Role:
     labels = [unit.text[: day.start]]
     labels += [units[n].text for n in range(index - 1, max(-1, index - 3), -1) if _is_label(units[n])]
     for words in labels:
-        marks: list[tuple[int, Role]] = [(match.end(), "modified") for match in _MODIFIED.finditer(words)]
-        marks += [(match.end(), "published") for match in _PUBLISHED.finditer(words)]
+        marks: list[tuple[int, Role]] = [(match.end(), "modified") for match in MODIFIED.finditer(words)]
+        marks += [(match.end(), "published") for match in PUBLISHED.finditer(words)]
         if marks:
             return max(marks)[1] if index < reading.end + _SOON else "footer"
     if place == "below the story":

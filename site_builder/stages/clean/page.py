@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from site_builder.formats import html
 from site_builder.stages.clean import extent, facts, story
 from site_builder.stages.clean.blocks import Block, plain
+from site_builder.stages.clean.claim import Claim
 from site_builder.stages.clean.draft import Draft
-from site_builder.stages.clean.markup import Claim, claims, dates
+from site_builder.stages.clean.markup import claims
 from site_builder.stages.clean.outlet import of_itself
 from site_builder.stages.clean.page_authors import page_authors
+from site_builder.stages.clean.page_dates import page_dates
 from site_builder.stages.clean.page_outlet import page_outlet
 from site_builder.stages.clean.page_title import page_title
 from site_builder.stages.clean.reading import Reading
@@ -36,14 +38,12 @@ def draft_html(capture: Capture) -> Draft:
     choices = [Choice("", "site description") if n in own else choice for n, choice in enumerate(choices)]
     kept = [(unit, choice.role) for unit, choice in zip(units, choices, strict=True) if choice.role]
     language = language if language != "und" else _language(said)
-    names, names_how, organisation = page_authors(page, said, whole, site)
+    names, names_how, organisation = page_authors(page, said, whole, site, title)
     origin, origin_how = facts.origin(_reading(units, choices, title, language), organisation)
     if origin and site and fold(origin) == fold(site):
         origin, origin_how = None, ""
     url = next((one for one in said if one.field == "url" and one.value.startswith(("http://", "https://"))), None)
-    stated = dates(said, url.value if url else None)
-    if whole and not any(one.role == "published" for one in stated):
-        stated += tuple(one for one in facts.dates(whole) if one.role != "modified")
+    stated = page_dates(page, said, whole, title, url.value if url else None)
     how = {
         "title": title_how,
         "outlet": site_how,

@@ -1,8 +1,8 @@
 """The outlet of an HTML page, from what its markup says of the site."""
 
 from site_builder.formats.html import Page
+from site_builder.stages.clean.claim import Claim
 from site_builder.stages.clean.credits import is_organisation
-from site_builder.stages.clean.markup import Claim
 from site_builder.stages.clean.outlet import outlet
 from site_builder.stages.clean.page_title import SEPARATOR
 from site_builder.stages.clean.reading import Reading

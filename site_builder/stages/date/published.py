@@ -5,20 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_builder.stages.date import days as d
+from site_builder.stages.date.claims import Claim, in_its_zone, of_address, place_of, settled
 from site_builder.stages.date.clues import Clue, Solved
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import dateline, way
 from site_builder.stages.date.story import Story
 from site_builder.values.edtf import Edtf, between, words
-from site_builder.values.edtf import day as day_value
 from site_builder.values.errors import Problem, Severity
 from site_builder.values.model import Article, Dated, Evidence, StatedDate
 
-_URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$)")
 _LEAD = 2
-Claim = tuple[Edtf, Evidence]
 WIDEST = 31  # days: two stated days this near are held as an interval
-_HEAD = re.compile(r"\((?:JSON-LD|meta |itemprop)")
+_ENOUGH = 2  # kinds of places that agree on a day, against which a narrow text is more likely misread
 NARROW = 45  # days: so narrow a text bounds itself to speak for a date above it
 _BELOW = re.compile(r"\bbelow the headline\b")
 _ABOVE = re.compile(r"\babove the headline\b")
@@ -77,11 +75,11 @@ def _published(article: Article, solved: Solved, problems: list[Problem]) -> Dat
         if one.role == "published" and not told and not (listing and one.at.startswith("line ")):
             says = f"The page gives {words(one.value)} as its day of publication, written “{one.words}” ({one.at})."
             claims.append((one.value, Evidence("stated", one.words, None, says)))
-    if not claims:
-        claims = _of_url(article)
+    claims = in_its_zone(claims or of_address(article), of_address(article))
     if not claims:
         return None
-    claims = _settled(article, claims)
+    witnesses = len({place_of(claim) for claim in claims if claim[0] == claims[0][0]})
+    claims = settled(article, claims)
     value = claims[0][0]
     days = d.of_edtf(value)
     apart = [claim for claim in claims[1:] if not d.later(d.of_edtf(claim[0]), -1, 1) & days]
@@ -91,7 +89,7 @@ def _published(article: Article, solved: Solved, problems: list[Problem]) -> Dat
         if low[0].first and high[0].last and (high[0].last - low[0].first).days <= WIDEST:
             return Dated(between(low[0].first, high[0].last), tuple(claim[1] for claim in claims))
         return None
-    against = _contradiction(solved, days)
+    against = _contradiction(solved, days) if witnesses < _ENOUGH else None
     if against:
         problems.append(
             _clash(
@@ -100,19 +98,6 @@ def _published(article: Article, solved: Solved, problems: list[Problem]) -> Dat
         )
         return None
     return Dated(value, tuple(dict.fromkeys(claim[1] for claim in claims if claim not in apart)))
-
-
-def _settled(article: Article, claims: list[Claim]) -> list[Claim]:
-    """The claims without those that another place of the page outranks.
-
-    A day that the page also gives as one of change is not its first, where it names another; what the page says of
-    itself in its head outranks an element somewhere in it, which may belong to another story."""
-    changed = {one.value.text for one in article.dates if one.role == "modified"}
-    kept = [claim for claim in claims if claim[0].text not in changed]
-    near = d.later(d.of_edtf(claims[0][0]), -1, 1)
-    kept = kept if kept and not d.of_edtf(kept[0][0]) & near else claims
-    heads = [claim for claim in kept if _HEAD.search(claim[1].says)]
-    return heads[:1] + [claim for claim in heads[1:] if claim[0] == heads[0][0]] if heads else kept
 
 
 def _two_days(article: Article, low: Edtf, high: Edtf) -> Problem:
@@ -126,20 +111,6 @@ def _first(claim: Claim) -> tuple[date, str]:
 
 def _last(claim: Claim) -> tuple[date, str]:
     return (claim[0].last or d.LAST, claim[0].text)
-
-
-def _of_url(article: Article) -> list[Claim]:
-    """The day in the article's address, as many systems write it."""
-    match = _URL_DAY.search(article.url or "")
-    if not match:
-        return []
-    try:
-        value = day_value(date(int(match[1]), int(match[2]), int(match[3])))
-    except ValueError:
-        return []
-    return [
-        (value, Evidence("address", match[0].strip("/"), None, f"The article's address holds the day {words(value)}."))
-    ]
 
 
 def _contradiction(solved: Solved, days: d.Days) -> Clue | None:
