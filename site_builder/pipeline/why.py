@@ -34,7 +34,9 @@ def why(name: str, sources: Sources, options: Options, fixed: bool = False) -> E
         if not fixed and (other := _home(file)):
             below = file.absolute().relative_to(other.seeds.path.absolute()).as_posix()
             return _explained(below, other, options)
-        return _alone(file, options)
+        return _alone(file, file.name, options)
+    if box := next((one for one in file.parents if one.is_file()), None):
+        return _alone(box, file.relative_to(box.parent).as_posix(), options)
     if file.is_dir():
         raise UsageError(f"{name} is a folder. Name one capture in it.")
     return _by_id(_id(name), name, sources, options)
@@ -79,8 +81,9 @@ def _digest(top: Path, shown: str) -> Sources:
     return Sources(Folder(top, shown), *map(folder, ("seeds", "content", "templates", "static", "dist")))
 
 
-def _alone(file: Path, options: Options) -> Explanation:
-    """The explanation of a file that belongs to no digest: a digest is made of it and of what stands beside it."""
+def _alone(file: Path, name: str, options: Options) -> Explanation:
+    """The explanation of a file that belongs to no digest, or of the capture in it that has this name: a digest is
+    made of the file and of what stands beside it."""
     with TemporaryDirectory() as made:
         sources = replace(_digest(Path(made), ""), seeds=Folder(Path(made) / "seeds", file.parent.as_posix()))
         sources.seeds.path.mkdir()
@@ -88,7 +91,7 @@ def _alone(file: Path, options: Options) -> Explanation:
             if side.is_file():
                 shutil.copy(side, sources.seeds.path)
         shutil.copy(file, sources.seeds.path)
-        return replace(_explained(file.name, sources, options), restore="")
+        return replace(_explained(name, sources, options), restore="")
 
 
 def _explained(path: str, sources: Sources, options: Options) -> Explanation:
@@ -107,6 +110,10 @@ def _explained(path: str, sources: Sources, options: Options) -> Explanation:
     problems = [replace(one, severity="error") for one in understood.problems if one.path == shown]
     if problems:
         raise BuildError(*problems)
+    if not (sources.seeds.path / path).is_file():
+        raise UsageError(
+            f"there is no capture {shown}. {_hint(path, path, [p.dated.article.capture for p in articles])}"
+        )
     raise UsageError(f"{shown} is passed over: hidden files and backups are no captures.")
 
 
