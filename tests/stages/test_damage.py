@@ -108,6 +108,12 @@ def test_names_titles_and_near_languages_are_no_foreign_passage() -> None:
     assert passages((DUTCH, LEAD), "und") == ()
 
 
+def test_the_last_words_shown_are_whole_and_stand_in_the_text() -> None:
+    long = "The harbour had been closed since the spring according to the council and"
+    (one,) = damage((long,), ("subhead",), "en") or damage(("Quay", long), ("text", "text"), "en")
+    assert long.endswith(" " + one.words) and one.paragraph == 1
+
+
 def test_hostile_text_costs_little_and_tells_little() -> None:
     body = ("Mirkova Mirkoba " * 30_000, "The council of the " * 20_000, "Aa" * 200_000)
     assert len(damage(body, ("text",) * 3, "en")) <= 40

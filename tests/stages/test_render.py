@@ -17,6 +17,7 @@ from lxml import etree, html
 from site_builder.formats.registry import decisions
 from site_builder.stages.render import render
 from site_builder.values.errors import BuildError
+from site_builder.values.model import Damage
 from site_builder.values.record import Digest, PageRecord
 
 THEME = Path(__file__).resolve().parents[2] / "templates"
@@ -305,6 +306,26 @@ def test_the_source_view_lists_each_line_left_out(pages: dict[str, Any]) -> None
     assert [(one.article, one.restore) for one in made] == [(sample.VISIT.capture, ("Home » World » Strait",))]
     assert sample.VISIT.digest in page.text_content()
     assert page.xpath('//meta[@name="robots"][@content="noindex"]')
+
+
+def test_a_passage_has_its_language_and_damage_its_place() -> None:
+    worn = replace(
+        sample.VISIT,
+        languages=((1, "ar"),),
+        damage=(Damage("breaks off", 0, "talked of the"), Damage("spelling", 2, "Kelms", "Kelm")),
+    )
+    digest = sample.digest()
+    others = tuple(worn if one.id == worn.id else one for one in digest.articles)
+    pages = build(replace(digest, articles=others))
+    page = html.fromstring(pages[f"articles/{worn.id}/index.html"])
+    assert page.xpath("//p[@id='p1']/@lang | //p[@id='p1']/@dir") == ["ar", "rtl"]
+    assert page.xpath("//p[@id='p0']/@lang") == []
+    source = html.fromstring(pages[f"articles/{worn.id}/source/index.html"])
+    for one in (page, source):
+        said = " ".join(one.text_content().split())
+        assert "A sentence breaks off: “…talked of the”." in said and "The name “Kelms” is spelt “Kelm”" in said
+        assert "This passage is in Arabic, unlike the text around it." in said
+    assert [a.get("href").partition("#")[2] for a in source.xpath("//ul[@class='damage']//a")] == ["p0", "p1", "p2"]
 
 
 def test_only_web_addresses_become_links(pages: dict[str, Any]) -> None:

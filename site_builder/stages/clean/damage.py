@@ -56,8 +56,14 @@ def _broken(body: Sequence[str], roles: Sequence[str], language: str) -> list[Da
     for index, (text, role) in enumerate(zip(body, roles, strict=True)):
         opening = index == 0 and ". " not in text  # a standfirst, as a headline, has no full stop
         if role == "text" and not opening and breaks_off(text, language):
-            found.append(Damage("breaks off", index, text[-_SHOWN:].lstrip()))
+            found.append(Damage("breaks off", index, _last(text)))
     return found
+
+
+def _last(text: str) -> str:
+    """The last words of the last sentence."""
+    tail = text[-_SHOWN:].rpartition(". ")[2]
+    return tail if len(tail) < min(len(text), _SHOWN) else tail.partition(" ")[2] or tail
 
 
 def breaks_off(text: str, language: str) -> bool:
