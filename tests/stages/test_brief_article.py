@@ -11,7 +11,7 @@ from site_builder.formats.document import article_edits, merge, plain
 from site_builder.stages.brief import article_draft, article_record, read_article
 from site_builder.values import edtf
 from site_builder.values.errors import BuildError
-from site_builder.values.model import Evidence, Mention, Removed
+from site_builder.values.model import DAMAGES, Damage, Evidence, Mention, Removed
 
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=30)
 MAYBE = st.one_of(st.none(), TEXT)
@@ -22,6 +22,7 @@ EVIDENCE = st.builds(Evidence, TEXT, TEXT, st.one_of(st.none(), st.integers(0, 9
 MENTION = st.builds(
     Mention, st.sampled_from([None, "a-b"]), st.integers(0, 9), TEXT, st.one_of(st.none(), DATE.map(edtf.parse))
 )
+DAMAGE = st.builds(Damage, st.sampled_from(DAMAGES), st.integers(0, 9), TEXT, TEXT)
 PATH = "content/articles/bridge-01234567.md"
 
 
@@ -36,6 +37,8 @@ def placements(draw):
         body=tuple(draw(st.lists(TEXT, max_size=4))),
         removed=tuple(draw(st.lists(st.builds(Removed, TEXT, TEXT, st.integers(1, 99)), max_size=2))),
         found=draw(st.dictionaries(TEXT, TEXT, max_size=2)),
+        languages=tuple(draw(st.lists(st.tuples(st.integers(0, 9), TEXT), max_size=2))),
+        damage=tuple(draw(st.lists(DAMAGE, max_size=2))),
     )
     one = placed(made, draw(st.one_of(st.none(), DATE)), copy_of=draw(MAYBE), reason=draw(TEXT))
     when = replace(dated(draw(DATE)), evidence=tuple(draw(st.lists(EVIDENCE, max_size=2))))

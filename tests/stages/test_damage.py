@@ -39,6 +39,7 @@ def test_one_person_in_three_spellings_is_told_each_time() -> None:
         "Majority leader Rosa Lind said yes. Minority leader Ivar Sol said no.",
         "The Advisor said yes; Ada Adviser said no.",
         "Martin Lind said yes. Marlin Bay is a harbour. They met at Marlin.",
+        "On Monday Keller said yes. On Monday Kellar said no.",
         "Minister Harmon said yes. Mr Harlon said no.",
     ],
 )
@@ -97,6 +98,8 @@ def test_a_passage_in_another_language_is_marked() -> None:
     assert (1, "nl") in made.languages and dict(made.languages).keys() == {1}
     assert [problem.line for problem in made.problems if "Dutch" in problem.message] == [5]
     assert passages((LEAD, russian, DUTCH), "en") == ((1, "ru"), (2, "nl"))
+    chinese = "市议会星期一开会讨论夜间渡轮问题,但是没有作出任何决定。"
+    assert passages((LEAD, chinese), "en") == ((1, "zh"),) and passages((chinese, LEAD), "zh") == ((1, "en"),)
     assert passages((russian, LEAD), "ru") == ((1, "en"),)
 
 

@@ -4,7 +4,7 @@ language. It is found and told, never mended: a quotation stands as it was found
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from site_builder.stages.clean.languages import FUNCTION_WORDS, INFLECTED, detect
+from site_builder.stages.clean.languages import FUNCTION_WORDS, INFLECTED, UNSPACED, detect, script
 from site_builder.stages.clean.spelling import variants
 from site_builder.values.model import Damage
 
@@ -14,6 +14,7 @@ _SHOWN = 40  # characters shown of a sentence that breaks off
 _SENTENCE = 7  # words of the shortest line that can break off: find someone to talk to
 _NUMBER = 4  # characters of the number before an item of a list
 _HEAD = 200  # characters at the head of a paragraph by which its language is asked
+_SHORT = 16  # characters of the shortest passage whose language is asked; in words:
 _PASSAGE = 8  # words of the shortest passage whose language is asked
 _SURE = 4  # different function words of the other language that prove it
 # Languages near enough that a paragraph of one may look like the other.
@@ -85,8 +86,12 @@ def passages(body: Sequence[str], language: str) -> tuple[tuple[int, str], ...]:
 def _passages(body: Sequence[str], language: str) -> Iterator[tuple[int, str]]:
     known, need = FUNCTION_WORDS.get(language), 20 if language in INFLECTED else 8
     for index, text in enumerate(body):
+        if len(text) < _SHORT:
+            continue
         words = text[:_HEAD].lower().split()
         if len(words) < _PASSAGE:
+            if not text.isascii() and language not in UNSPACED and script(text[:_HEAD]) in ("Hani", "Kana", "Thai"):
+                yield index, detect([text])
             continue
         if known is None:
             suspect = text.isascii()  # every language without a list has a script of its own

@@ -5,7 +5,7 @@ or one is introduced by a given name and the other, never introduced, is spoken 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -20,6 +20,10 @@ _ENDINGS = frozenset(map(frozenset, (("y", "i"), ("y", "iy"), ("i", "iy"), ("v",
 _MOST = 400  # names compared; a text with more is a list
 _BEFORE = re.compile(r"([\w.’'-]+)\s+$")
 _GIVEN = re.compile(r"[A-ZÀ-Þ](?:[\w’'-]+|\.)")
+_NO_GIVEN = FUNCTION_WORDS["en"] | frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
 _OFFICE = re.compile(
     r"(?:president|premier|minister|chancellor|secretary|general|ambassador|spokes(?:man|woman|person)|king|queen|prince|"
     r"princess|pope|senator|governor|mayor|judge|professor|captain|colonel|chairman|chairwoman|director|leader|advis[eo]r|"
@@ -51,12 +55,17 @@ def variants(body: Sequence[str], language: str) -> list[Damage]:
     if not pairs:
         return []
     uses = _uses(body, {name for pair in pairs for name in pair})
-    found = []
-    for pair in (pair for pair in pairs if uses.keys() >= set(pair)):
-        common, rare = sorted(pair, key=lambda name: (-uses[name].count, uses[name].first, name))
-        if _same_person(uses[common], uses[rare]):
-            found.append(Damage("spelling", uses[rare].first, rare, common))
-    return found
+    found: dict[str, Damage] = {}
+    ranked = [sorted(pair, key=lambda name: _rank(name, uses)) for pair in pairs if uses.keys() >= set(pair)]
+    for common, rare in sorted(ranked, key=lambda pair: _rank(pair[0], uses)):
+        if rare not in found and _same_person(uses[common], uses[rare]):
+            found[rare] = Damage("spelling", uses[rare].first, rare, common)
+    return sorted(found.values(), key=lambda one: (one.paragraph, one.words))
+
+
+def _rank(name: str, uses: Mapping[str, _Uses]) -> tuple[int, int, str]:
+    """The order of names, the one that the text uses most before the others."""
+    return -uses[name].count, uses[name].first, name
 
 
 def _names(body: Sequence[str]) -> set[str]:
@@ -68,12 +77,12 @@ def _names(body: Sequence[str]) -> set[str]:
 def _pairs(names: set[str]) -> Iterator[tuple[str, str]]:
     """The names that differ as spellings of one name do. They share their first letter and one end."""
     alike: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(names):
+    for name in names:
         alike[name[:3]].append(name)
         alike[name[0] + name[-2:]].append(name)
     seen = set()
     for group in alike.values():
-        for pair in combinations(group, 2) if len(group) > 1 else ():
+        for pair in combinations(sorted(group), 2) if len(group) > 1 else ():
             if -2 <= len(pair[0]) - len(pair[1]) <= 2 and pair not in seen and near(*pair):
                 seen.add(pair)
                 yield pair
@@ -109,7 +118,7 @@ def _uses(body: Sequence[str], names: set[str]) -> dict[str, _Uses]:
             if word and _OFFICE.fullmatch(word[1]):
                 use.offices.add(word[1].lower().rstrip("."))
                 use.person = True
-            elif word and _GIVEN.fullmatch(word[1]) and word[1].lower() not in FUNCTION_WORDS["en"]:
+            elif word and _GIVEN.fullmatch(word[1]) and word[1].lower() not in _NO_GIVEN:
                 use.given.add(word[1])
             use.person = use.person or bool(_SPEAKS.match(text, match.end()) or _SPOKEN.search(before))
     return uses
