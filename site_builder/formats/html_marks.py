@@ -71,18 +71,21 @@ def items(elements: list[Any]) -> Iterator[Item]:
 def marks(elements: list[Any]) -> tuple[tuple[Mark, ...], tuple[Mark, ...], tuple[Mark, ...]]:
     """The elements that speak of a time, of a writer, and the headlines, each in order and short."""
     found: tuple[list[Mark], ...] = ([], [], [])
-    kinds: dict[str, tuple[bool, bool]] = {}  # what a label says; pages repeat few of them
+    kinds: dict[tuple[str, str, str], tuple[str, bool, bool]] = {}  # what labels say; pages repeat few of them
     for place, element in enumerate(elements):
         tag = element.tag
         if tag in _UNMARKED:
             continue
-        label = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}".lower()
-        if label not in kinds:
-            kinds[label] = bool(_DATED.search(label)), bool(_WRITER.search(label))
-        dated, writer = kinds[label]
+        get = element.get
+        named = (get("class", ""), get("id", ""), get("itemprop", ""))
+        if named not in kinds:
+            label = words(" ".join(named)).lower()
+            kinds[named] = label, bool(_DATED.search(label)), bool(_WRITER.search(label))
+        label, dated, writer = kinds[named]
+        holder = tag in _HOLDERS
         told = (
-            tag == "time" or (dated and tag in _HOLDERS),
-            tag in _HOLDERS and (writer or "author" in (element.get("rel") or "").split()),
+            tag == "time" or (dated and holder),
+            holder and (writer or "author" in get("rel", "").split()),
             tag == "h1",
         )
         if not any(told):
@@ -92,7 +95,7 @@ def marks(elements: list[Any]) -> tuple[tuple[Mark, ...], tuple[Mark, ...], tupl
         around = tuple(
             words(f"{e.tag} {e.get('class') or ''} {e.get('id') or ''}").lower() for e in element.iterancestors()
         )
-        mark = Mark(str(tag), said, stamp.strip(), label.strip(), around[:_AROUND], place, element.sourceline or 1)
+        mark = Mark(str(tag), said, stamp.strip(), label, around[:_AROUND], place, element.sourceline or 1)
         for into, yes in zip(found, told, strict=True):
             if yes and (said or (stamp and tag == "time")) and len(into) < _MARKS_AT_MOST:
                 into.append(mark)

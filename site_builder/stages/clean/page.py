@@ -43,7 +43,7 @@ def draft_html(capture: Capture) -> Draft:
     if origin and site and fold(origin) == fold(site):
         origin, origin_how = None, ""
     url = next((one for one in said if one.field == "url" and one.value.startswith(("http://", "https://"))), None)
-    stated = page_dates(page, said, whole, title, url.value if url else None)
+    stated = page_dates(page, said, whole, title, url.value if url else None, capture.text)
     how = {
         "title": title_how,
         "outlet": site_how,

@@ -11,7 +11,7 @@ from site_builder.stages.clean import facts
 from site_builder.stages.clean.claim import Claim
 from site_builder.stages.clean.credits import byline, has_role, is_organisation, is_person
 from site_builder.stages.clean.days import days
-from site_builder.stages.clean.page_title import key, same
+from site_builder.stages.clean.page_title import key, same, where
 from site_builder.stages.clean.reading import Reading
 
 _NOBODY = frozenset(
@@ -81,7 +81,7 @@ def page_authors(page: Page, said: list[Claim], whole: Reading | None, site: str
 
 def _written(page: Page, title: str) -> tuple[tuple[str, ...], str] | None:
     """The persons of a labelled byline in the text right by the headline."""
-    for index in [n for n, text in enumerate(page.flow) if same(text.text, title)][:3]:
+    for index in where(page, title):
         for text in page.flow[max(0, index - 2) : index + _LINES]:
             found = byline(text.text) if len(text.text) <= _LONG else None
             names = tuple(name for name in found.names if _is_whole_name(name)) if found and found.labelled else ()

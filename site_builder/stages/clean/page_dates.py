@@ -6,10 +6,11 @@ from datetime import date
 from typing import Literal
 
 from site_builder.formats.html import Mark, Page
+from site_builder.formats.page_day import page_day
 from site_builder.stages.clean import facts
 from site_builder.stages.clean.claim import Claim
 from site_builder.stages.clean.days import Day, days, stamps
-from site_builder.stages.clean.page_title import same
+from site_builder.stages.clean.page_title import same, where
 from site_builder.stages.clean.reading import Reading
 from site_builder.values.edtf import Edtf
 from site_builder.values.edtf import day as day_value
@@ -40,7 +41,7 @@ _WORDS = 14  # words of a date line
 
 
 def page_dates(
-    page: Page, said: list[Claim], whole: Reading | None, title: str, url: str | None
+    page: Page, said: list[Claim], whole: Reading | None, title: str, url: str | None, text: str
 ) -> tuple[StatedDate, ...]:
     """The stated dates, one for each role, day and kind of place: those of the markup first, then the date shown
     beside the headline; the address and the rest of the text only where neither tells a day of publication."""
@@ -55,9 +56,30 @@ def page_dates(
     if whole and not _published(stated):
         stated += [one for one in facts.dates(whole) if one.role != "modified"]
     path = (url or "").partition("//")[2].partition("/")[2].partition("?")[0]
-    if path and not any(one.role == "published" for one in stated):
+    if path and not _published(stated):
         stated += [StatedDate(day.words, day.value, "published", "the page's address", 1) for day in days(path)[:1]]
+    if not _published(stated):
+        stated += _guessed(page, title, text, path, stated)
     return tuple(stated)
+
+
+def _guessed(page: Page, title: str, text: str, path: str, stated: list[StatedDate]) -> Iterator[StatedDate]:
+    """The day that htmldate chooses, where the page shows it and gives it neither as one of change nor as a mere
+    year, nor prints it as today: it may be any date of the page, so the evidence says whose choice it is."""
+    iso = page_day(text)
+    changed = {one.value.text for one in stated if one.role == "modified"}
+    if iso is None or iso.endswith("-01-01") or iso in changed:
+        return
+    head = next(iter(where(page, title)), 0)
+    for place, (words, line) in enumerate((*((one.text, one.line) for one in page.flow), (path, 1))):
+        if len(words.split()) > 4 * _WORDS or _NOW.search(words) or (place < head and _WEEKDAY.search(words)):
+            continue
+        for day in days(words):
+            if _settled(day, page.language).text == iso and not facts.MODIFIED.search(words[: day.start]):
+                yield StatedDate(
+                    day.words, _settled(day, page.language), "published", f"chosen by htmldate, line {line}", line
+                )
+                return
 
 
 def _published(stated: list[StatedDate]) -> bool:
@@ -97,33 +119,35 @@ def _marked(page: Page, title: str) -> list[tuple[StatedDate, bool]]:
     """The date that an element near the headline gives, and the one of change beside it, each with whether it stands
     right by it. A label that several days carry, away from the headline, is that of a list."""
     places = [one.place for one in page.headings if same(one.text, title)] or [one.place for one in page.headings[:1]]
+    told = [(mark, list(_said(mark))) for mark in page.times]
     carried: dict[str, set[str]] = {}
-    for mark in page.times:
-        carried.setdefault(mark.label, set()).update(day.value.text for _, day in _said(mark))
-    found: list[tuple[bool, int, StatedDate]] = []
-    for mark in page.times:
-        if any(_ELSEWHERE.search(one) for one in (mark.label, *_around(mark))) or _NOW.search(
-            f"{mark.label} {mark.text}"
-        ):
-            continue
+    for mark, claimed in told:
+        carried.setdefault(mark.label, set()).update(day.value.text for _, day in claimed)
+    found: dict[Role, list[tuple[bool, int, StatedDate]]] = {"published": [], "modified": []}
+    for mark, claimed in told:
         distance = mark.place - places[0] if places else 0
-        near = _NEAR[0] <= distance <= _NEAR[1] if places else True
-        listed = len(carried.get(mark.label, ())) > _FEW and not _CLOSE[0] <= distance <= _CLOSE[1]
-        strong = mark.tag == "time" or bool(_LABELLED.search(mark.label))
-        for role, day in _said(mark):
-            shown = (
-                f"time element, line {mark.line}"
-                if mark.tag == "time"
-                else f"element “{mark.label[:40]}”, line {mark.line}"
-            )
+        listed = len(carried[mark.label]) > _FEW and not _CLOSE[0] <= distance <= _CLOSE[1]
+        if not claimed or listed or not _NEAR[0] <= distance <= _NEAR[1] or _is_elsewhere(mark):
+            continue
+        weak = mark.tag != "time" and not _LABELLED.search(mark.label)
+        for role, day in claimed:
             value = _settled(day, page.language)
-            if near and not listed and value.is_day and (strong or mark.text):
-                found.append((not strong, abs(distance), StatedDate(day.words, value, role, shown, mark.line)))
-    best = [
-        min((f for f in found if f[2].role == role), key=lambda f: f[:2], default=None)
-        for role in ("published", "modified")
-    ]
-    return [(one[2], bool(places) and one[1] <= _CLOSE[1]) for one in best if one]
+            if value.is_day:
+                found[role].append((weak, abs(distance), StatedDate(day.words, value, role, _name(mark), mark.line)))
+    best = [min(ones, key=lambda one: one[:2]) for ones in found.values() if ones]
+    return [(one[2], bool(places) and one[1] <= _CLOSE[1]) for one in best]
+
+
+def _name(mark: Mark) -> str:
+    """What to call an element in the evidence: by the word of its label that speaks of a date."""
+    label = next((one for one in mark.label.split() if _LABELLED.search(one)), mark.label.partition(" ")[0])
+    return f"time element, line {mark.line}" if mark.tag == "time" else f"element “{label[:40]}”, line {mark.line}"
+
+
+def _is_elsewhere(mark: Mark) -> bool:
+    """True for an element in a part of the page that is not the story's, or that shows the day of today."""
+    parts = (mark.label, *_around(mark))
+    return any(_ELSEWHERE.search(one) for one in parts) or bool(_NOW.search(f"{mark.label} {mark.text}"))
 
 
 def _around(mark: Mark) -> list[str]:
@@ -147,7 +171,7 @@ def _said(mark: Mark) -> Iterator[tuple[Role, Day]]:
 def _beside(page: Page, title: str) -> Iterator[StatedDate]:
     """A date in the runs of text right below the headline, or a bare one right above it."""
     texts = page.flow
-    for index in [n for n, text in enumerate(texts) if same(text.text, title)][:3]:
+    for index in where(page, title):
         for at in (*range(index + 1, min(index + 1 + _BESIDE, len(texts))), index - 1):
             text = texts[at].text if at >= 0 else ""
             told = days(text) if text and len(text.split()) <= _WORDS else []

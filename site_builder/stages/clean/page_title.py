@@ -113,3 +113,10 @@ def same(one: str, other: str) -> bool:
     """True for the same headline, also where one of the two is cut short."""
     left, right = sorted((key(one), key(other)), key=len)
     return left == right or (len(left) > _CUT and right.startswith(left) and len(left) * 2 > len(right))
+
+
+def where(page: Page, title: str) -> list[int]:
+    """The runs of the page's text that are the headline, by their place, three at most."""
+    most = 2 * len(title) + _CUT  # to fold every run of a page would take longer than all else here
+    near = (n for n, one in enumerate(page.flow) if len(title) < 2 * len(one.text) + _CUT and len(one.text) < most)
+    return [n for n in near if same(page.flow[n].text, title)][:3] if title else []
