@@ -83,6 +83,7 @@ _FOUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"avatar, {_ANY}", "the account beside the story has this name ({line})"),
         (rf"the address and {_ANY}", "the address of the page spells it, and so does {line}"),
         (rf"byline, {_ANY}", "a byline names the author ({line})"),
+        (rf"byline beside the headline, {_ANY}", "a byline stands beside the headline ({line})"),
         (r"byline", "the byline names it"),
         (rf"name below the headline, {_ANY}", "a name stands alone below the headline ({line})"),
         (rf"source line, {_ANY}", "the page names the source of the report ({line})"),
@@ -97,6 +98,8 @@ _FOUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"end of the title element", "the page's title in the browser ends in it"),
         (r"title element and page", "the page's title in the browser and the page itself name it"),
         (r"element marked as the author", "the page marks it as the author's name"),
+        (rf"element marked as the author, {_ANY}", "the page marks it as the author's name ({line})"),
+        (r"the first of a page without running text", "no running text tells of a better one"),
         (r"link rel=canonical", "the page gives it as its own address"),
         (
             r"(?P<what>(?:JSON-LD|itemprop|meta|html|link|time)\b.*)",

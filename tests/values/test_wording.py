@@ -78,6 +78,7 @@ def test_lines_left_out_are_grouped_by_what_they_are() -> None:
         ("byline, lines 13 and 15", "A byline names the author (lines 13 and 15)."),
         ("avatar, line 7, line 69", "The account beside the story has this name (line 7) and it stands in line 69."),
         ("JSON-LD author", "The page says so in the part meant for search engines (JSON-LD author)."),
+        ("element marked as the author, line 9", "The page marks it as the author's name (line 9)."),
         ("given in a.meta.yaml", "The person who saved the page wrote it down (a.meta.yaml)."),
         ("a lantern, held up", "A lantern, held up."),
         ("", ""),
