@@ -12,7 +12,7 @@ import yaml
 from digest import ROOT, DigestFolder
 
 from site_builder.cli import main
-from site_builder.values.wording import RULES
+from site_builder.values.vocabulary import RULES
 
 STORY = """The Tamsin Gazette
 

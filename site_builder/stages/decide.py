@@ -8,7 +8,8 @@ from site_builder.values.errors import Problem
 from site_builder.values.model import Article, ArticleDecision, Dated, DatedArticle, Evidence, Removed
 from site_builder.values.record import ArticleRecord
 from site_builder.values.text import fold
-from site_builder.values.wording import BY_EDITOR, NOTHING_LEFT, named
+from site_builder.values.vocabulary import BY_EDITOR, NOTHING_LEFT
+from site_builder.values.wording import named
 
 EDITOR = Evidence("editor", "", None, "set by the editor")
 _Part = tuple[int | None, str, str, int]  # a paragraph: its place before (None: it had none), role, text, line

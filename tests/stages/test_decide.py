@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from site_builder.stages.clean import clean
 from site_builder.stages.decide import correct
 from site_builder.values.model import Article, ArticleDecision, Capture, Damage
-from site_builder.values.wording import BY_EDITOR, beginning
+from site_builder.values.vocabulary import BY_EDITOR
+from site_builder.values.wording import beginning
 
 TEXT = """The Tamsin Gazette
 

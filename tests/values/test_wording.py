@@ -8,7 +8,7 @@ import pytest
 
 from site_builder.stages.clean import clean, phrases
 from site_builder.stages.read import Folder, captures
-from site_builder.values import wording
+from site_builder.values import vocabulary, wording
 from site_builder.values.model import Removed
 
 CLEAN = Path(phrases.__file__).parent
@@ -54,7 +54,7 @@ def rules() -> set[str]:
 def test_every_rule_of_cleaning_has_plain_words() -> None:
     known = rules()
     assert {"share bar", "link list", "title", "breadcrumb", "line in another language", "outside the story"} <= known
-    assert sorted(known - wording.RULES.keys()) == []
+    assert sorted(known - vocabulary.RULES.keys()) == []
 
 
 def test_a_rule_without_words_is_told_by_its_name() -> None:

@@ -19,7 +19,8 @@ from site_builder.values import permalink
 from site_builder.values.errors import Problem
 from site_builder.values.model import Article, Capture, Removed, StatedDate
 from site_builder.values.text import fold
-from site_builder.values.wording import KEPT, NOTHING_LEFT, damaged, in_language
+from site_builder.values.vocabulary import KEPT, NOTHING_LEFT
+from site_builder.values.wording import damaged, in_language
 
 _ADDRESS = re.compile(r"https?://([\w.-]{4,100})")
 _HOSTS = 50  # addresses looked at

@@ -6,7 +6,8 @@ from site_builder.formats.overrides import entry
 from site_builder.stages.render.evidence import anchor
 from site_builder.stages.render.index import Index
 from site_builder.values.record import ArticleRecord
-from site_builder.values.wording import BY_EDITOR, HEADLINE, damaged, grouped, in_language, sentence
+from site_builder.values.vocabulary import BY_EDITOR, HEADLINE
+from site_builder.values.wording import damaged, grouped, in_language, sentence
 
 _NO_ENTRY = (BY_EDITOR, HEADLINE)  # the one stands in overrides.yaml already, the other above the text
 
