@@ -45,3 +45,29 @@ def test_a_page_is_read_into_values() -> None:
 )
 def test_no_page_raises(text: str) -> None:
     assert isinstance(html.read(text), html.Page)
+
+
+def test_the_second_opinion_counts_where_the_first_leaves_the_prose_out() -> None:
+    words = (
+        "The old lighthouse keeper counted the ships again and wrote their names into the long book by the lamp, {}."
+    )
+    prose = [words.format(f"as on the {n} evening before") for n in range(1, 6)]
+    consent = "We and our partners store cookies to measure how this site is used. " * 12
+    page = (
+        f"<html><body><div><p>{consent}</p></div><div>{''.join(f'<p>{one}</p>' for one in prose)}</div></body></html>"
+    )
+    found = {text.text for text in html.read(page).body}
+    assert len(found.intersection(prose)) >= 4
+
+
+def test_marks_tell_where_they_stand() -> None:
+    page = html.read(
+        '<body class="x"><h1>A</h1><div class="Byline Top" id="b"><span class="author">Ada Quill</span></div>'
+    )
+    (outer, inner) = page.writers
+    assert (outer.label, inner.label, inner.around) == (
+        "byline top b",
+        "author",
+        ("div byline top b", "body x", "html"),
+    )
+    assert page.headings[0].place < outer.place < inner.place

@@ -35,8 +35,10 @@ _WEEKDAY = re.compile(
 )
 _NEAR = (-40, 80)  # elements before and after the headline in which its own date stands
 _CLOSE = (-15, 30)  # elements in which a date right by the headline stands
+_ROW = 12  # elements from one item of a list to the next
 _FEW = 2  # days that one label carries on a page without being that of a list
 _BESIDE = 6  # runs of text below the headline in which its date stands
+_PROSE = 100  # characters of a run that is a paragraph
 _WORDS = 14  # words of a date line
 
 
@@ -46,7 +48,8 @@ def page_dates(
     """The stated dates, one for each role, day and kind of place: those of the markup first, then the date shown
     beside the headline; the address and the rest of the text only where neither tells a day of publication."""
     stated = list(_claimed(said, page.language))
-    for one, close in _marked(page, title):
+    shown, others = _marked(page, title)
+    for one, close in shown:
         if one.role == "modified":
             stated += [one] if all((one.role, one.value) != (o.role, o.value) for o in stated) else []
         elif _adds(stated, one, close):
@@ -59,16 +62,17 @@ def page_dates(
     if path and not _published(stated):
         stated += [StatedDate(day.words, day.value, "published", "the page's address", 1) for day in days(path)[:1]]
     if not _published(stated):
-        stated += _guessed(page, title, text, path, stated)
+        stated += _guessed(
+            page, title, text, path, others | {one.value.text for one in stated if one.role == "modified"}
+        )
     return tuple(stated)
 
 
-def _guessed(page: Page, title: str, text: str, path: str, stated: list[StatedDate]) -> Iterator[StatedDate]:
-    """The day that htmldate chooses, where the page shows it and gives it neither as one of change nor as a mere
-    year, nor prints it as today: it may be any date of the page, so the evidence says whose choice it is."""
+def _guessed(page: Page, title: str, text: str, path: str, others: set[str]) -> Iterator[StatedDate]:
+    """The day that htmldate chooses, where the page shows it and gives it neither to others nor as a mere year, nor
+    prints it as today: it may be any date of the page, so the evidence says whose choice it is."""
     iso = page_day(text)
-    changed = {one.value.text for one in stated if one.role == "modified"}
-    if iso is None or iso.endswith("-01-01") or iso in changed:
+    if iso is None or iso.endswith("-01-01") or iso in others:
         return
     head = next(iter(where(page, title)), 0)
     for place, (words, line) in enumerate((*((one.text, one.line) for one in page.flow), (path, 1))):
@@ -115,19 +119,27 @@ def _claimed(said: list[Claim], language: str) -> Iterator[StatedDate]:
                 yield StatedDate(claim.value[:80], value, role, claim.at, 1)
 
 
-def _marked(page: Page, title: str) -> list[tuple[StatedDate, bool]]:
+def _marked(page: Page, title: str) -> tuple[list[tuple[StatedDate, bool]], set[str]]:
     """The date that an element near the headline gives, and the one of change beside it, each with whether it stands
-    right by it. A label that several days carry, away from the headline, is that of a list."""
+    right by it; and the days of elements that are not the story's. A label that several days carry, away from the
+    headline, is that of a list."""
     places = [one.place for one in page.headings if same(one.text, title)] or [one.place for one in page.headings[:1]]
     told = [(mark, list(_said(mark))) for mark in page.times]
-    carried: dict[str, set[str]] = {}
+    carried: dict[str, list[tuple[int, str]]] = {}
     for mark, claimed in told:
-        carried.setdefault(mark.label, set()).update(day.value.text for _, day in claimed)
+        carried.setdefault(mark.label, []).extend((mark.place, day.value.text) for _, day in claimed)
+    others: set[str] = set()
     found: dict[Role, list[tuple[bool, int, StatedDate]]] = {"published": [], "modified": []}
     for mark, claimed in told:
         distance = mark.place - places[0] if places else 0
-        listed = len(carried[mark.label]) > _FEW and not _CLOSE[0] <= distance <= _CLOSE[1]
-        if not claimed or listed or not _NEAR[0] <= distance <= _NEAR[1] or _is_elsewhere(mark):
+        close = _CLOSE[0] <= distance <= _CLOSE[1] and all(
+            mark.place == place or abs(mark.place - place) > _ROW for place, _ in carried[mark.label]
+        )
+        listed = len({day for _, day in carried[mark.label]}) > _FEW and not close
+        if claimed and (listed or _is_elsewhere(mark)):
+            others.update(day.value.text for _, day in claimed)
+            continue
+        if not claimed or not _NEAR[0] <= distance <= _NEAR[1]:
             continue
         weak = mark.tag != "time" and not _LABELLED.search(mark.label)
         for role, day in claimed:
@@ -135,7 +147,7 @@ def _marked(page: Page, title: str) -> list[tuple[StatedDate, bool]]:
             if value.is_day:
                 found[role].append((weak, abs(distance), StatedDate(day.words, value, role, _name(mark), mark.line)))
     best = [min(ones, key=lambda one: one[:2]) for ones in found.values() if ones]
-    return [(one[2], bool(places) and one[1] <= _CLOSE[1]) for one in best]
+    return [(one[2], bool(places) and one[1] <= _CLOSE[1]) for one in best], others
 
 
 def _name(mark: Mark) -> str:
@@ -172,8 +184,12 @@ def _beside(page: Page, title: str) -> Iterator[StatedDate]:
     """A date in the runs of text right below the headline, or a bare one right above it."""
     texts = page.flow
     for index in where(page, title):
+        prose = 0
         for at in (*range(index + 1, min(index + 1 + _BESIDE, len(texts))), index - 1):
             text = texts[at].text if at >= 0 else ""
+            prose += len(text) >= _PROSE
+            if at > index and prose > 1:  # the story has begun; above it stands a standfirst at most
+                continue
             told = days(text) if text and len(text.split()) <= _WORDS else []
             if len(told) != 1 or (at < index and (_WEEKDAY.search(text) or len(text) > len(told[0].words) + 12)):
                 continue

@@ -86,7 +86,11 @@ def without_site(value: str, page: Page, said: list[Claim], named: bool = False)
         return value[value.index(pieces[0]) + len(pieces[0]) :].lstrip(" |–—»•·:-")
     short = len(last.split()) <= _SITE_WORDS
     host = re.sub(r"\W", "", _host(said))
-    named_so = key(last) in sites or (short and len(key(last)) > 3 and key(last).replace(" ", "") in host)
+    named_so = (
+        key(last) in sites
+        or any(key(one.text) == key(last) for one in page.headings)
+        or (short and len(key(last)) > 3 and key(last).replace(" ", "") in host)
+    )
     barred = len(_BAR.split(value)) > 1 and key(_BAR.split(value)[-1]) == key(last)
     if named_so or (not named and short and (is_organisation(last) or barred)):
         head = value[: value.rindex(last)].rstrip(" |–—»•·:-")

@@ -1,0 +1,51 @@
+"""Which of a page's claims of its day of publication count: zones of clocks, agreement of places, the text against."""
+
+import pytest
+from date_cases import article, shipped
+
+from site_builder.stages import date as room
+
+TEXT = ("The harbour was closed on Monday, the harbour master said.", "Boats stayed at the pier all day.")
+
+
+def published(*dates: tuple[str, ...], body: tuple[str, ...] = TEXT, **more: str) -> tuple[str | None, int]:
+    """The day of publication, and how many problems were found."""
+    anchors, people = shipped()
+    dated = room.date(article("Harbour closed", body, dates, **more), room.prepare(anchors, people))
+    return dated.published.value.text if dated.published else None, len(dated.problems)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "other", "day"),
+    [
+        ("2031-05-07T03:28:35Z", ("meta sailthru.date", "2031-05-06 22:28:35", "2031-05-06"), "2031-05-06"),
+        ("2031-05-07T22:40:00+00:00", ("element “post-date”, line 9", "8 May 2031", "2031-05-08"), "2031-05-08"),
+        ("2031-05-07T15:28:35Z", ("meta sailthru.date", "2031-05-06 15:28:35", "2031-05-06"), "2031-05-07"),
+        ("2031-05-07T03:28:35+02:00", ("meta sailthru.date", "2031-05-06 22:28:35", "2031-05-06"), "2031-05-07"),
+        ("2031-05-07T03:28:35Z", ("meta sailthru.date", "2031-05-04", "2031-05-04"), "2031-05-07"),
+    ],
+    ids=["the day before", "the day after", "not at that hour", "a zone of its own", "too far apart"],
+)
+def test_a_stamp_in_universal_time_gives_way_to_the_day_of_the_place(
+    stamp: str, other: tuple[str, str, str], day: str
+) -> None:
+    at, words, value = other
+    claims = (("published", stamp, "2031-05-07", "JSON-LD datePublished"), ("published", words, value, at))
+    assert published(*claims)[0] == day
+
+
+def test_the_address_tells_the_day_of_the_place() -> None:
+    claim = ("published", "2031-05-07T03:28:35Z", "2031-05-07", "JSON-LD datePublished")
+    assert published(claim, url="https://tidal.example/2031/05/06/harbour")[0] == "2031-05-06"
+    assert published(claim, url="https://tidal.example/2031/05/01/harbour")[0] == "2031-05-07"
+
+
+def test_a_text_that_bounds_itself_contradicts_one_place_but_not_two_kinds() -> None:
+    body = ("The harbour was closed on Monday, 6 May 2024, the harbour master said.", "It will open on 9 May 2024.")
+    head = ("published", "2026-03-01", "2026-03-01", "JSON-LD datePublished")
+    day, problems = published(head, body=body)
+    assert (day, problems > 0) == (None, True)
+    assert (
+        published(head, ("published", "1 March 2026", "2026-03-01", "time element, line 9"), body=body)[0]
+        == "2026-03-01"
+    )
