@@ -98,6 +98,8 @@ GRAPH = json.dumps(
         ("", '<div class="post-author">Written by <b>Ada Quill</b></div>', ("Ada Quill",)),
         ("", '<a rel="author" href="/a">Ada Quill</a>', ("Ada Quill",)),
         ("", "<p>By Ada Quill</p>", ("Ada Quill",)),
+        ("", "<p>by Ada Quill ● 6 May 2031 ● 4 min read</p>", ("Ada Quill",)),
+        ("", "<p>By</p><p>The Tidal Team</p>", ("The Tidal Team",)),
         ("", '<div class="comment-author">Ben Oar</div>', ()),
         ("", '<div class="author-bio">More from our writers</div>', ()),
     ],

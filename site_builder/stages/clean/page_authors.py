@@ -24,6 +24,12 @@ _LABEL = re.compile(
     r"автор|read more about|about|view all posts by|more (?:posts )?(?:by|from))(?:\s*:\s*|\s+|$)",
     re.IGNORECASE,
 )
+_BY = re.compile(
+    r"(?:(?:written|words|text|story|report|posted|published|article written) +by|by|von|par|por|escrito por|автор|"
+    r"texte?)(?:\s*:\s*|\s+|$)",
+    re.IGNORECASE,
+)
+_PARTICLES = ("von", "di", "par", "por", "door")  # labels that may be part of a name: `Von Miller`
 _AND = re.compile(r"\s*(?:;|\||\s&\s|\band\b|\bund\b|\bwith\b|\n)\s*")
 _DEGREE = re.compile(
     r"^(?:(?:[A-Z]\.?){2,6}(?:-[A-Z]{1,3})?|Ph\.?\s?D\.?|[A-Z][a-z]?\.[A-Z][a-z]{0,2}\.?|M\.?Sc\.?|Jr\.?|Sr\.?)$"
@@ -50,6 +56,8 @@ _CALLS = re.compile(
 )
 _NEAR = (-60, 90)  # elements before and after the headline in which its byline stands
 _LONG = 120  # characters of a byline at most
+_TOP = 4  # runs of text below it in which a byline may name an organisation
+_SHORT = 4  # words of an organisation's name in a byline
 _LINES = 10  # runs of text below the headline in which its byline stands
 _INSIDE = 6  # elements from a byline to the name alone within it
 _BESIDE = 40  # elements between the names of one byline
@@ -80,13 +88,20 @@ def page_authors(page: Page, said: list[Claim], whole: Reading | None, site: str
 
 
 def _written(page: Page, title: str) -> tuple[tuple[str, ...], str] | None:
-    """The persons of a labelled byline in the text right by the headline."""
+    """The names of a labelled byline in the text right by the headline; a label may stand on a line of its own."""
     for index in where(page, title):
-        for text in page.flow[max(0, index - 2) : index + _LINES]:
-            found = byline(text.text) if len(text.text) <= _LONG else None
-            names = tuple(name for name in found.names if _is_whole_name(name)) if found and found.labelled else ()
-            if names:
-                return names, f"byline beside the headline, line {text.line}"
+        for at in range(max(0, index - 2), min(index + _LINES, len(page.flow))):
+            text, label = page.flow[at].text, _BY.match(page.flow[at].text)
+            if not label or len(text) > _LONG:
+                continue
+            if label.end() == len(text) and at + 1 < len(page.flow):
+                text = f"By {page.flow[at + 1].text}"[:_LONG]
+            names = _names(text)
+            found = [name for name in names if _is_whole_name(name)]
+            if not found and index < at <= index + _TOP:
+                found = [name for name in names[:1] if len(name.split()) <= _SHORT and name[:1].upper() == name[:1]]
+            if found:
+                return tuple(found), f"byline beside the headline, line {page.flow[at].line}"
     return None
 
 
@@ -123,14 +138,19 @@ def _names(value: str) -> list[str]:
     if "//" in value or "www." in value or len(value) > 300:
         return []
     text = re.sub(r"\(?\S+@\S+\)?", "", value)
-    while (match := _LABEL.match(text)) and text[match.end() :].strip(" :-"):
+    while (match := _LABEL.match(text)) and len(text[match.end() :].split()) > (match[0].strip().lower() in _PARTICLES):
         text = text[match.end() :].strip(" :-")
     for day in days(text)[:1]:
         text = text[: day.start]
-    text = re.split(r"\s[|·•–—]\s|\s-\s|\s-$|\b(?:Updated|Published|Posted|Aktualisiert)\b", text)[0]
+    text = re.split(
+        r"\s[|·•●⋅∙◦–—]\s|\s-\s|\s-$|\b(?:Updated|Published|Posted|Aktualisiert)\b|\s(?:on|am|at|in)\s*$", text
+    )[0]
     names: list[str] = []
     rest = False  # what follows a role may be more of it
-    for part in _AND.split(text):
+    parts = _AND.split(text)
+    if len(parts) > 1 and all(len(part.split()) == 1 for part in parts):
+        parts = [text]  # `Smith & Sons` is one name
+    for part in parts:
         for index, piece in enumerate(part.split(",")):
             name = " ".join(piece.split()).strip(" .:;-–—/*•·") if not _DEGREE.match(piece.strip()) else piece.strip()
             if names and index and _DEGREE.match(name):
@@ -149,7 +169,7 @@ def _is_name(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= 7 or not any(ch.isalpha() for ch in name) or len(name) < 2 or len(name) > 80:
         return False
-    return not (set(key(name).split()) <= _NOBODY or _TIMES.search(name))
+    return not (set(key(name).split()) <= _NOBODY or _TIMES.search(name) or (len(words) > 1 and words[-1].isdigit()))
 
 
 def _is_whole_name(name: str) -> bool:
