@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 _DATED = re.compile(r"date|time|publi|posted|datum|fecha|stamp|meta\b|byline|created|updated|modified|dtm|info\b")
@@ -12,6 +13,7 @@ _HOLDERS = frozenset(
 )
 _UNMARKED = frozenset("html head body script style link meta img svg path br main article section ul ol iframe".split())
 _SHORT = 200  # characters of the longest date line, byline or headline
+_LABEL = 200  # characters of a class or id that are read
 _AROUND = 8  # elements around a mark that tell where it stands
 _MARKS_AT_MOST = 60
 
@@ -77,7 +79,7 @@ def marks(elements: list[Any]) -> tuple[tuple[Mark, ...], tuple[Mark, ...], tupl
         if tag in _UNMARKED:
             continue
         get = element.get
-        named = (get("class", ""), get("id", ""), get("itemprop", ""))
+        named = (get("class", "")[:_LABEL], get("id", "")[:_LABEL], get("itemprop", "")[:_LABEL])
         if named not in kinds:
             label = words(" ".join(named)).lower()
             kinds[named] = label, bool(_DATED.search(label)), bool(_WRITER.search(label))
@@ -91,15 +93,18 @@ def marks(elements: list[Any]) -> tuple[tuple[Mark, ...], tuple[Mark, ...], tupl
         if not any(told):
             continue
         said = _short(element)
-        stamp = element.get("datetime") or element.get("content") or element.get("title") or ""
-        around = tuple(
-            words(f"{e.tag} {e.get('class') or ''} {e.get('id') or ''}").lower() for e in element.iterancestors()
-        )
-        mark = Mark(str(tag), said, stamp.strip(), label, around[:_AROUND], place, element.sourceline or 1)
+        stamp = (get("datetime") or get("content") or get("title") or "")[:_SHORT]
+        around = tuple(_label(one) for one in islice(element.iterancestors(), _AROUND))
+        mark = Mark(str(tag), said, stamp.strip(), label, around, place, element.sourceline or 1)
         for into, yes in zip(found, told, strict=True):
             if yes and (said or (stamp and tag == "time")) and len(into) < _MARKS_AT_MOST:
                 into.append(mark)
     return tuple(found[0]), tuple(found[1]), tuple(found[2])
+
+
+def _label(element: Any) -> str:
+    """An element's tag, class and id."""
+    return words(f"{element.tag} {element.get('class', '')[:_LABEL]} {element.get('id', '')[:_LABEL]}").lower()
 
 
 def _short(element: Any) -> str:
