@@ -39,6 +39,7 @@ _ROW = 12  # elements from one item of a list to the next
 _FEW = 2  # days that one label carries on a page without being that of a list
 _BESIDE = 6  # runs of text below the headline in which its date stands
 _PROSE = 100  # characters of a run that is a paragraph
+_LINE = 300  # characters of a line that may hold the day htmldate chooses
 _WORDS = 14  # words of a date line
 
 
@@ -71,19 +72,19 @@ def page_dates(
 def _guessed(page: Page, title: str, text: str, path: str, others: set[str]) -> Iterator[StatedDate]:
     """The day that htmldate chooses, where the page shows it and gives it neither to others nor as a mere year, nor
     prints it as today: it may be any date of the page, so the evidence says whose choice it is."""
-    iso = page_day(text)
-    if iso is None or iso.endswith("-01-01") or iso in others:
-        return
+    shown: dict[str, StatedDate] = {}
     head = next(iter(where(page, title)), 0)
     for place, (words, line) in enumerate((*((one.text, one.line) for one in page.flow), (path, 1))):
-        if len(words.split()) > 4 * _WORDS or _NOW.search(words) or (place < head and _WEEKDAY.search(words)):
+        if len(words) > _LINE or _NOW.search(words) or (place < head and _WEEKDAY.search(words)):
             continue
         for day in days(words):
-            if _settled(day, page.language).text == iso and not facts.MODIFIED.search(words[: day.start]):
-                yield StatedDate(
-                    day.words, _settled(day, page.language), "published", f"chosen by htmldate, line {line}", line
-                )
-                return
+            value = _settled(day, page.language)
+            if value.is_day and value.text not in others and not facts.MODIFIED.search(words[: day.start]):
+                found = StatedDate(day.words, value, "published", f"chosen by htmldate, line {line}", line)
+                shown.setdefault(value.text, found)
+    iso = page_day(text) if shown else None  # it takes longer than all else here
+    if iso in shown and not iso.endswith("-01-01"):
+        yield shown[iso]
 
 
 def _published(stated: list[StatedDate]) -> bool:
