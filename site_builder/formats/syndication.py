@@ -24,6 +24,9 @@ _ISO = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _WEB = re.compile(r"https?://[^\s<>\"]+", re.I)
 _MAIL = re.compile(r"\S+@\S+")
 _BY = re.compile(r"^(?:by|von|par|por)\s+", re.I)
+_FIRST_TAG = re.compile(rb"<((?:\w{1,20}:)?\w+)[\s>]")
+_TAGS = 800_000
+_PATIENCE = 2 * 1024 * 1024  # bytes; the lenient parser needs seconds for each MiB
 _JOINED = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 _NOBODY = frozenset("admin administrator editor editors staff news newsroom webmaster author guest unknown".split())
 _SEPARATOR = re.compile(r"\s+[-–—|»>:·•]\s+|\s*[|»]\s*")
@@ -59,6 +62,15 @@ def items(data: bytes) -> Iterator[Item | Problem]:
     import feedparser
 
     text = _DECLARATION.sub("", decoded.text, count=1).encode("utf-8", "replace")  # it would tell of other bytes
+    if text.count(b"<") > _TAGS:
+        yield Problem("", 0, f"the feed has more than {_TAGS} tags.", "Split it, or save the articles as pages.")
+        return
+    if len(text) > _PATIENCE and (start := _start(text)) is not None:
+        message = f"the feed has more than {_PATIENCE // 2**20} MiB and is no well-formed XML from here on."
+        yield Problem("", text.count(b"\n", 0, len(start)) + 1, message, "Download the feed again.")
+        if not start:
+            return
+        text = start
     try:
         feed: Any = feedparser.parse(BytesIO(text), sanitize_html=False, resolve_relative_uris=False)
     except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError) as failure:
@@ -69,7 +81,7 @@ def items(data: bytes) -> Iterator[Item | Problem]:
         yield _ill_formed(feed.bozo_exception, decoded.text)
     if len(feed.entries) > MAX_ENTRIES:
         yield Problem("", 0, f"the feed has more than {MAX_ENTRIES} entries; the rest is left out.", "Split it.")
-    dublin = feed.version.startswith("rss") and "<dc:date" in decoded.text and "updated>" not in decoded.text
+    dublin = feed.get("version", "").startswith("rss") and "<dc:date" in decoded.text and "updated>" not in decoded.text
     read = [item for entry in feed.entries[:MAX_ENTRIES] if (item := _item(entry, feed.feed, dublin))]
     if not read:
         yield Problem("", 0, "no entry of the feed has a text.", "Save the articles as pages.")
@@ -77,6 +89,24 @@ def items(data: bytes) -> Iterator[Item | Problem]:
         message = f"{passed} of {len(feed.entries)} entries have no text and are passed over."
         yield Problem("", 0, message, "Save those articles as pages.", "note")
     yield from read
+
+
+def _start(text: bytes) -> bytes | None:
+    """The whole entries before the first mistake of XML, closed as a feed is; None where there is no mistake."""
+    from xml.parsers import expat
+
+    parser = expat.ParserCreate()
+    try:
+        parser.Parse(text, True)
+        return None
+    except expat.ExpatError:
+        before = text[: parser.ErrorByteIndex]
+    end = max(before.rfind(b"</item>"), before.rfind(b"</entry>"))
+    root = _FIRST_TAG.search(before)
+    if end < 0 or root is None:
+        return b""
+    closing = b"</channel></rss>" if root[1] == b"rss" else b"</" + root[1] + b">"
+    return before[: before.find(b">", end) + 1] + closing
 
 
 def _ill_formed(failure: Any, text: str) -> Problem:

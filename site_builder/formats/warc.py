@@ -25,8 +25,13 @@ _PAGE = re.compile(r"https?://[^\s<>]+", re.I)
 _MACHINES = re.compile(r"https?://[^/]+/(?:robots|ads|app-ads|security|humans)\.txt$", re.I)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.I)
 _GZIP = b"\x1f\x8b\x08"
+_LOST = 100  # damaged records, after which the rest is left alone
 _STEP = 1024 * 1024
 _AGAIN = "Save or download it again."
+
+
+class _DamagedError(Exception):
+    """A record cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +52,14 @@ def unpacked(data: bytes) -> tuple[bytes, Problem | None]:
     """What lies in a gzip file of one or many parts, and what is wrong with it. A damaged part is passed over: in a
     WARC file each record is one."""
     found: list[bytes] = []
-    problem, room, at = None, MAX_UNPACKED, 0
-    while at < len(data) and room > 0:
+    problem, room, at, lost = None, MAX_UNPACKED, 0, 0
+    while at < len(data) and room > 0 and lost < MAX_UNPACKED:
         part, at_next, whole = _part(data, at, room)
         found.append(part)
         room -= len(part)
         if not whole:
             problem = Problem("", 0, "the file is damaged or cut off; what could be read of it is kept.", _AGAIN)
+            lost += max(at_next - at, 4096)  # what was read in vain
             at_next = data.find(_GZIP, at + 1)
         elif not data.startswith(_GZIP, at_next):
             break
@@ -84,11 +90,12 @@ def pages(data: bytes, limit: int) -> Iterator[Page | Problem]:
     """The HTML and plain text pages among the records of an unpacked file; what else was fetched with them (pictures,
     style sheets, failures, requests) is passed over. Of each body no more than `limit` bytes are unpacked."""
     at, count = 0, 0
-    while 0 <= at < len(data):
+    lost: list[int] = []
+    while 0 <= at < len(data) and len(lost) < _LOST:
         head = _HEAD.match(data, at)
         length = _LENGTH.search(head[0]) if head else None
         if head is None or length is None:
-            yield Problem("", 0, f"the record at byte {at} is damaged and is left out.", _AGAIN)
+            lost.append(at)
             following = _NEXT.search(data, at + 1)
             at = following.start() if following else -1
             continue
@@ -100,9 +107,16 @@ def pages(data: bytes, limit: int) -> Iterator[Page | Problem]:
         if behind is None:  # the length is wrong, or the file ends here
             following = _NEXT.search(data, head.end())
             end = behind = following.start() if following else len(data)
-        if _WANTED.search(head[0]) and (page := _page(data[at:end], at, limit)):
-            yield page
+        try:
+            if _WANTED.search(head[0]) and (page := _page(data[at:end], limit)):
+                yield page
+        except _DamagedError:
+            lost.append(at)
         at = behind
+    if lost:
+        rest = " and all behind them" if len(lost) == _LOST else ""
+        message = f"{len(lost)} damaged records{rest} are left out, the first at byte {lost[0]}."
+        yield Problem("", 0, message, _AGAIN)
 
 
 def _behind(data: bytes, end: int) -> int | None:
@@ -114,13 +128,16 @@ def _behind(data: bytes, end: int) -> int | None:
     return end if end == len(data) or _START.match(data, end) else None
 
 
-def _page(record_bytes: bytes, at: int, limit: int) -> Page | Problem | None:
-    """The page of one record; None where it holds none."""
+def _page(record_bytes: bytes, limit: int) -> Page | Problem | None:
+    """The page of one record; None where it holds none. Raises _DamagedError."""
     # Here, not above: no other kind of capture needs the library.
+    import logging
+
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
     from warcio.statusandheaders import StatusAndHeadersParserException
 
+    logging.getLogger("warcio").setLevel(logging.CRITICAL + 1)  # it would write to standard error
     try:
         record: Any = next(iter(ArchiveIterator(BytesIO(record_bytes))), None)
         if record is None:
@@ -130,7 +147,7 @@ def _page(record_bytes: bytes, at: int, limit: int) -> Page | Problem | None:
         *(ArchiveLoadFailed, StatusAndHeadersParserException, zlib.error, EOFError, OSError),
         *(ValueError, LookupError, TypeError, AttributeError),  # what damaged headers make of it
     ):
-        return Problem("", 0, f"the record at byte {at} is damaged and is left out.", _AGAIN)
+        raise _DamagedError from None
 
 
 def _fetched(record: Any, limit: int) -> Page | Problem | None:

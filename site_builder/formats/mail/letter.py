@@ -15,6 +15,8 @@ from site_builder.values.errors import Problem
 
 MAX_PARTS = 1000
 MAX_LEVELS = 60  # the parser recurses, and asks for the end of each open level at every line
+_WORK = 30_000_000  # lines times levels: some seconds
+_LINES = 20_000  # between parts
 Mail: TypeAlias = "Message[str, str]"
 _DASHES = re.compile(rb"^--([^\r\n]{1,70}?)[ \t]*\r?\n(?=content-[a-z-]{1,30}:)", re.I | re.M)
 _MARKUP = re.compile(rb"(?is)<(?:style|script|head)\b.{0,200000}?</(?:style|script|head)>|<[^>]{0,5000}>|&\w{2,8};")
@@ -65,8 +67,9 @@ def letter(data: bytes) -> Letter:
 
 
 def _read(data: bytes, choose: Callable[[list[Mail]], Part | None]) -> Letter:
-    if data.lower().count(b"boundary=") > MAX_LEVELS:
-        message = f"the message has more than {MAX_LEVELS} levels, or parts that have parts."
+    levels = data.lower().count(b"boundary=")
+    if levels > MAX_LEVELS or levels * data.count(b"\n") > _WORK or (levels and data.count(b"\n--") > _LINES):
+        message = f"the message has too many parts, or more than {MAX_LEVELS} levels of them."
         return Letter({}, None, (), (Problem("", 0, message, "Save its text as text or HTML."),))
     try:
         parsed = message_from_bytes(data.lstrip())

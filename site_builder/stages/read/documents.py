@@ -11,8 +11,10 @@ from site_builder.stages.read.raw import Raw, Read, digest
 from site_builder.values.errors import BuildError, Problem
 from site_builder.values.model import Capture, Given, Kind
 
+# Atomic groups (?>...): a comment ends once, or a file of comments takes for ever.
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"\s*+(?:<\?xml[^>]{0,200}>\s*)?(?>(?:<!--(?>.{0,2000}?-->)\s*+)*)<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
 )
 _MARKDOWN = (".md", ".markdown")
 
