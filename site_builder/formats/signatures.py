@@ -17,6 +17,9 @@ _SENT = re.compile(rb"^(?:received|message-id|to|delivered-to):", re.I | re.M)
 _STAMP = re.compile(rb"^date:[ \t]*(?:\w{3},[ \t]*)?\d{1,2} \w{3} \d{4} \d\d:\d\d", re.I | re.M)
 _SENDER = re.compile(rb"^from:[^\n]{0,300}@", re.I | re.M)
 ENVELOPE = re.compile(rb"^From [^\n]{1,300}\b(?:19|20)\d\d[^\n]{0,40}\r?\n(?=[!-9;-~]{1,60}:|>From )", re.M)
+_SPECIAL = re.compile(
+    rb"PK|\x1f\x8b|From |\xef\xbb\xbf|\xff\xfe|\xfe\xff|\s{0,2000}+(?:<|[A-Za-z][A-Za-z0-9-]{1,59}:|WARC/)"
+)
 _WARC = re.compile(rb"WARC/\d\.\d\r?\n")
 _GZIP = b"\x1f\x8b\x08"
 # Atomic groups (?>...): what stands before the first element is read once, however it is made.
@@ -26,6 +29,11 @@ _ROOT = re.compile(
     rb"<(?:rss|feed|(?:\w{1,20}:)?(?:RDF|feed))[\s>]",
     re.S,
 )
+
+
+def is_plain(head: bytes) -> bool:
+    """True for bytes that open as none of these formats does: known at a glance, for most captures are text."""
+    return not _SPECIAL.match(head)
 
 
 def is_zip(head: bytes) -> bool:

@@ -9,7 +9,7 @@ from site_builder.formats.given import given
 from site_builder.stages.read.files import MAX_BYTES, too_large
 from site_builder.stages.read.raw import Raw, Read, digest
 from site_builder.values.errors import BuildError, Problem
-from site_builder.values.model import Capture, Given, Kind
+from site_builder.values.model import Capture, Kind
 
 # Atomic groups (?>...): a comment ends once, or a file of comments takes for ever.
 _HTML = re.compile(
@@ -56,7 +56,7 @@ def _parsed(raw: Raw, text: str, known: Kind | None, own: str) -> Capture:
     """The capture with what its collector wrote above it; a side file wins over front matter, key by key."""
     header, body, first_line = split(text) if known is None else (None, text, 1)
     kind = known or _kind(raw.path, text, header)
-    facts = Given()
+    facts = None
     if kind == "markdown" and header is None and text.startswith("---\n"):
         raise BuildError(Problem(raw.shown, 1, "the front matter never ends.", "Close it with a line `---`."))
     if header is not None and kind == "markdown":
@@ -64,7 +64,14 @@ def _parsed(raw: Raw, text: str, known: Kind | None, own: str) -> Capture:
         text = body
     else:
         first_line = 1
-    return Capture(path=raw.path, digest=own, kind=kind, text=text, given=raw.given(facts), first_line=first_line)
+    return Capture(
+        path=raw.path,
+        digest=own,
+        kind=kind,
+        text=text,
+        given=raw.given(facts) if facts else raw.given(),
+        first_line=first_line,
+    )
 
 
 def _kind(path: str, text: str, header: str | None) -> Kind:

@@ -93,4 +93,4 @@ FORMATS: tuple[Format, ...] = (
 
 
 def _format(head: bytes) -> Format:
-    return next(one for one in FORMATS if one.matches(head))
+    return FORMATS[-1] if signatures.is_plain(head) else next(one for one in FORMATS if one.matches(head))

@@ -55,7 +55,7 @@ class Raw:
 
     def given(self, header: Given = _NOTHING) -> Given:
         """What is known of the capture: the side file above its own header above what its container says."""
-        facts = over(self.facts, header)
+        facts = self.facts if header is _NOTHING else over(self.facts, header)
         return over(facts, self.side) if self.side else facts
 
 
