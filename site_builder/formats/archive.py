@@ -121,7 +121,14 @@ def _rescued(data: bytes) -> Iterator[Member]:
         name = _checked(data[at + 30 : at + 30 + name_length].decode("utf-8", "replace"))
         at, count = at + 4, count + 1
         stored = method == 0 and not flags & _SIZE_BEHIND and start + size <= len(data)
-        if isinstance(name, str) and not _hidden(name) and not flags & _ENCRYPTED and (stored or method == 8):
+        folder = data[start - extra - 1 : start - extra] == b"/"
+        if (
+            isinstance(name, str)
+            and not folder
+            and not _hidden(name)
+            and not flags & _ENCRYPTED
+            and (stored or method == 8)
+        ):
             yield Member(name, _slice(data, start, size) if stored else _inflated(data, start, name))
 
 
