@@ -45,7 +45,9 @@ def members(data: bytes) -> tuple[tuple[Member, ...], tuple[Problem, ...]]:
         found = tuple(sorted(_rescued(data), key=lambda member: member.name))
         saved = "what could be read of it is kept" if found else "nothing in it could be read"
         return found, (Problem("", 0, f"the archive is damaged or cut off; {saved}.", _AGAIN),)
-    infos = sorted((info for info in archive.infolist() if not info.is_dir()), key=lambda i: (i.filename, i.CRC))
+    infos = sorted(
+        (info for info in archive.infolist() if not info.filename.endswith("/")), key=lambda i: (i.filename, i.CRC)
+    )
     if any(info.filename in _OFFICE for info in infos):
         message = "the file is a document of an office program, or an e-book."
         return (), (Problem("", 0, message, "Save its text as text or HTML."),)
@@ -78,6 +80,8 @@ def _checked(name: str) -> str | Problem:
     """The name, or what is wrong with it: no file may claim a place outside of its archive, or hide its name."""
     parts = name.split("/")
     shown = name[:120]
+    if not name:
+        return Problem("", 0, "a file in the archive has no name, and is left out.", _AGAIN)
     if name.startswith("/") or ".." in parts or _DRIVE.match(name):
         return Problem(shown, 0, "the name leads out of the archive.", "Rename the file and pack it again.")
     if not name.isprintable() or any(len(part.encode("utf-8", "replace")) > 255 for part in parts):

@@ -26,9 +26,14 @@ class Format:
 def read(raw: Raw) -> Read:
     """The captures in a file of any format, and what is wrong with it, under the path that the user knows."""
     kind, empty = _format(raw.data[:HEAD]), True
-    for one in kind.open(raw):
+    try:
+        for one in kind.open(raw):
+            empty = False
+            yield one
+    except Exception as failure:  # of a library, on a file damaged as none was before: it must harm no other
         empty = False
-        yield one
+        message = f"the program failed on this {kind.name} ({type(failure).__name__}: {failure})."
+        yield raw.says(message, "Take it out of the folder for now, and report the failure with the file.")
     if empty:
         yield raw.says(f"there is nothing to read in this {kind.name}.", "Save the articles as text or HTML.")
 
