@@ -51,6 +51,13 @@ def inside(
     return [choice or Choice("text", "") for choice in choices]
 
 
+def roles(units: Sequence[Unit], at: Sequence[int], language: str) -> dict[int, str]:
+    """The role of each of the units at these places, all of which stay."""
+    choices: list[Choice | None] = [None] * len(units)
+    _roles([units[index] for index in at], list(at), choices, language, trusted=True)
+    return {index: choice.role if (choice := choices[index]) else "text" for index in at}
+
+
 def _close(units: Sequence[Unit], first: int, end: int) -> int:
     """Where the words about the author begin that stand at the end of a story; `end` where there are none."""
     while end > first + 1 and (units[end - 1].rule or about_author(units[end - 1])):

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from site_builder.stages.clean import extent, story, title
+from site_builder.stages.clean import extent, story, title, weigh
 from site_builder.stages.clean.blocks import Block, split
 from site_builder.stages.clean.languages import detect, script
 from site_builder.stages.clean.reading import Reading
@@ -25,11 +25,12 @@ def read_text(capture: Capture) -> Reading:
 def read_blocks(blocks: Sequence[Block]) -> Reading:
     """The reading of blocks in their order, by place, neighbours and words."""
     units, language = measured(blocks)
-    return _settled(_read(units, language))
+    shapes = weigh.shapes(units)
+    return _settled(weigh.weighed(by_rules(units, language), shapes), shapes)
 
 
-def _read(units: tuple[Unit, ...], language: str) -> Reading:
-    """The reading of measured blocks."""
+def by_rules(units: tuple[Unit, ...], language: str) -> Reading:
+    """The reading of measured blocks by rules alone."""
     units = _labelled(units, language)
     first, end = extent.core(units, language)
     if first == end:
@@ -57,7 +58,7 @@ def _below_headline(units: Sequence[Unit], first: int, end: int) -> int:
     return at if units[at].sentence else first
 
 
-def _settled(reading: Reading) -> Reading:
+def _settled(reading: Reading, shapes: Sequence[list[float]]) -> Reading:
     """The reading once more without what it left out, until nothing else goes: so that cleaning a cleaned text takes
     nothing from it. A headline that comes out better among less is the headline."""
     vouched = reading.headline is not None and ", " in reading.title_how  # by repetition or a breadcrumb
@@ -65,7 +66,8 @@ def _settled(reading: Reading) -> Reading:
         kept = [index for index, choice in enumerate(reading.choices) if choice.role]
         if reading.headline is not None:
             kept.insert(0, reading.headline)
-        again = _read(tuple(reading.units[index] for index in kept), reading.language)
+        again = by_rules(tuple(reading.units[index] for index in kept), reading.language)
+        again = weigh.weighed(again, [shapes[index] for index in kept])
         fresh = dict(zip(kept, again.choices, strict=True))
         gone = {index: choice for index, choice in fresh.items() if reading.choices[index].role and not choice.role}
         if not gone or not any(choice.role for choice in again.choices):

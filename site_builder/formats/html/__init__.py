@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from site_builder.formats.html_marks import Item, Mark, items, marks, metas, words
+from site_builder.formats.html.marks import Item, Mark, items, marks, metas, words
 
 _SKIP = frozenset("script style noscript template svg iframe object button select option textarea input".split())
 _BLOCK = frozenset(

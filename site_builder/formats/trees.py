@@ -1,0 +1,99 @@
+"""The door to numpy: a sum of symmetric decision trees over rows of numbers.
+
+The trees are those of gradient boosting (Friedman 2001) in the symmetric form (Kohavi 1994, "oblivious"): every level
+asks one question of all rows, so that a whole page is weighed in a handful of array operations."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from math import exp
+from typing import Any
+
+Sounds = Mapping[str, Mapping[str | tuple[str, ...], float]]
+KINDS = ("word", "pair", "opening", "closing", "within", "start", "end")  # of the words of a paragraph
+_PAIRS = ("pair", "start")  # whose keys are tuples
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Trees with what their rows are made of: the names of the `columns`, the log-odds of `sounds` (words by kind) and
+    `priors`, the columns (`beside`) that are also taken from the rows at `offsets`."""
+
+    columns: tuple[str, ...]
+    beside: tuple[str, ...]
+    offsets: tuple[int, ...]
+    sounds: Sounds
+    priors: Mapping[str, float]
+    base: float
+    asked: Any  # the column each level of the trees asks about: (depth x trees)
+    above: Any  # the threshold: 1 where the value is greater: (depth x trees x 1)
+    leaves: Any  # what each leaf adds to the log-odds, in thousandths: (trees x 2^depth), in one row
+
+    def chances(self, rows: Sequence[Sequence[float]]) -> list[float]:
+        """The probability, for each row, that it stands in the story."""
+        import numpy as np
+
+        if not rows:
+            return []
+        table = spread(rows, [self.columns.index(name) for name in self.beside], self.offsets)
+        depth, trees = self.asked.shape
+        place = np.repeat(np.arange(trees, dtype=np.int64)[:, None] << depth, len(rows), axis=1)
+        for level in range(depth):
+            place += (table[self.asked[level]] > self.above[level]).astype(np.int64) << level
+        total = self.leaves[place].sum(axis=0)  # whole numbers: no order of summation matters
+        return [1.0 / (1.0 + exp(-self.base - one / 1000.0)) for one in total.tolist()]
+
+
+def spread(rows: Sequence[Sequence[float]], beside: Sequence[int], offsets: Sequence[int]) -> Any:
+    """The rows turned into an array (columns x rows), with the columns `beside` of the rows at each offset behind their
+    own; -1 where there is no such row."""
+    import numpy as np
+
+    own = np.array(rows, dtype=np.float32).T
+    width, size = own.shape
+    table = np.full((width + len(beside) * len(offsets), size), -1.0, dtype=np.float32)
+    table[:width] = own
+    near = own[beside]
+    for n, offset in enumerate(offsets):
+        at = width + n * len(beside)
+        if abs(offset) < size:
+            table[at : at + len(beside), max(0, -offset) : size - max(0, offset)] = near[
+                :, max(0, offset) : size + min(0, offset)
+            ]
+    return table
+
+
+@lru_cache(maxsize=4)
+def model(name: str) -> Model:
+    """The model that ships with the program under this name."""
+    text = files("site_builder").joinpath("defaults", f"{name}.jsonl").read_text("utf-8")
+    head, *lines = map(json.loads, text.splitlines())
+    return made(head, lines)
+
+
+def made(head: Mapping[str, Any], lines: Sequence[Mapping[str, Any]]) -> Model:
+    """The model of a head and its trees, as they stand in a file."""
+    # Here, not above: numpy takes a tenth of a second to load, and a build from memory weighs nothing.
+    import numpy as np
+
+    return Model(
+        tuple(head["columns"]),
+        tuple(head["beside"]),
+        tuple(head["offsets"]),
+        keyed(head["sounds"]),
+        head["priors"],
+        head["base"],
+        np.array([line["asked"] for line in lines], dtype=np.int64).T.copy(),
+        np.array([line["above"] for line in lines], dtype=np.float32).T[:, :, None].copy(),
+        np.array([line["leaves"] for line in lines], dtype=np.int64).ravel(),
+    )
+
+
+def keyed(sounds: Mapping[str, Mapping[str, float]]) -> Sounds:
+    """The words of each kind with their log-odds, as they are looked up."""
+    return {
+        kind: {tuple(key.split(" ")) if kind in _PAIRS else key: odds for key, odds in sounds[kind].items()}
+        for kind in KINDS
+    }
