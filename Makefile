@@ -47,6 +47,8 @@ lock: $(VENV)/.installed-tests  ## write the lock files anew from pyproject.toml
 	  --allow-unsafe --no-header --extra build -o requirements.lock pyproject.toml
 	$(BIN)/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-options --strip-extras \
 	  --allow-unsafe --no-header --extra build --extra test -c requirements.lock -o requirements-test.lock pyproject.toml
+	$(BIN)/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-options --strip-extras \
+	  --allow-unsafe --no-header --extra build --extra bench -c requirements.lock -o requirements-bench.lock pyproject.toml
 
 clean:  ## remove what was built and installed
 	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

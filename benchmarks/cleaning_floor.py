@@ -58,8 +58,8 @@ def fallen(known: Floor, part: str, one: DataSet, reached: Figures) -> list[str]
         return [f"{one.name}: there is no floor for this set ({part}); write it with --part {part} --write-floor"]
     if entry["digest"] != one.digest:
         return [
-            f"{one.name}: the floor is void, for the data have changed (now {one.digest[:12]}, then {entry['digest'][:12]}); "
-            f"judge the figures and write it anew with --part {part} --write-floor"
+            f"{one.name}: the floor is void, for the data have changed (they were {entry['digest'][:12]}, "
+            f"now {one.digest[:12]}); judge the figures and write it anew with --part {part} --write-floor"
         ]
     return [
         f"{one.name}: {WORDS[name]}: {_number(reached.get(name))}, where {bound:.3f} is the "
