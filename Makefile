@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= $(or $(DIGEST_SHARED),../shared)
 
-.PHONY: site test lint types pytest check lock clean help
+.PHONY: site test lint types pytest check bench lock clean help
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -16,6 +16,9 @@ check: site  ## judge the built site: links, anchors, feeds
 	$(BIN)/site-builder check
 
 test: $(VENV)/.installed-tests lint types pytest  ## run everything a fresh machine can run
+
+bench: $(VENV)/.installed-bench  ## print how well captures are cleaned, beside other extractors
+	$(BIN)/python benchmarks/cleaning.py
 
 lint: $(VENV)/.installed-tests
 	$(BIN)/ruff check .
@@ -39,6 +42,11 @@ $(VENV)/.installed: $(VENV)/bin/python requirements.lock pyproject.toml
 
 $(VENV)/.installed-tests: $(VENV)/.installed requirements-test.lock
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@
+
+# Without --no-deps some versions of pip stumble over the two spellings of one extra of lxml; the lock names everything.
+$(VENV)/.installed-bench: $(VENV)/.installed requirements-bench.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements-bench.lock
 	@touch $@
 
 lock: $(VENV)/.installed-tests  ## write the lock files anew from pyproject.toml

@@ -2,7 +2,7 @@
 
     python benchmarks/cleaning.py [--part small] [--sets text.recall,html.aeb] [--json]
     python benchmarks/cleaning.py --part small --floor benchmarks/cleaning-floor.json
-    python benchmarks/cleaning.py --part small --write-floor
+    python benchmarks/cleaning.py --part small --write-floor benchmarks/cleaning-floor.json
 
 The pages, their gold and the metrics are read in place: `../shared/data/extraction`, or below `DIGEST_SHARED`. Our
 answer is what a build makes of that folder of pages: read, cleaned, dated; a day of publication counts where it is
@@ -28,7 +28,6 @@ from cleaning_data import SETS, Data, DataSet, NoDataError, System
 from cleaning_ours import ours
 from cleaning_rivals import RIVALS, asked
 
-FLOOR = Path(__file__).with_name("cleaning-floor.json")
 OPTIMISTIC = """The model that weighs paragraphs (site_builder/defaults/paragraphs.jsonl) was trained on these same
 pages, so that our figures here are better than they would be on others. Figures on sites left out of the training:
     python tools/train_paragraphs.py ../shared --cross"""
@@ -79,8 +78,8 @@ def main() -> None:
         note = " ".join(OPTIMISTIC.split())
         print(json.dumps({"part": arguments.part, "note": note, "sets": told, "wrong": wrong}, indent=1))
     if arguments.write_floor and not wrong:
-        floors.write(FLOOR, arguments.part, sets, [one["systems"][0]["figures"] for one in told])
-        print(f"wrote the floor of {len(sets)} sets into {FLOOR.name}", file=sys.stderr)
+        floors.write(arguments.write_floor, arguments.part, sets, [one["systems"][0]["figures"] for one in told])
+        print(f"wrote the floor of {len(sets)} sets into {arguments.write_floor}", file=sys.stderr)
     if known is not None and not wrong:
         print(f"every figure of {len(sets)} sets keeps its floor", file=sys.stderr)
     for sentence in wrong:
@@ -96,8 +95,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--json", action="store_true", help="one JSON document instead of tables")
     floor = parser.add_mutually_exclusive_group()
     floor.add_argument("--floor", type=Path, metavar="FILE", help="fail where one of our figures is worse than FILE's")
-    write = f"write {FLOOR.name} anew from this run, each figure worse by {floors.MARGIN}"
-    floor.add_argument("--write-floor", action="store_true", help=write)
+    write = f"put the floor of this run into FILE, each figure worse by {floors.MARGIN}; other sets in it stay"
+    floor.add_argument("--write-floor", type=Path, metavar="FILE", help=write)
     return parser.parse_args()
 
 

@@ -55,11 +55,11 @@ def fallen(known: Floor, part: str, one: DataSet, reached: Figures) -> list[str]
     """A sentence for each figure below its floor, or for why there is none to hold it to."""
     entry = known.get("parts", {}).get(part, {}).get(one.name)
     if not entry:
-        return [f"{one.name}: there is no floor for this set ({part}); write it with --part {part} --write-floor"]
+        return [f"{one.name}: there is no floor for this set ({part}); write it with --part {part} --write-floor FILE"]
     if entry["digest"] != one.digest:
         return [
             f"{one.name}: the floor is void, for the data have changed (they were {entry['digest'][:12]}, "
-            f"now {one.digest[:12]}); judge the figures and write it anew with --part {part} --write-floor"
+            f"now {one.digest[:12]}); judge the figures and write it anew with --part {part} --write-floor FILE"
         ]
     return [
         f"{one.name}: {WORDS[name]}: {_number(reached.get(name))}, where {bound:.3f} is the "

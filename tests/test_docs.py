@@ -34,6 +34,7 @@ def checkout(tmp_path: Path) -> Path:
         "pyproject.toml",
         "requirements.lock",
         "requirements-test.lock",
+        "requirements-bench.lock",
     )
     for name in names:
         source = ROOT / name
