@@ -1,18 +1,18 @@
 #!/usr/bin/env python3
-"""Makes `site_builder/defaults/paragraphs.jsonl`, the numbers by which cleaning weighs the paragraphs of a text.
+"""Makes the numbers by which cleaning weighs paragraphs: `paragraphs.jsonl` for pasted texts, `pages.jsonl` for HTML.
 
-    python tools/train_paragraphs.py ../shared [OUT]        trains on all of the data and writes the file
+    python tools/train_paragraphs.py ../shared [FOLDER]     trains on all of the data and writes both files
     python tools/train_paragraphs.py ../shared --cross      prints figures on sites left out of the training
 
-The first line holds what the rows are made of: the columns, the log-odds of words (`sounds`) and rules (`priors`). Each
-further line is a tree. The same data give the same bytes."""
+FOLDER is site_builder/defaults by default. The first line of a file holds what the rows are made of: the columns, the
+log-odds of words (`sounds`) and rules (`priors`). Each further line is a tree. The same data give the same bytes."""
 
 import argparse
 import json
 import math
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import boosting
@@ -23,12 +23,12 @@ from site_builder.formats import html, trees
 from site_builder.stages.clean import shape, surroundings
 from site_builder.stages.clean.blocks import Block, plain, tidy
 from site_builder.stages.clean.reading import Reading
+from site_builder.stages.clean.standing import STANDING, standing
 from site_builder.stages.clean.text import by_rules, measured
-from site_builder.stages.clean.weigh import chosen
+from site_builder.stages.clean.weigh import MODEL, PAGES, chosen
 
-DEFAULT = Path(__file__).resolve().parent.parent / "site_builder" / "defaults" / "paragraphs.jsonl"
+DEFAULT = Path(__file__).resolve().parent.parent / "site_builder" / "defaults"
 FOLDS = 5
-COLUMNS = surroundings.COLUMNS
 SETTINGS = boosting.Settings(trees=200, rate=0.12)
 _SITES = 6  # sites on which a word must stand to be heard
 _WEAK = 0.1  # log-odds below which a word says nothing
@@ -37,54 +37,75 @@ _RIDGE = 4.0  # the pull of words towards saying nothing
 
 @dataclass(frozen=True)
 class Example:
-    """A page with its reading by rules alone."""
+    """A page with its reading by rules alone; `standing` tells where its texts stand, for an HTML page."""
 
     page: data.Page
     reading: Reading
+    standing: Sequence[list[float]] = ()
 
     @property
     def weights(self) -> list[float]:
         """The weight of each paragraph: long ones count more, pages of many paragraphs less per paragraph."""
         scale = self.page.weight / math.sqrt(len(self.page.paragraphs))
         sizes = (math.sqrt(min(len(text.split()), 60) + 8) for text in self.page.paragraphs)
-        return [
-            scale * size * (0.5 if label is None else 1.0) for size, label in zip(sizes, self.page.labels, strict=True)
-        ]
+        labels = self.page.labels
+        return [scale * size * (0.5 if label is None else 1.0) for size, label in zip(sizes, labels, strict=True)]
 
 
 def main() -> None:
     """Trains and writes, or prints what training would be worth."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("shared", type=Path)
-    arguments.add_argument("out", type=Path, nargs="?", default=DEFAULT)
+    arguments.add_argument("folder", type=Path, nargs="?", default=DEFAULT)
     arguments.add_argument("--cross", action="store_true")
     given = arguments.parse_args()
-    pages = examples(given.shared)
-    if given.cross:
-        cross(pages)
-        return
-    head, grown = train(pages)
-    head = {"data": data.digest(given.shared / "data"), **head}
-    lines = [head, *({"asked": t.asked, "above": t.above, "leaves": t.leaves} for t in grown)]
-    given.out.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+    for name, found, kinds in ((MODEL, texts, data.TEXTS), (PAGES, pages, data.PAGES)):
+        examples = found(given.shared)
+        if given.cross:
+            cross(examples, kinds)
+            continue
+        head, grown = train(examples)
+        lines = [{"data": data.digest(given.shared / "data"), **head}, *map(asdict, grown)]
+        text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+        (given.folder / f"{name}.jsonl").write_text(text, encoding="utf-8")
 
 
-def examples(shared: Path) -> list[Example]:
-    """Everything that is learned from, read by rules."""
-    pages = [*data.texts(shared / "data"), *data.seeds(shared / "data", shared / "seeds")]
-    for row in data.rows(shared / "data", "html.wcxb"):
-        source = (shared / "data" / "extraction" / "html.wcxb" / row["file"]).read_text("utf-8", errors="replace")
-        page = html.read(plain(source))
+def texts(shared: Path) -> list[Example]:
+    """The texts to learn from: the text captures, the labelled seeds, and texts made of saved pages."""
+    found = [*data.texts(shared / "data"), *data.seeds(shared / "data", shared / "seeds")]
+    for row, page in saved(shared, "html.wcxb"):
         for kind, parts in (("flow", page.flow), ("body", page.body)):
-            texts = tuple(one.text for one in parts)
-            if texts:
-                found = data.labels(texts, row["body"])
-                pages.append(data.Page(row["id"], data.site(row), "html " + kind, texts, found, tuple(row["body"])))
-        if page.flow:
-            pages += filter(
-                None, (data.cropped(next(p for p in reversed(pages) if p.kind == "html flow"), n) for n in (25, 6))
-            )
-    return [Example(page, read(page.paragraphs)) for page in pages]
+            if parts:
+                found.append(labelled(row, "html " + kind, parts))
+            if parts and kind == "flow":
+                found += filter(None, (data.cropped(found[-1], around) for around in (25, 6)))
+    return [Example(page, read(page.paragraphs)) for page in found]
+
+
+def pages(shared: Path) -> list[Example]:
+    """The HTML pages to learn from."""
+    found = []
+    for kind in data.PAGES:
+        for row, page in saved(shared, kind):
+            if page.flow and row.get("body"):
+                own = labelled(row, kind, page.flow)
+                found.append(Example(own, read(own.paragraphs), standing(page.flow, page.body)))
+    return found
+
+
+def saved(shared: Path, kind: str) -> Iterator[tuple[dict, html.Page]]:
+    """The records of a set of saved pages, each with its page."""
+    for row in data.rows(shared / "data", kind):
+        source = (shared / "data" / "extraction" / kind / row["file"]).read_text("utf-8", errors="replace")
+        yield row, html.read(plain(source))
+
+
+def labelled(row: dict, kind: str, parts: Sequence[html.Text]) -> data.Page:
+    """The texts of a saved page with a label each."""
+    paragraphs = tuple(part.text for part in parts)
+    return data.Page(
+        row["id"], data.site(row), kind, paragraphs, data.labels(paragraphs, row["body"]), tuple(row["body"])
+    )
 
 
 def read(paragraphs: Sequence[str]) -> Reading:
@@ -106,7 +127,7 @@ def train(pages: Sequence[Example]) -> tuple[dict, list[boosting.Tree]]:
     weight = np.array([weight for page in pages for weight in page.weights])
     base, grown = boosting.grow(np.concatenate(tables), answer, weight / weight.mean(), SETTINGS)
     head = {
-        "columns": COLUMNS,
+        "columns": columns(pages),
         "beside": surroundings.NEIGHBOURS,
         "offsets": surroundings.OFFSETS,
         "base": base,
@@ -116,11 +137,22 @@ def train(pages: Sequence[Example]) -> tuple[dict, list[boosting.Tree]]:
     return head, grown
 
 
-def spread(page: Example, sounds: dict, priors: dict[str, float]) -> np.ndarray:
-    """The rows of a page with their neighbours', as the program sees them: (paragraphs x columns)."""
-    shapes = surroundings.shapes(page.reading.units, trees.keyed(sounds))
-    rows = surroundings.table(page.reading, shapes, priors)
-    return trees.spread(rows, [COLUMNS.index(name) for name in surroundings.NEIGHBOURS], surroundings.OFFSETS).T
+def columns(examples: Sequence[Example]) -> tuple[str, ...]:
+    """The names of the columns of these examples' rows."""
+    return (*surroundings.COLUMNS, *(STANDING if examples[0].standing else ()))
+
+
+def rows(example: Example, sounds: dict, priors: dict[str, float]) -> list[list[float]]:
+    """The rows of a page, as the program sees them."""
+    shapes = surroundings.shapes(example.reading.units, trees.keyed(sounds))
+    table = surroundings.table(example.reading, shapes, priors)
+    return [[*row, *more] for row, more in zip(table, example.standing, strict=True)] if example.standing else table
+
+
+def spread(example: Example, sounds: dict, priors: dict[str, float]) -> np.ndarray:
+    """The rows of a page with their neighbours': (paragraphs x columns)."""
+    beside = [surroundings.COLUMNS.index(name) for name in surroundings.NEIGHBOURS]
+    return trees.spread(rows(example, sounds, priors), beside, surroundings.OFFSETS).T
 
 
 def fold_of(example: Example) -> int:
@@ -170,16 +202,16 @@ def learn_priors(pages: Sequence[Example]) -> dict[str, float]:
     return {key: round(math.log(story / other), 2) for key, (other, story) in sorted(counts.items())}
 
 
-def cross(pages: Sequence[Example]) -> None:
-    """Prints, for each set of texts, the figures on sites that the training left out."""
+def cross(pages: Sequence[Example], kinds: Sequence[str]) -> None:
+    """Prints, for each kind of page, the figures on sites that the training left out."""
     kept: dict[int, list[bool]] = {}
     for fold in range(FOLDS):
         head, grown = train([page for page in pages if fold_of(page) != fold])
-        model = trees.made(head, [{"asked": t.asked, "above": t.above, "leaves": t.leaves} for t in grown])
+        model = trees.made(head, list(map(asdict, grown)))
         for page in pages:
             if fold_of(page) == fold:
-                kept[id(page)] = chosen(page.reading, surroundings.shapes(page.reading.units, model.sounds), model)
-    for kind in data.TEXTS:
+                kept[id(page)] = chosen(rows(page, head["sounds"], head["priors"]), page.reading, model)
+    for kind in kinds:
         scores = [score(page.page, kept[id(page)]) for page in pages if page.page.kind == kind]
         truth = [sum(one[n] for one in scores) for n in (2, 3, 4)]
         label_f1 = 2 * truth[0] / (2 * truth[0] + truth[1] + truth[2])

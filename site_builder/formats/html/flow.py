@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from site_builder.formats.html.marks import words
+
 _SKIP = frozenset("script style noscript template svg iframe object button select option textarea input".split())
 _BLOCK = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
@@ -48,11 +50,6 @@ class Text:
     inside: int = 0
     holder: int = 0
     outer: int = 0
-
-
-def words(text: str | None) -> str:
-    """The text with every run of white space as one space."""
-    return " ".join((text or "").split())
 
 
 def flow(root: Any) -> Iterator[Text]:

@@ -15,12 +15,16 @@ from site_builder.stages.clean.page_dates import page_dates
 from site_builder.stages.clean.page_outlet import page_outlet
 from site_builder.stages.clean.page_title import page_title
 from site_builder.stages.clean.reading import Reading
+from site_builder.stages.clean.standing import standing
 from site_builder.stages.clean.story import Choice
-from site_builder.stages.clean.text import measured, read_blocks
+from site_builder.stages.clean.text import by_rules, measured
 from site_builder.stages.clean.units import Unit
+from site_builder.stages.clean.weigh import weighed_page
 from site_builder.values.errors import Problem
 from site_builder.values.model import Capture, Removed
 from site_builder.values.text import fold
+
+_AGREED = 0.3  # of the words of trafilatura's main text: with less in common, the two readings differ in the story
 
 
 def draft_html(capture: Capture) -> Draft:
@@ -29,10 +33,10 @@ def draft_html(capture: Capture) -> Draft:
     line = capture.first_line - 1
     flow = [Block(text.text, text.line + line, n, text.mark) for n, text in enumerate(page.flow)]
     said = claims(page)
-    whole = read_blocks(flow) if flow else None
+    whole = by_rules(*measured(flow)) if flow else None
     body = [Block(text.text, text.line + line, n, text.mark) for n, text in enumerate(page.body)]
     title, title_how = page_title(page, said, whole)
-    units, choices, language = _choose(body, title, whole)
+    units, choices, language = _choose(page, body, title, whole)
     site, site_how = page_outlet(page, said, whole, title)
     own = of_itself(_reading(units, choices, title, language), site) if site else frozenset()
     choices = [Choice("", "site description") if n in own else choice for n, choice in enumerate(choices)]
@@ -75,17 +79,43 @@ def _reading(units: Sequence[Unit], choices: Sequence[Choice], title: str, langu
     return Reading(tuple(units), tuple(choices), 0, len(units), None, title, "", language)
 
 
-def _choose(body: list[Block], title: str, whole: Reading | None) -> tuple[Sequence[Unit], Sequence[Choice], str]:
-    """The units of the main text with a choice for each; the page's own text where trafilatura found none."""
-    if body:
-        units, language = measured(body)
-        first, end = _trim(units, language)
-        choices = [Choice("", unit.rule or "outside the story") for unit in units[:first]]
-        choices += story.inside(units, first, end, frozenset((fold(title),)), language, trusted=True)
-        choices += [Choice("", unit.rule or "after the story") for unit in units[end:]]
-        if any(choice.role for choice in choices):
-            return units, choices, language
-    return (whole.units, whole.choices, whole.language) if whole else ((), (), "und")
+def _choose(
+    page: html.Page, body: list[Block], title: str, whole: Reading | None
+) -> tuple[Sequence[Unit], Sequence[Choice], str]:
+    """The units of the story with a choice for each: the page's own texts as they weigh; trafilatura's main text where
+    most of it would be lost, for then the two do not speak of the same story."""
+    if whole is None:
+        return (), (), "und"
+    heavy = weighed_page(whole, standing(page.flow, page.body))
+    choices = [
+        Choice("", "title") if choice.role and unit.key == fold(title) else choice
+        for unit, choice in zip(heavy.units, heavy.choices, strict=True)
+    ]
+    main = _main(body, title)
+    if main is None or _share(main, heavy.units, choices) >= _AGREED:
+        return heavy.units, choices, heavy.language
+    return main
+
+
+def _share(
+    main: tuple[Sequence[Unit], Sequence[Choice], str], units: Sequence[Unit], choices: Sequence[Choice]
+) -> float:
+    """How much of the words of the main text stands in these choices too."""
+    kept = "\n".join(unit.text for unit, choice in zip(units, choices, strict=True) if choice.role)
+    stays = [unit for unit, choice in zip(main[0], main[1], strict=True) if choice.role]
+    return sum(unit.words for unit in stays if unit.text in kept) / max(1, sum(unit.words for unit in stays))
+
+
+def _main(body: list[Block], title: str) -> tuple[Sequence[Unit], Sequence[Choice], str] | None:
+    """The units of trafilatura's main text with a choice for each by rules; None where nothing of it would stay."""
+    if not body:
+        return None
+    units, language = measured(body)
+    first, end = _trim(units, language)
+    choices = [Choice("", unit.rule or "outside the story") for unit in units[:first]]
+    choices += story.inside(units, first, end, frozenset((fold(title),)), language, trusted=True)
+    choices += [Choice("", unit.rule or "after the story") for unit in units[end:]]
+    return (units, choices, language) if any(choice.role for choice in choices) else None
 
 
 def _trim(units: Sequence[Unit], language: str) -> tuple[int, int]:

@@ -11,11 +11,13 @@ from site_builder.stages.clean.story import Choice
 from site_builder.stages.clean.units import Unit
 
 MODEL = "paragraphs"
+PAGES = "pages"
 # What weighing may take back: lines that rules left out for their place or company. What a rule knows by its words, an
 # advertisement or a share bar, stays out.
-_OPEN = frozenset(
-    ("link list", "site header", "above the story", "after the story", "repeated label", "menu", "disclaimer")
-)
+_OPEN = frozenset(("link list", "site header", "above the story", "after the story", "repeated label", "menu"))
+_TWICE = 6  # words of a paragraph that stands once
+_WHOLE, _PIECES = 150, 3  # words of a whole story in one text, and how many of its paragraphs stand beside it at least
+_OPENING = 60  # characters by which a paragraph is found in it
 _DOUBT = (0.15, 0.5)  # between these the chance from which a paragraph stays depends on the page
 
 
@@ -25,12 +27,43 @@ def shapes(units: Sequence[Unit]) -> list[list[float]]:
 
 
 def weighed(reading: Reading, shapes: Sequence[list[float]]) -> Reading:
-    """The reading with a new choice for each unit that weighing takes out or takes back. A page on which the rules find
-    nothing to leave out is taken as it is."""
+    """The reading of a text with a new choice for each unit that weighing takes out or takes back. A page on which the
+    rules find nothing to leave out is taken as it is."""
     if all(choice.role or choice.rule == "title" for choice in reading.choices):
         return reading
-    heavy = chosen(reading, shapes, trees.model(MODEL))
-    stay = [n for n, choice in enumerate(reading.choices) if _stays(choice, heavy[n])]
+    heavy = chosen(surroundings.table(reading, shapes, trees.model(MODEL).priors), reading, trees.model(MODEL))
+    standfirst = [choice.role == "standfirst" for choice in reading.choices]
+    return _chosen_anew(reading, [one or other for one, other in zip(heavy, standfirst, strict=True)])
+
+
+def weighed_page(reading: Reading, standing: Sequence[list[float]]) -> Reading:
+    """The same for the texts of an HTML page, `standing` telling where each stands in it."""
+    model = trees.model(PAGES)
+    rows = surroundings.table(reading, surroundings.shapes(reading.units, model.sounds), model.priors)
+    heavy = chosen([[*row, *more] for row, more in zip(rows, standing, strict=True)], reading, model)
+    return _chosen_anew(reading, _once(reading.units, heavy))
+
+
+def _once(units: Sequence[Unit], heavy: Sequence[bool]) -> list[bool]:
+    """The heavy units without those that stand among them before, as on a page that holds its story for narrow and for
+    wide screens, and without one that is the story once more in one piece."""
+    kept, seen = list(heavy), set[str]()
+    openings = [
+        unit.text[:_OPENING] for unit, stays in zip(units, heavy, strict=True) if stays and unit.words >= _TWICE
+    ]
+    for n, unit in enumerate(units):
+        if heavy[n] and unit.words >= _TWICE:
+            whole = unit.words >= _WHOLE and sum(opening in unit.text for opening in openings) > _PIECES
+            kept[n] = not whole and unit.key not in seen
+            seen.add(unit.key)
+    return kept
+
+
+def _chosen_anew(reading: Reading, heavy: Sequence[bool]) -> Reading:
+    """The reading with the heavy units in the story and the others out of it, but for what the rules know for certain;
+    as it was where nothing would stay."""
+    open_ = (bool(choice.role) or choice.rule in _OPEN for choice in reading.choices)
+    stay = [n for n, (may, weight) in enumerate(zip(open_, heavy, strict=True)) if may and weight]
     if not stay:
         return reading
     roles = story.roles(reading.units, stay, reading.language)
@@ -43,14 +76,9 @@ def weighed(reading: Reading, shapes: Sequence[list[float]]) -> Reading:
     return replace(reading, choices=tuple(choices))
 
 
-def _stays(choice: Choice, heavy: bool) -> bool:
-    """Whether a unit stays, by what the rules make of it and by its weight."""
-    return choice.role == "standfirst" or (heavy and (bool(choice.role) or choice.rule in _OPEN))
-
-
-def chosen(reading: Reading, shapes: Sequence[list[float]], model: trees.Model) -> list[bool]:
-    """For each unit of a reading, whether it is part of the story."""
-    chances = model.chances(surroundings.table(reading, shapes, model.priors))
+def chosen(rows: Sequence[Sequence[float]], reading: Reading, model: trees.Model) -> list[bool]:
+    """For each unit of a reading, with its row of numbers, whether it weighs enough to be part of the story."""
+    chances = model.chances(rows)
     bar = threshold(chances, [max(1, unit.words) for unit in reading.units])
     return [chance >= bar for chance in chances]
 
