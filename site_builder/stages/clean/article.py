@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from site_builder.formats.letters import latin
-from site_builder.stages.clean import facts
+from site_builder.stages.clean import facts, title
 from site_builder.stages.clean.blocks import plain, tidy
 from site_builder.stages.clean.clipping import read_markdown
 from site_builder.stages.clean.damage import damage, passages
@@ -57,7 +57,7 @@ def draft_reading(reading: Reading, hosts: frozenset[str] = frozenset()) -> Draf
     kept = [(unit, choice.role) for unit, choice in pairs if choice.role]
     how = {"title": reading.title_how, "authors": names_how, "origin": origin_how, "outlet": site_how}
     return Draft(
-        title=reading.title,
+        title=title.of(reading),
         outlet=site,
         origin=origin,
         authors=names,

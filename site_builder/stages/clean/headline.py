@@ -1,0 +1,191 @@
+"""What can be told, in numbers, of a line that may be the headline of the story below it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from site_builder.stages.clean.credits import is_person
+from site_builder.stages.clean.languages import FUNCTION_WORDS
+from site_builder.stages.clean.units import Unit
+
+NAMES = (
+    "covered lead lead_much hits hits_two hits_three hits_long rare opens opens_header opens_hits inside head "
+    "head_asks credit credit_soon distance near again once_more part holds after_crumb below_another listed alone "
+    "two three four long prose stop colon asks lower cut label menu mark sign capital"
+).split()
+NONE = "any bare few many".split()  # what is told of a page for the choice of no line
+
+_WINDOW = 50  # units above the story that may hold its headline
+_INSIDE = 3  # units of the story's head likewise: a headline that is a sentence is taken for one
+_STORY = 8  # paragraphs of the story whose words are looked at
+_LONG = 40  # words of the longest headline
+_STEM = 6  # letters by which words are compared, so that endings do not part them
+_LINE = 300  # characters of a line that may hold the headline and more
+_QUOTES = "\"'“‘«„¿¡‚‹"
+_CLOSE = 8  # lines above the story within which a short line may be its headline
+_SHARED = NAMES.index("hits_long")
+_SIGNS = frozenset("©|»←→›@")
+_CREDITS = frozenset(("byline", "date line", "avatar", "time stamp"))
+_RULES = frozenset((None, "repeated label", "menu", "related link", "label"))
+_BARE = frozenset((None, "repeated label"))
+
+
+@dataclass(slots=True)
+class _Page:
+    """What every line of a page is held against: the words of the story with the paragraph that first has each, how
+    many lines above it have a word, how often a line stands, all short lines in one text."""
+
+    units: Sequence[Unit]
+    first: int
+    story: list[Unit]
+    known: frozenset[str]
+    where: dict[str, int]
+    outside: Counter[str]
+    counts: Counter[str]
+    text: str
+    crumbs: list[str]
+    lines: list[str]
+    headed: list[int]  # the places of bare lines above the story with several words and no full stop
+    above: list[tuple[int, str]]  # the lines passed that share words with the story: their places and keys
+
+
+def candidates(units: Sequence[Unit], first: int, end: int, language: str) -> Iterator[tuple[int, tuple[float, ...]]]:
+    """The lines that may be the headline of units[first:end], each with the numbers of `NAMES`, from above."""
+    start, stop = max(0, first - _WINDOW), min(first + _INSIDE, end - 1, len(units) - 1)
+    near = units[start : stop + 4]
+    page = _page(units, first, end, near[: stop + 1 - start], start, language)
+    credited = [unit.rule in _CREDITS or (unit.rule is None and _is_name(unit)) for unit in near]
+    between = sum([unit.rule is None for unit in units[start:first]])  # bare lines between the candidate and the story
+    for index in range(start, stop + 1):
+        unit = units[index]
+        between -= index < first and unit.rule is None
+        if _may_be(unit, index, first):
+            soon = credited[index - start + 1 : index - start + 4]
+            sense = _sense(page, index)
+            yield index, (*sense, *_place(page, index, soon, between), *_make(unit))
+            if sense[_SHARED] and unit.words >= 4 and unit.rule in _BARE and unit.text[-1] not in ".:":
+                page.above.append((index, unit.key))
+
+
+def none_of(units: Sequence[Unit], first: int) -> tuple[float, ...]:
+    """The numbers of `NONE`: how many bare lines stand above the story."""
+    bare = sum([unit.rule is None for unit in units[max(0, first - _WINDOW) : first]])
+    return (1, bare == 0, bare <= 2, bare > 10)
+
+
+def _page(units: Sequence[Unit], first: int, end: int, near: Sequence[Unit], start: int, language: str) -> _Page:
+    """What the lines `near` the story, the first of them at `start`, are held against."""
+    story = [unit for unit in units[first:end] if unit.prose and not unit.rule][:_STORY]
+    where: dict[str, int] = {}
+    for place in range(len(story) - 1, -1, -1):
+        where.update(dict.fromkeys([token[:_STEM] for token in story[place].tokens], place))
+    bare = [(n, unit) for n, unit in enumerate(near, start) if unit.rule in _BARE and unit.words >= 4]
+    return _Page(
+        units,
+        first,
+        story,
+        FUNCTION_WORDS.get(language, frozenset()),
+        where,
+        Counter([token[:_STEM] for unit in units[start:first] for token in unit.tokens]),
+        Counter([unit.key for unit in units]),
+        "\n".join([unit.key for unit in units if len(unit.text) <= _LINE]),
+        [unit.key for unit in units[: first + 1] if unit.rule == "breadcrumb"],
+        [unit.key for _, unit in bare],
+        [n for n, unit in bare if n < first and unit.words <= 25 and unit.text[-1] not in ".:"],
+        [],
+    )
+
+
+def _is_name(unit: Unit) -> bool:
+    """True for a bare line that may be a person's name."""
+    return 2 <= unit.words <= 5 and is_person(unit.text.split())
+
+
+def _may_be(unit: Unit, index: int, first: int) -> bool:
+    if unit.rule not in _RULES or unit.foreign or not unit.tokens or unit.words > _LONG:
+        return False
+    if index >= first and unit.stop and unit.text[-1] == ".":
+        return False
+    return unit.words >= 4 or index == 0 or (unit.words >= 2 and first - index <= _CLOSE)
+
+
+def _sense(page: _Page, index: int) -> tuple[float, ...]:
+    """How the words of the line are those of the story."""
+    unit, where = page.units[index], page.where
+    content = [token[:_STEM] for token in unit.tokens if len(token) > 2 and token not in page.known]
+    content = content or [unit.tokens[0][:_STEM]]
+    if index >= page.first and unit.prose and not unit.rule:  # its own words are among those of the story
+        others = {token[:_STEM] for one in page.story if one is not unit for token in one.tokens}
+        hits, lead = [token for token in content if token in others], 0
+    else:
+        hits = [token for token in content if token in where]
+        lead = sum([where[token] <= 1 for token in hits])
+    most = 2 + page.counts[unit.key]
+    long = [token for token in hits if len(token) > 3]
+    rare = sum([page.outside[token] <= most for token in long])
+    return (
+        len(hits) / len(content),
+        lead / len(content),
+        lead >= 3,
+        min(len(hits), 6) / 6,
+        len(hits) >= 2,
+        len(hits) >= 3,
+        len(long) >= 2,
+        min(rare, 4) / 4,
+        index == 0,
+        index == 0 and page.first <= 4,
+        index == 0 and len(hits) >= 2,
+    )
+
+
+def _place(page: _Page, index: int, soon: list[bool], between: int) -> tuple[float, ...]:
+    """Where the line stands, and what repeats it; `soon` tells which of the next lines credit somebody."""
+    units, unit, last = page.units, page.units[index], page.units[index].text[-1]
+    again = page.counts[unit.key]
+    before, after = units[index - 1] if index else None, units[index + 1] if index + 1 < len(units) else None
+    credit = bool(soon and soon[0])
+    listed = before and after and not credit and all(_bare(one) for one in (before, after))
+    return (
+        index >= page.first,
+        index == page.first and last != ".",
+        index == page.first and last in "?!",
+        credit,
+        any(soon) and not credit,
+        min(between, 30) / 30,
+        between <= 2,
+        again > 1 and unit.words >= 4,
+        again > 2 and unit.words >= 3,
+        unit.words >= 3 and len(unit.key) >= 8 and page.text.count(unit.key) > again,
+        any(line in unit.key and line != unit.key for line in page.lines),
+        unit.words >= 2 and any(crumb.endswith(unit.key) for crumb in page.crumbs),
+        any(place >= index - 3 and key != unit.key for place, key in page.above),
+        bool(listed),
+        page.headed == [index],
+    )
+
+
+def _bare(unit: Unit) -> bool:
+    return not unit.rule and not unit.prose and unit.words > 1
+
+
+def _make(unit: Unit) -> tuple[float, ...]:
+    """How the line is written."""
+    text, words, last = unit.text, unit.words, unit.text[-1]
+    pieces = text.split()
+    return (
+        words <= 2,
+        words == 3,
+        words in (4, 5),
+        words > 24,
+        unit.prose,
+        unit.stop and last == ".",
+        last in ":：",
+        last in "?!？！",
+        text[0].islower(),
+        text.endswith(("…", "...")),
+        unit.rule == "repeated label" or unit.rule == "label",
+        unit.rule == "menu" or unit.rule == "related link",
+        not (text[0].isalnum() or text[0] in _QUOTES),
+        not _SIGNS.isdisjoint(text),
+        sum([piece[0].isupper() for piece in pieces]) / len(pieces),
+    )
