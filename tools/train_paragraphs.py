@@ -170,7 +170,7 @@ def learn_sounds(pages: Sequence[Example]) -> dict[str, dict[str, float]]:
         for unit in page.reading.units:
             words = [
                 (kind, " ".join(word) if isinstance(word, tuple) else word)
-                for kind, some in shape.heard(unit.text, unit.tokens).items()
+                for kind, some in shape.heard(unit.text, unit.tokens)
                 for word in some
             ]
             rows.append(words)

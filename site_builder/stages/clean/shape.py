@@ -30,22 +30,16 @@ Heard = tuple[str | tuple[str, ...], ...]
 
 def shape(unit: Unit, sounds: Sounds) -> list[float]:
     """The numbers of `NAMES` for a unit: counts, shares of its words, and truths as 0 or 1."""
-    own = _short(unit.text, unit.tokens) if len(unit.text) <= 200 else _numbers(unit.text, unit.tokens)
+    text, tokens = unit.text, unit.tokens
+    own = _short(text, tokens) if len(text) <= 200 else _numbers(text, tokens)
     count, voices = 0, list[float]()
-    for kind, words in heard(unit.text, unit.tokens).items():
+    for kind, words in heard(text, tokens):
         count += len(words)
         voices += filter(None, map(sounds[kind].get, words))
     loud = sum(voices)
-    return [
-        float(min(unit.words, 150)),
-        unit.function,
-        unit.stop,
-        unit.inner,
-        *own,
-        max(-6.0, min(6.0, loud)),
-        loud / count if count else 0.0,
-        min(voices, default=0.0),
-    ]
+    row = [min(unit.words, 150), unit.function, unit.stop, unit.inner, *own]
+    row += (max(-6.0, min(6.0, loud)), loud / (count or 1), min(voices, default=0.0))
+    return row
 
 
 def _numbers(text: str, tokens: tuple[str, ...]) -> tuple[float, ...]:
@@ -74,16 +68,16 @@ def _numbers(text: str, tokens: tuple[str, ...]) -> tuple[float, ...]:
 _short = lru_cache(8192)(_numbers)  # the lines around a story are the same on every page of an outlet
 
 
-def heard(text: str, tokens: tuple[str, ...]) -> dict[str, Heard]:
+def heard(text: str, tokens: tuple[str, ...]) -> tuple[tuple[str, Heard], ...]:
     """The words that are listened to, by kind: all of a short line, single and in pairs; the opening, closing and other
     ones of a longer paragraph; digits as 0."""
     words = tokens[:_HEARD]
     if not words:
-        return {}
+        return ()
     if _DIGITS.search(text):
         words = tuple([_DIGITS.sub("0", word) if word[0].isdigit() else word for word in words])
-    found: dict[str, Heard] = {"start": (words[:2],), "end": (words[-1],)}
+    ends = (("start", (words[:2],)), ("end", words[-1:]))
     if len(words) <= _SHORT:
         signs = [sign for sign in "©|@#" if sign in text]
-        return {"word": (*words, *signs), "pair": tuple(pairwise(words)), **found}
-    return {"opening": words[:_OPENING], "closing": words[-_CLOSING:], "within": tuple(set(words)), **found}
+        return ("word", (*words, *signs)), ("pair", tuple(pairwise(words))), *ends
+    return ("opening", words[:_OPENING]), ("closing", words[-_CLOSING:]), ("within", tuple(set(words))), *ends

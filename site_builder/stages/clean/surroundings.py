@@ -103,6 +103,11 @@ def _sums(values: Iterable[float]) -> list[float]:
     return list(accumulate(values, initial=0))
 
 
+def _content(words: Iterable[str], known: frozenset[str]) -> set[str]:
+    """The words without those of a few letters and without function words."""
+    return {word for word in words if len(word) >= _LONG} - known
+
+
 def _shared(reading: Reading) -> Iterator[list[float]]:
     """The numbers of `SHARED` for each unit: shares of its words that the story and its lead hold too (-1 where the
     unit has no such words), how often its first and last words stand on the page, how long its neighbours are."""
@@ -110,7 +115,7 @@ def _shared(reading: Reading) -> Iterator[list[float]]:
     known = FUNCTION_WORDS.get(reading.language, frozenset())
     roles = zip(units, reading.choices, strict=True)
     inside = [reading.first <= n < reading.end and bool(c.role) and u.prose for n, (u, c) in enumerate(roles)]
-    content = [{word for word in unit.tokens[:_HEARD] if len(word) >= _LONG} - known for unit in units]
+    content = [_content(unit.tokens[:_HEARD], known) for unit in units]
     told = [words for words, within in zip(content, inside, strict=True) if within]
     story, page = Counter(chain.from_iterable(told)), Counter(chain.from_iterable(content))
     shared = {word: (count, page[word]) for word, count in story.items()}
