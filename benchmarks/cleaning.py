@@ -28,8 +28,9 @@ from cleaning_data import SETS, Data, DataSet, NoDataError, System
 from cleaning_ours import ours
 from cleaning_rivals import RIVALS, asked
 
-OPTIMISTIC = """The model that weighs paragraphs (site_builder/defaults/paragraphs.jsonl) was trained on these same
-pages, so that our figures here are better than they would be on others. Figures on sites left out of the training:
+OPTIMISTIC = """The numbers that weigh paragraphs (paragraphs.jsonl and pages.jsonl in site_builder/defaults) were
+trained on these same pages, but for html.htmldate: our figures of bodies and labels are better here than on others.
+Figures on sites left out of the training:
     python tools/train_paragraphs.py ../shared --cross"""
 LEGEND = """P R F1: tokens of the body; label: F1 of keeping each paragraph; exact: bodies without a token too many or
 too few; title, auth.: just as in the gold; inv.: pages without an author that were given one; right, wrong, none: the

@@ -49,7 +49,7 @@ def floor(few: Path) -> Path:
 def test_a_table_for_each_set_names_every_extractor_and_says_what_flatters_us(few: Path) -> None:
     done = benchmark(few, "--sets", SETS)
     assert done.returncode == 0, done.stderr
-    assert "trained on these same" in done.stdout and "tools/train_paragraphs.py ../shared --cross" in done.stdout
+    assert "trained on these same pages" in done.stdout and "tools/train_paragraphs.py ../shared --cross" in done.stdout
     tables = done.stdout.split("\n\n")[-2:]
     for table, name in zip(tables, PAGES, strict=True):
         assert table.startswith(name)
