@@ -41,7 +41,7 @@ def inside(
     for offset, unit in enumerate(units[first:end]):
         boxed = unit.rule in ("related heading", "deals") or (boxed and not (unit.sentence and not unit.rule))
         rule = _out(unit, titles, seen) or ("about the author" if first + offset >= close else "")
-        rule = rule or ("link list" if boxed else "")
+        rule = rule or ("related link" if boxed else "")
         if rule:
             choices[offset] = Choice("", rule)
         elif unit.words >= 6:

@@ -11,6 +11,7 @@ from site_builder.stages.clean.reading import Reading
 from site_builder.stages.clean.story import Choice
 from site_builder.stages.clean.units import Unit, measure
 from site_builder.values.model import Capture
+from site_builder.values.text import fold
 
 _ROUNDS = 3  # readings of what is left; the second nearly always takes nothing
 _TITLE = 32  # words of the longest headline
@@ -41,7 +42,9 @@ def by_rules(units: tuple[Unit, ...], language: str) -> Reading:
     if headline is None:
         name, how = title.from_sentence(units[first].text), f"the first sentence (line {units[first].line})"
         headline = _cut_title(units, first, name)
-    titles = frozenset({units[headline].key} if headline is not None else ())
+        if headline is None and name == units[first].text and units[first].words <= _TITLE and first + 1 < end:
+            headline, first = first, first + 1  # a line that is no sentence opens the text: it is its title
+    titles = frozenset((units[headline].key, fold(title.site_at_end(name)[0])) if headline is not None else ())
     choices = _above(units, first, headline, titles, language)
     choices += story.inside(units, first, end, titles, language)
     choices += [Choice("", unit.rule or _below(unit, titles)) for unit in units[end:]]
@@ -49,7 +52,10 @@ def by_rules(units: tuple[Unit, ...], language: str) -> Reading:
 
 
 def _below_headline(units: Sequence[Unit], first: int, end: int) -> int:
-    """Where the sentences begin: past long lines without a full stop at the head of a story, headline or standfirst."""
+    """Where the sentences begin: past long lines without a full stop at the head of a story, headline or standfirst, and
+    past one that is the beginning of the next, as an earlier cleaning makes a title."""
+    if first + 1 < end and units[first + 1].text.startswith(units[first].text.rstrip("…")):
+        return first + 1
     at = first
     while at + 1 < end and at < first + 2 and units[at].prose and not (units[at].stop or units[at].inner):
         if units[at].words > _TITLE:
