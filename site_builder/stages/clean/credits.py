@@ -7,20 +7,26 @@ from site_builder.stages.clean.days import days
 from site_builder.values.text import fold
 
 _LABEL = re.compile(
-    r"^\W*(?:(?:article |story |report |text |words |photos? |posted |written |published |reported |compiled |edited "
-    r")?by|"
+    r"^\W*(?:(?:article |story |report |text |words |posted |written |published |reported |compiled |analysis |"
+    r"opinion |reviews? |comment(?:ary)? |column |essay |interview |profile |feature |guest post )?by|"
     r"authors?|reporting by|von|par|por|escrito por|di|автор(?:ы)?|текст|autore|autor(?:in)?|auteur|door|"
     r"作者)\b\s*[:：]?\s*|^[bB]y(?=(?-i:[A-Z][a-z]))",
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*(?:[|•·—–]|\s-\s|\s/\s|published\b|\bupdated\b|\bposted\b|(?-i:(?<=[a-z])(?:Twitter|Facebook|Instagram|"
-    r"Email))|\bon:|\blast\b|\bfor\b|@|<|\(|\bis an?\b|\be-?mail\b|"
+    r"\s*(?:[|•·—–⋅]|\s\d{1,2}(?:[-–]\d{1,2})? (?:sec|min|hour|hr|day|week|month|comment)s?|"
+    r"\s-\s|\s/\s|published\b|\bupdated\b|\bposted\b|\bon:|(?-i:(?<=[a-z])(?:Twitter|Facebook|Instagram|Email))|"
+    r"\blast\b|\bfor\b|@|<|\(|\bis an?\b|\be-?mail\b|"
     r"https?:|\bin [A-Z]|\bin \w+$|\d{1,2}[:/]\d|\n).*$",
     re.IGNORECASE | re.DOTALL,
 )
+# A day, and then who wrote: `May 3, 2017 by Jane Doe`.
+_AFTER_DAY = re.compile(r"^(?=.{0,60}\d).{6,70}?\s[Bb]y\s+(?=[^\W\d_])")
+_MOST_BEFORE = 4  # words that may stand before it beside the day, as the hour and its zone do
 _EMAIL = re.compile(r"\S+@\S+")
-_SEPARATOR = re.compile(r"\s*(?:;|,|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|\bwith\b)\s*", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r"\s*(?:;|,|&|(?-i:(?<=[a-zà-ÿ])/(?=[A-ZÀ-Þ]))|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|\bwith\b)\s*", re.IGNORECASE
+)
 _TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir|rev)\.?\s+", re.IGNORECASE)
 _ROLES = frozenset(
     "reporter editor correspondent writer staff columnist contributor producer bureau chief desk journalist team "
@@ -60,7 +66,7 @@ def byline(text: str, alone: bool = False) -> Byline | None:
     """The byline a line is, or None. `alone` admits a bare name without a label such as "By"."""
     if len(text) > 200:
         return None
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) or _after_day(text)
     if not label and not alone:
         return None
     rest = text[label.end() :] if label else text
@@ -72,6 +78,16 @@ def byline(text: str, alone: bool = False) -> Byline | None:
     if not rest or len(rest.split()) > 16:
         return None
     return _names(rest, bool(label))
+
+
+def _after_day(text: str) -> re.Match[str] | None:
+    """The words before a name that are a day and `by`; None where other words stand there."""
+    match = _AFTER_DAY.match(text)
+    found = days(match[0]) if match else []
+    if not match or not found:
+        return None
+    rest = match[0].replace(found[0].words, " ", 1).split()
+    return match if len(rest) - 1 <= _MOST_BEFORE else None
 
 
 def _names(rest: str, labelled: bool) -> Byline | None:
@@ -127,6 +143,22 @@ def is_organisation(name: str) -> bool:
     tokens = fold(name).split()
     acronym = len(tokens) == 1 and name.isupper() and 2 <= len(name) <= 6
     return acronym or any(token.strip(".,") in ORGANISATION for token in tokens)
+
+
+_REPORTED = re.compile(
+    r"\(?(?:additional )?(?:reporting|writing|written|text)(?: and writing)? by\s+([^;.)]{3,120})", re.IGNORECASE
+)
+_PLACE = re.compile(r"\s+in\s+[A-Z][^,;&]*?(?=,| and |$)")
+
+
+def reporters(line: str) -> tuple[str, ...]:
+    """The people whom an agency's last line names as its reporters or writers; editors are none."""
+    match = _REPORTED.match(line)
+    if not match or match[0].lower().startswith(("additional", "(additional")):
+        return ()
+    names = [part.strip() for part in _SEPARATOR.split(_PLACE.sub("", match[1])) if part.strip()]
+    people = tuple(dict.fromkeys(name for name in names if is_person(name.split())))
+    return people if len(people) == len(set(names)) else ()
 
 
 _START = re.compile(r"^\(([A-Z][\w.&'’ -]{1,40}|[А-ЯЁ][\w.&' -]{1,40})\)\s*[-–—:]?\s*\S")

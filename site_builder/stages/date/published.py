@@ -135,19 +135,22 @@ def _support(tale: Story, found: tuple[Found, ...], solved: Solved, header: Stat
     day = header.value.first
     if day is None or not solved.days & d.later(d.one(day), -1, 1):
         return None
+    above = bool(_ABOVE.search(header.at))  # where the day's date stands on any page
     line = dateline(tale, found)
     if line and line.days & d.later(d.one(day), -1, 0):
         return _evidence(tale, line, "the place and day before the first sentence agree")
     for one in found:
         if tale.line(one.start) in tale.notes or one.grain != "day" or one.kind not in ("dated", "yearless"):
             continue
-        if one.days & d.later(d.one(day), -3, 0) and way(tale, one) <= 0:
+        if one.days & d.later(d.one(day), 0 if above else -3, 0) and way(tale, one) <= 0:
             return _evidence(tale, one, "the text tells of that day or one shortly before")
     for one in found:
         opening = tale.line(one.start) <= _LEAD
         if one.kind != "weekday" or one.length > 1 or one.count or not (opening or _CLOCK.search(header.words)):
             continue
-        eve = 0 if _ABOVE.search(header.at) else -1  # above the headline stands the day's date on any page
+        eve = 0 if above else -1
+        if above and not alone:
+            continue
         if one.days & d.later(d.one(day), eve, 0) and way(tale, one) <= 0:
             return _evidence(tale, one, f"{words(header.value)} is that weekday or the day after, as in a fresh report")
     if alone and _BELOW.search(header.at):
