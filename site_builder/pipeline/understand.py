@@ -41,12 +41,14 @@ class Understanding:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One capture with what is decided about it: the id the ledger has for it, and the editors' word."""
+    """One capture with what is decided about it: the id the ledger has for it, and the editors' word; and its lines
+    that other captures have too."""
 
     capture: Capture
     id: str | None
     decision: ArticleDecision | None
     override: ArticleDecision | None = None
+    repeated: clean.Repeated = clean.NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Worker:
         # Here, not above: a build that remembers every capture dates none, and the room's patterns take their time.
         from site_builder.stages import date
 
-        article = decide.correct(clean.clean(task.capture), task.decision, self.overrides)
+        article = decide.correct(clean.clean(task.capture, task.repeated), task.decision, self.overrides)
         dated = decide.redate(date.date(article, self.world), task.decision)
         return group.recognise(dated, self.names)
 
@@ -120,6 +122,7 @@ def _tasks(
     ids = mint.known_ids(captures, content.ledger)
     by_name = {decision.article: decision for decision in registry.article_decisions}
     by_tail = {name.rpartition("-")[2]: name for name in by_name}
+    repeated = clean.repeated(captures)
     tasks, used = [], set()
     for capture in captures:
         known = ids.get(capture.path)
@@ -127,7 +130,8 @@ def _tasks(
         name = next((n for n in names if n in by_name), None)
         used.add(name)
         override = by_name[name] if name else None
-        tasks.append(Task(capture, known, decide.merged(_edit(known, content, sources), override), override))
+        decision = decide.merged(_edit(known, content, sources), override)
+        tasks.append(Task(capture, known, decision, override, repeated.get(capture.path, clean.NOTHING)))
     everything = sorted({*(c.path for c in captures), *ids.values()})
     dead = [_unknown(d, everything, sources) for d in registry.article_decisions if d.article not in used]
     return tasks, tuple(dead)

@@ -49,7 +49,7 @@ RULES: dict[str, str] = {
     "after the story": "text after the end of the story",
     "outside the story": "a part of the page outside the story",
     "not of the story": "a paragraph that reads like the page around a story, not like the story",
-    "repeated on other pages of the outlet": "a line that stands on other pages of the same outlet too",
+    "repeated on other pages": "a line that stands on the pages of other stories too",
     BY_EDITOR: "taken out by the editor",
 }
 

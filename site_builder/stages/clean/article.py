@@ -10,9 +10,11 @@ from site_builder.stages.clean.blocks import plain, tidy
 from site_builder.stages.clean.clipping import read_markdown
 from site_builder.stages.clean.damage import damage, passages
 from site_builder.stages.clean.draft import Draft
+from site_builder.stages.clean.elsewhere import left_out
 from site_builder.stages.clean.outlet import of_itself, outlet
 from site_builder.stages.clean.page import draft_html
 from site_builder.stages.clean.reading import Reading
+from site_builder.stages.clean.repeated import NOTHING, Repeated
 from site_builder.stages.clean.story import Choice
 from site_builder.stages.clean.text import read_text
 from site_builder.values import permalink
@@ -26,14 +28,14 @@ _ADDRESS = re.compile(r"https?://([\w.-]{4,100})")
 _HOSTS = 50  # addresses looked at
 
 
-def article(capture: Capture) -> Article:
-    """The article of a capture of any kind."""
+def article(capture: Capture, repeated: Repeated = NOTHING) -> Article:
+    """The article of a capture of any kind, of which these lines stand on the pages of other stories too."""
     if capture.kind == "html":
         draft = draft_html(capture)
     elif capture.kind == "markdown":
-        draft = draft_reading(read_markdown(capture), _hosts(capture))
+        draft = draft_reading(left_out(read_markdown(capture), repeated), _hosts(capture))
     else:
-        draft = draft_reading(read_text(capture), _hosts(capture))
+        draft = draft_reading(read_text(capture, repeated), _hosts(capture))
     return _article(capture, draft)
 
 

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from site_builder.stages.clean import extent, story, title, weigh
+from site_builder.stages.clean import elsewhere, extent, story, title, weigh
 from site_builder.stages.clean.blocks import Block, split
 from site_builder.stages.clean.languages import detect, script
 from site_builder.stages.clean.reading import Reading
+from site_builder.stages.clean.repeated import NOTHING, Repeated
 from site_builder.stages.clean.story import Choice
 from site_builder.stages.clean.units import Unit, measure
 from site_builder.values.model import Capture
@@ -18,16 +19,19 @@ _TITLE = 32  # words of the longest headline
 _OFTEN = 3  # a bare line that stands so often on a page is a label of the site, no subhead
 
 
-def read_text(capture: Capture) -> Reading:
-    """The reading of a text capture."""
-    return read_blocks(split(capture.text, capture.first_line))
+def read_text(capture: Capture, repeated: Repeated = NOTHING) -> Reading:
+    """The reading of a text capture, of which these lines stand on the pages of other stories too."""
+    return read_blocks(split(capture.text, capture.first_line), repeated)
 
 
-def read_blocks(blocks: Sequence[Block]) -> Reading:
+def read_blocks(blocks: Sequence[Block], repeated: Repeated = NOTHING) -> Reading:
     """The reading of blocks in their order, by place, neighbours and words."""
     units, language = measured(blocks)
+    reading = by_rules(units, language)
+    while named_anew := elsewhere.unnamed(reading.units, reading.headline, language, repeated):
+        reading = by_rules(named_anew, language)
     shapes = weigh.shapes(units)
-    return _settled(weigh.weighed(by_rules(units, language), shapes), shapes)
+    return _settled(elsewhere.left_out(weigh.weighed(reading, shapes), repeated), shapes)
 
 
 def by_rules(units: tuple[Unit, ...], language: str) -> Reading:
@@ -52,8 +56,8 @@ def by_rules(units: tuple[Unit, ...], language: str) -> Reading:
 
 
 def _below_headline(units: Sequence[Unit], first: int, end: int) -> int:
-    """Where the sentences begin: past long lines without a full stop at the head of a story, headline or standfirst, and
-    past one that is the beginning of the next, as an earlier cleaning makes a title."""
+    """Where the sentences begin: past long lines without a full stop at the head of a story, headline or standfirst,
+    and past one that is the beginning of the next, as an earlier cleaning makes a title."""
     if first + 1 < end and units[first + 1].text.startswith(units[first].text.rstrip("…")):
         return first + 1
     at = first
