@@ -99,6 +99,16 @@ def test_a_paragraph_of_background_stays(count: int, place: int) -> None:
     assert all(BACKGROUND in made.body for made in cleaned(captures))
 
 
+def test_prose_below_lines_of_the_site_is_the_site_s_on_three_stories() -> None:
+    offer = "Read the archive of the paper with an account, which opens every page since its first day in 1921."
+    block = ["Our services", "Archive, opens in a new tab", offer, "Letters, opens in a new tab"]
+    pages = [[*story(place), *block] for place in PLACES[:3]]
+    captures = folder(pages)
+    assert offer in repeated(captures)["0.txt"].some
+    assert repeated(captures)["0.txt"].many == ()
+    assert [list(made.body) for made in cleaned(captures)] == [story(place)[1:] for place in PLACES[:3]]
+
+
 def test_a_quotation_stays() -> None:
     words = "“No bridge, no vote, no tax”"
     pages = [[*story(place), words] for place in PLACES]

@@ -11,32 +11,36 @@ from site_builder.stages.clean.units import Unit
 
 RULE = "repeated on other pages"
 _QUOTES = "\"'“‘«„‹»「『"
+_SITE = 2  # lines of the site above prose that make it the site's too: a subhead is one
 _STEM = 6  # letters by which words are compared, so that endings do not part them
 _CONTENT = 3  # letters of the shortest word that is compared
 
 
 def left_out(reading: Reading, repeated: Repeated) -> Reading:
     """The reading without the lines that other stories have too, but for those that may be the story's own: its
-    headline and standfirst, quotations, prose and lines between its paragraphs unless many stories have them, and
-    prose between its paragraphs."""
+    headline and standfirst, quotations, prose between its paragraphs; and, unless many stories have them, other lines
+    between its paragraphs, and prose that does not stand below lines of the site."""
     some, many = set(repeated.some), set(repeated.many)
     if not some:
         return reading
-    own = [_own(unit, choice, some) for unit, choice in zip(reading.units, reading.choices, strict=True)]
-    first, last = (own.index(True), len(own) - 1 - own[::-1].index(True)) if any(own) else (0, -1)
+    pairs = list(zip(reading.units, reading.choices, strict=True))
+    own = [n for n, (unit, choice) in enumerate(pairs) if choice.role and unit.prose and unit.text not in some]
     choices = list(reading.choices)
-    for n, (unit, choice) in enumerate(zip(reading.units, reading.choices, strict=True)):
-        if choice.role in ("", "standfirst") or unit.text not in some or unit.text[0] in _QUOTES:
+    above = 0  # lines of the site right above
+    for n, (unit, choice) in enumerate(pairs):
+        if unit.text not in some:
+            above = 0
             continue
-        between = first < n < last
-        if not (unit.prose and between) and (unit.text in many or not (unit.prose or between)):
+        above += not unit.prose
+        if choice.role in ("", "standfirst") or unit.text[0] in _QUOTES:
+            continue
+        if own and own[0] < n < own[-1]:
+            goes = unit.text in many and not unit.prose
+        else:
+            goes = unit.text in many or not unit.prose or above >= _SITE
+        if goes:
             choices[n] = Choice("", RULE)
     return replace(reading, choices=tuple(choices)) if any(choice.role for choice in choices) else reading
-
-
-def _own(unit: Unit, choice: Choice, some: set[str]) -> bool:
-    """True for a paragraph of prose that this story alone has."""
-    return bool(choice.role) and unit.prose and unit.text not in some
 
 
 def unnamed(units: Sequence[Unit], headline: int | None, language: str, repeated: Repeated) -> tuple[Unit, ...] | None:
