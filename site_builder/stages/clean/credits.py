@@ -53,6 +53,13 @@ ORGANISATION = frozenset(
 )
 
 
+# News agencies: a byline that names one alone says where the story is from, not who wrote it.
+_AGENCIES = frozenset(
+    "associated press|ap|ap news|reuters|afp|agence france-presse|dpa|tass|upi|united press international|efe|ansa|"
+    "press association|pa media|pti|ani|xinhua|interfax|kyodo".split("|")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Byline:
     """What a byline says: the people, and the organisation named beside them ("" for none)."""
@@ -131,6 +138,11 @@ def is_person(tokens: list[str]) -> bool:
         if not token.replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha():
             return False
     return True
+
+
+def is_agency(name: str) -> bool:
+    """True for the name of a news agency."""
+    return fold(name).removeprefix("the ") in _AGENCIES
 
 
 def has_role(text: str) -> bool:

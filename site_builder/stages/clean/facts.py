@@ -8,6 +8,7 @@ from site_builder.stages.clean.credits import (
     Byline,
     byline,
     has_role,
+    is_agency,
     is_organisation,
     is_person,
     opening_credit,
@@ -69,6 +70,8 @@ def _labelled(reading: Reading, places: Sequence[int], top: range) -> tuple[tupl
             continue
         found = byline(unit.text)
         if found and found.labelled and (index in top or (unit.rule == "byline" and _surely(reading, found, index))):
+            if len(found.names) == 1 and is_agency(found.names[0]):
+                return (), "", found.names[0]
             return found.names, f"byline, line {unit.line}", found.organisation if found.names else ""
         if fold(unit.text) in ("by", "author", "written by", "автор", "von", "par", "por"):
             after = reading.units[index + 1] if index + 1 < len(reading.units) else None
@@ -115,9 +118,7 @@ def _bare(reading: Reading, top: range) -> tuple[tuple[str, ...], str, str] | No
             continue
         marks = ("date line", "photo credit", "time stamp")
         beside = any(
-            reading.units[other].rule in marks
-            for other in (index - 1, index + 1)
-            if max(top.start, 0) <= other < reading.first
+            reading.units[other].rule in marks for other in (index - 1, index + 1) if top.start <= other < top.stop
         )
         own = bool(_SIGNED.match(unit.text))
         if unit.rule not in (None, *marks, "menu") or (unit.rule in (*marks[1:], "menu") and not own):
@@ -134,8 +135,15 @@ def _bare(reading: Reading, top: range) -> tuple[tuple[str, ...], str, str] | No
 def _told_small(reading: Reading, names: tuple[str, ...]) -> bool:
     """True where the story has most words of the names in small letters too: they are words, not names."""
     words = [word for name in names for word in name.split() if len(word) > 3]
-    story = " ".join([unit.text for unit in reading.units[reading.first : reading.end]][:_LISTENED])
+    story = _story(reading)
     return sum(f" {word.lower()}" in story for word in words) * 2 >= max(1, len(words))
+
+
+def _story(reading: Reading) -> str:
+    """The beginning of the story in one piece."""
+    span = slice(reading.first, reading.end)
+    pairs = zip(reading.units[span], reading.choices[span], strict=True)
+    return " ".join([unit.text for unit, choice in pairs if choice.role][:_LISTENED])
 
 
 def _first_below(reading: Reading, index: int) -> bool:
@@ -145,8 +153,7 @@ def _first_below(reading: Reading, index: int) -> bool:
         above -= 1
     if above != reading.headline or reading.units[index].words > 3:
         return False
-    story = " ".join(unit.text for unit in reading.units[reading.first : reading.end])
-    return reading.units[index].text not in story
+    return reading.units[index].text not in _story(reading)
 
 
 def _avatar(reading: Reading) -> tuple[tuple[str, ...], str, str] | None:
@@ -169,7 +176,11 @@ def origin(reading: Reading, organisation: str) -> tuple[str | None, str]:
         name = opening_credit(unit.text)
         if name:
             return name, f"credited in line {unit.line}"
-    return (organisation, "byline") if organisation and is_organisation(organisation) else (None, "")
+    return (
+        (organisation, "byline")
+        if organisation and (is_organisation(organisation) or is_agency(organisation))
+        else (None, "")
+    )
 
 
 def dates(reading: Reading) -> tuple[StatedDate, ...]:
