@@ -14,6 +14,7 @@ import yaml
 TEXTS = ("text.full", "text.column", "text.recall", "text.traf")
 PAGES = ("html.aeb", "html.fundus_eval", "html.fundus_news_en", "html.wcxb")
 _TOKEN = re.compile(r"\w+")
+_BY_HAND = 3.0  # what a page labelled by hand counts: it looks like what people capture
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,8 @@ def digest(data: Path) -> str:
         for path in sorted((data / "extraction" / name).rglob("*")):
             if path.is_file():
                 made.update(path.relative_to(data).as_posix().encode() + b"\0" + path.read_bytes())
-    made.update((data / "seeds_gold.yaml").read_bytes())
+    for path in (data / "seeds_gold.yaml", data / "meetings" / "gold.yaml"):
+        made.update(path.read_bytes())
     return made.hexdigest()
 
 
@@ -67,7 +69,24 @@ def seeds(data: Path, folder: Path) -> Iterator[Page]:
             kept.update(range(int(first), int(last or first) + 1))
         junk = {int(index) for index in one["junk"]}
         labels = tuple(1 if n in kept else 0 if n in junk else None for n in range(len(paragraphs)))
-        yield Page(name, name, "seeds", tuple(paragraphs), labels, (), 2.0)
+        yield Page(name, name, "seeds", tuple(paragraphs), labels, (), _BY_HAND)
+
+
+def meetings(data: Path) -> Iterator[tuple[dict, str]]:
+    """The gold records and texts of the captures that were written and labelled by hand."""
+    for want in yaml.safe_load((data / "meetings" / "gold.yaml").read_text("utf-8"))["captures"]:
+        yield want, (data / "meetings" / "captures" / want["file"]).read_text("utf-8")
+
+
+def written(want: dict, paragraphs: Sequence[str]) -> Page:
+    """The page of such a capture; its gold names paragraphs by their number, or by their beginning."""
+    numbers = [n for n in (*want["body"], *want["optional"]) if isinstance(n, int)]
+    starts = tuple(start for start in want["body"] if isinstance(start, str))
+    found: list[int | None] = []
+    for n, text in enumerate(paragraphs):
+        kept = n in numbers or bool(starts and " ".join(text.split()).startswith(starts))
+        found.append(None if n in want["optional"] else int(kept))
+    return Page(want["file"], want["file"], "meetings", tuple(paragraphs), tuple(found), (), _BY_HAND)
 
 
 def cropped(page: Page, around: int) -> Page | None:

@@ -29,7 +29,7 @@ from site_builder.stages.clean.weigh import MODEL, PAGES, chosen
 
 DEFAULT = Path(__file__).resolve().parent.parent / "site_builder" / "defaults"
 FOLDS = 5
-SETTINGS = boosting.Settings(trees=200, rate=0.12)
+SETTINGS = boosting.Settings(trees=300, rate=0.12)
 _SITES = 6  # sites on which a word must stand to be heard
 _WEAK = 0.1  # log-odds below which a word says nothing
 _RIDGE = 4.0  # the pull of words towards saying nothing
@@ -71,8 +71,13 @@ def main() -> None:
 
 
 def texts(shared: Path) -> list[Example]:
-    """The texts to learn from: the text captures, the labelled seeds, and texts made of saved pages."""
+    """The texts to learn from: the text captures, those labelled by hand, and texts made of saved pages."""
     found = [*data.texts(shared / "data"), *data.seeds(shared / "data", shared / "seeds")]
+    found += [
+        data.written(want, data.split(text))
+        for want, text in data.meetings(shared / "data")
+        if want["file"].endswith(".txt")
+    ]
     for row, page in saved(shared, "html.wcxb"):
         for kind, parts in (("flow", page.flow), ("body", page.body)):
             if parts:
@@ -90,6 +95,11 @@ def pages(shared: Path) -> list[Example]:
             if page.flow and row.get("body"):
                 own = labelled(row, kind, page.flow)
                 found.append(Example(own, read(own.paragraphs), standing(page.flow, page.body)))
+    for want, text in data.meetings(shared / "data"):
+        if want["file"].endswith(".html"):
+            page = html.read(plain(text))
+            own = data.written(want, [part.text for part in page.flow])
+            found.append(Example(own, read(own.paragraphs), standing(page.flow, page.body)))
     return found
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 
 # The commonest words without content. They make up a third of prose and a tenth of a headline or a menu.
 FUNCTION_WORDS: dict[str, frozenset[str]] = {
@@ -131,6 +132,7 @@ _OF_SCRIPT = {
 }  # fmt: skip
 UNSPACED = frozenset(("zh", "ja", "th"))  # written without spaces between words
 _CYRILLIC = ("ru", "uk", "bg")
+_SAMPLE, _PARAGRAPHS = 3000, 100  # characters of a text, in so many paragraphs, by which its language is told
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FRAGMENT = re.compile(r"[^\W\d_]+")
 
@@ -149,7 +151,7 @@ def script(text: str) -> str:
 
 def detect(paragraphs: Iterable[str]) -> str:
     """The language of the text (ISO 639-1) by script and function words; `und` where neither tells."""
-    sample = " ".join(paragraphs)[:6000].replace("’", "'").lower()
+    sample = " ".join(islice(paragraphs, _PARAGRAPHS))[:_SAMPLE].replace("’", "'").lower()
     code = script(sample)
     if code in _OF_SCRIPT:
         return "fa" if code == "Arab" and len(re.findall("[پچژگ]", sample)) * 100 > len(sample) else _OF_SCRIPT[code]

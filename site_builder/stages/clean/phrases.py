@@ -1,6 +1,7 @@
 """What pages say around a story, on any site: the rules that know a line by its words."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.stages.clean import phrases_reader, phrases_story
@@ -13,13 +14,15 @@ _TAIL = 160  # characters at the end of a line in which a credit stands
 class Phrase:
     """A rule by words: its readable name, its patterns, and the longest line (in words) it may take.
 
-    `whole` is for lines that are no sentence; `start`, `tail` and the literal `holds` count for sentences too. A rule
+    `whole` is for lines that are no sentence; `start`, `tail` and the literal `holds` count for sentences too; one of
+    the `hints` stands in whatever `tail` matches. A rule
     that `ends` stands where a story is over: what follows must be much prose to count as story again."""
 
     rule: str
     whole: re.Pattern[str] | None
     start: re.Pattern[str] | None
     tail: re.Pattern[str] | None
+    hints: tuple[str, ...]
     holds: tuple[str, ...]
     words: int
     ends: bool
@@ -34,13 +37,14 @@ def _compile(row: dict[str, object]) -> Phrase:
         return "|".join(value)
 
     whole, start, tail = joined("whole"), joined("start"), joined("tail")
-    holds, words = row.get("holds", ()), row["words"]
-    assert isinstance(holds, tuple) and isinstance(words, int)
+    hints, holds, words = row.get("hints", ()), row.get("holds", ()), row["words"]
+    assert isinstance(hints, tuple) and isinstance(holds, tuple) and isinstance(words, int)
     return Phrase(
         str(row["rule"]),
         re.compile(rf"[\W_]{{0,4}}(?:{whole})[\s.:!?…»›>→|*]*$") if whole else None,
         re.compile(rf"[\W_]{{0,4}}(?:{start})") if start else None,
         re.compile(tail) if tail else None,
+        hints,
         holds,
         words,
         bool(row.get("ends")),
@@ -50,12 +54,32 @@ def _compile(row: dict[str, object]) -> Phrase:
 PHRASES: tuple[Phrase, ...] = tuple(_compile(row) for row in (*phrases_story.ROWS, *phrases_reader.ROWS))
 
 
+def _any(patterns: Iterable[re.Pattern[str] | None]) -> re.Pattern[str]:
+    """A pattern that matches where any of these does: most lines match none, and are asked once, not each time."""
+    return re.compile("|".join(f"(?:{one.pattern})" for one in patterns if one))
+
+
+_START = _any(phrase.start for phrase in PHRASES)
+_WHOLE = _any(phrase.whole for phrase in PHRASES)
+_END = _any(phrase.tail for phrase in PHRASES)
+_HINTS = tuple(hint for phrase in PHRASES for hint in phrase.hints)
+_HOLDS = _any(re.compile(re.escape(words)) for phrase in PHRASES for words in phrase.holds)
+
+
+def _closes(tail: str) -> bool:
+    """True where the end of a line may be a credit; the hints of a row stand in whatever its patterns match."""
+    return any(hint in tail for hint in _HINTS) and bool(_END.search(tail))
+
+
 def match(text: str, count: int, prose: bool) -> tuple[str | None, bool]:
     """The rule that takes a line of `count` words, and whether it stands after a story; (None, False) for none.
 
     A sentence that opens with a quotation mark is somebody's words, whatever they are."""
     low = text.replace("’", "'").replace("‘", "'").lower()
     spoken = prose and text.startswith(_QUOTES)
+    opens = (not spoken and _START.match(low)) or (not prose and _WHOLE.match(low))
+    if not (opens or _closes(low[-_TAIL:]) or _HOLDS.search(low)):
+        return None, False
     for phrase in PHRASES:
         if count > phrase.words:
             continue

@@ -55,10 +55,13 @@ ROWS: tuple[dict[str, object], ...] = (
             r"читайте|читать|смотрите|см|по теме|подробнее|читайте также|lesen|mehr|lire|voir|lea|lee|leer|ver|vea|"
             r"leggi|"
             r"leia|veja|lees|bekijk|läs)\s?(?:[:|»›>→]|\s[-–—]\s)\s*\S",
-            r"(?:also read|read also|see also|must read|you (?:may|might) (?:also )?(?:like|be interested|enjoy)|"
-            r"читайте также|смотрите также|см\. также|читать также|lesen sie (?:auch|hier|mehr)|lesen sie dazu|"
-            r"(?:à |a )?lire (?:aussi|également)|voir aussi|le[ae]r? también|te puede interesar|ver también|"
-            r"(?:leggi|guarda) (?:anche|pure)|(?:leia|veja) (?:também|mais)|saiba mais|lees ook|läs också|"
+            # a label and a link that only a style sheet keeps apart stand here without a space
+            r"(?:also read|read also|see also|читайте также|lesen sie auch|lire aussi|voir aussi|leggi anche|lees ook|"
+            r"läs också)\s*\S",
+            r"(?:must read|you (?:may|might) (?:also )?(?:like|be interested|enjoy)|"
+            r"смотрите также|см\. также|читать также|lesen sie (?:hier|mehr)|lesen sie dazu|"
+            r"(?:à |a )?lire (?:aussi|également)|le[ae]r? también|te puede interesar|ver también|"
+            r"(?:leggi|guarda) (?:anche|pure)|(?:leia|veja) (?:também|mais)|saiba mais|"
             r"read more (?:about|on|at|here|from|of)|read our|click (?:here|on the|through)|"
             r"for more (?:on|about|stories|news|information|details|from)|"
             r"more (?:on this story|stories like this|from us))\b\s*\S",
@@ -96,6 +99,7 @@ ROWS: tuple[dict[str, object], ...] = (
             r"(?:a|an|this) (?:undated |file |handout |combination )(?:photo|image|picture)",
             r"this (?:photo(?:graph)?|image|picture) (?:taken|released|provided|issued|shows|made)\b",
         ),
+        "hints": ("/", "seen", "pictured", "shown", "(", "photo", "image", "credit", "фото", "foto", " via ", "getty"),
         "tail": (
             r"\b(?:reuters|afp|epa|ap|tass|dpa|upi)/[a-z][\w. ]{2,40}\W*$",
             r"\b(?:is|are) (?:seen|pictured|shown) .{0,120}\b(?:19|20)\d\d\W*$",
@@ -125,6 +129,7 @@ ROWS: tuple[dict[str, object], ...] = (
             r"(?: and (?:writing|editing|reporting))?(?: also)?(?: contributed)?(?:\s?:| by\b)",
             r"our standards:|\((?:reporting|editing|writing|additional reporting|with (?:inputs|reporting|files))",
         ),
+        "hints": ("ing by ",),
         "tail": (r"[;.] (?:editing|writing|additional reporting|reporting) by .{3,80}$",),
     },
     {

@@ -9,7 +9,7 @@ from site_builder.stages.clean.units import Unit
 
 NAMES = (
     "words function stop inner characters commas digits capitals lower colon open bar quotes first said sentences "
-    "picture year voice mean least"
+    "picture voice mean least"
 ).split()
 
 _FIRST = frozenset("i we my our us me".split())
@@ -20,8 +20,8 @@ _PICTURE = frozenset(
 )
 _QUOTES = frozenset('“”"«»„')
 _DIGITS = re.compile(r"\d+")
-_LOOKED_AT = 600  # characters: enough to know a paragraph by, and bounded on hostile input
-_HEARD = 110  # words, likewise
+_LOOKED_AT = 400  # characters: enough to know a paragraph by, and bounded on hostile input
+_HEARD = 60  # words, likewise
 _SHORT = 25  # words of the longest line whose word pairs are listened to
 _OPENING, _CLOSING = 6, 4  # words of a longer paragraph that are listened to by themselves
 
@@ -44,9 +44,9 @@ def shape(unit: Unit, sounds: Sounds) -> list[float]:
 
 def _numbers(text: str, tokens: tuple[str, ...]) -> tuple[float, ...]:
     """The numbers that follow from the text alone."""
-    text, tokens = text[:_LOOKED_AT], tokens[:_HEARD]
+    last, text, tokens = text[-1:], text[:_LOOKED_AT], tokens[:_HEARD]
     pieces = text.split()
-    count, size, last = len(pieces) or 1, len(text) or 1, text[-1:]
+    count, size = len(pieces) or 1, len(text) or 1
     return (
         size / count,
         text.count(",") / count,
@@ -61,7 +61,6 @@ def _numbers(text: str, tokens: tuple[str, ...]) -> tuple[float, ...]:
         not _SAID.isdisjoint(tokens),
         text.count(". ") + text.count("? ") + text.count("! ") + (last in '.?!…。”"'),
         sum(map(_PICTURE.__contains__, tokens)),
-        any(token[0] in "12" and len(token) == 4 and token.isdigit() for token in tokens),
     )
 
 
@@ -70,12 +69,10 @@ _short = lru_cache(8192)(_numbers)  # the lines around a story are the same on e
 
 def heard(text: str, tokens: tuple[str, ...]) -> tuple[tuple[str, Heard], ...]:
     """The words that are listened to, by kind: all of a short line, single and in pairs; the opening, closing and other
-    ones of a longer paragraph; digits as 0."""
+    ones of a longer paragraph."""
     words = tokens[:_HEARD]
     if not words:
         return ()
-    if _DIGITS.search(text):
-        words = tuple([_DIGITS.sub("0", word) if word[0].isdigit() else word for word in words])
     ends = (("start", (words[:2],)), ("end", words[-1:]))
     if len(words) <= _SHORT:
         signs = [sign for sign in "©|@#" if sign in text]

@@ -32,6 +32,7 @@ _OFFICE = re.compile(
 )
 _SAYS = "said|says|told|added|noted|stressed|stated|wrote|declared|announced|insisted|explained|argued|warned|recalled"
 _SPEAKS = re.compile(rf"\s+(?:\w+\s+)?(?:{_SAYS}|met|called|tweeted)\b")
+_WHOLE = re.compile(r"(?![\w-])(?!\s+[A-ZÀ-Þ])")
 _SPOKEN = re.compile(rf"\b(?:{_SAYS})\s+$")
 
 
@@ -107,21 +108,33 @@ def near(one: str, other: str) -> bool:
 
 def _uses(body: Sequence[str], names: set[str]) -> dict[str, _Uses]:
     """How the text uses each of the names."""
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(sorted(names)) + r")(?![\w-])(?!\s+[A-ZÀ-Þ])")
     uses: dict[str, _Uses] = {}
     for index, text in enumerate(body):
-        for match in pattern.finditer(text):
-            use = uses.setdefault(match[0], _Uses(index))
+        for start, name in _found(text, names):
+            use = uses.setdefault(name, _Uses(index))
             use.count += 1
-            before = text[max(0, match.start() - 40) : match.start()]
+            before = text[max(0, start - 40) : start]
             word = _BEFORE.search(before)
             if word and _OFFICE.fullmatch(word[1]):
                 use.offices.add(word[1].lower().rstrip("."))
                 use.person = True
             elif word and _GIVEN.fullmatch(word[1]) and word[1].lower() not in _NO_GIVEN:
                 use.given.add(word[1])
-            use.person = use.person or bool(_SPEAKS.match(text, match.end()) or _SPOKEN.search(before))
+            use.person = use.person or bool(_SPEAKS.match(text, start + len(name)) or _SPOKEN.search(before))
     return uses
+
+
+def _found(text: str, names: set[str]) -> list[tuple[int, str]]:
+    """Where the names stand as whole words, and as the last of their names."""
+    found = []
+    for name in names:  # one by one, for a pattern of all of them would have to be compiled for each text
+        start = text.find(name)
+        while start >= 0:
+            before = text[start - 1 : start] if start else ""
+            if not (before.isalnum() or before in ("-", "_")) and _WHOLE.match(text, start + len(name)):
+                found.append((start, name))
+            start = text.find(name, start + len(name))
+    return sorted(found)
 
 
 def _same_person(one: _Uses, other: _Uses) -> bool:

@@ -27,7 +27,7 @@ OFFSETS = (-3, -2, -1, 1, 2, 3)
 _PROSE = 12  # words of a paragraph that counts as prose when distances are measured
 _FAR = 30  # paragraphs: farther is as far
 _LONG = 4  # letters of the shortest word that has content
-_HEARD = 80  # words of a paragraph that are compared
+_HEARD = 60  # words of a paragraph that are compared
 _RUN = 4  # words by which a repeated paragraph is known
 
 

@@ -91,7 +91,7 @@ def _measures(
     inner = bool(_INNER.search(sample))
     prose = _is_prose(count, share, stop, inner, language if known else "", "," in sample)
     rule, ends = known_junk(text, wide, tokens, count, prose) if len(text) <= _LONG else (None, False)
-    key = fold(sample) if count <= _KEYED else f"{fold(sample[:200])} {len(text)}"
+    key = fold(sample) if count <= _KEYED else f"{sample[:200].casefold()} {len(text)}"
     return key, tokens, count, share, stop, inner, prose, foreign, rule, ends
 
 

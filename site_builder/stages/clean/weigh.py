@@ -18,6 +18,7 @@ _OPEN = frozenset(("link list", "site header", "above the story", "after the sto
 _TWICE = 6  # words of a paragraph that stands once
 _WHOLE, _PIECES = 150, 3  # words of a whole story in one text, and how many of its paragraphs stand beside it at least
 _OPENING = 60  # characters by which a paragraph is found in it
+_SENTENCE = 0.72  # of the bar
 _DOUBT = (0.15, 0.5)  # between these the chance from which a paragraph stays depends on the page
 
 
@@ -31,9 +32,17 @@ def weighed(reading: Reading, shapes: Sequence[list[float]]) -> Reading:
     rules find nothing to leave out is taken as it is."""
     if all(choice.role or choice.rule == "title" for choice in reading.choices):
         return reading
-    heavy = chosen(surroundings.table(reading, shapes, trees.model(MODEL).priors), reading, trees.model(MODEL))
-    standfirst = [choice.role == "standfirst" for choice in reading.choices]
-    return _chosen_anew(reading, [one or other for one, other in zip(heavy, standfirst, strict=True)])
+    model = trees.model(MODEL)
+    chances = model.chances(surroundings.table(reading, shapes, model.priors))
+    bar = threshold(chances, [max(1, unit.words) for unit in reading.units])
+    pairs = zip(chances, reading.units, reading.choices, strict=True)
+    return _chosen_anew(reading, [chance >= bar * _share(unit, choice) for chance, unit, choice in pairs])
+
+
+def _share(unit: Unit, choice: Choice) -> float:
+    """The part of the bar that a unit must reach: a sentence that the rules keep stays in doubt, for its loss costs more
+    than a line too many; a standfirst stays."""
+    return 0.0 if choice.role == "standfirst" else _SENTENCE if choice.role == "text" and unit.sentence else 1.0
 
 
 def weighed_page(reading: Reading, standing: Sequence[list[float]]) -> Reading:
