@@ -20,7 +20,7 @@ _INSIDE = 3  # units of the story's head likewise: a headline that is a sentence
 _STORY = 8  # paragraphs of the story whose words are looked at
 _LONG = 40  # words of the longest headline
 _STEM = 6  # letters by which words are compared, so that endings do not part them
-_LINE = 300  # characters of a line that may hold the headline and more
+_LINE = 45  # words of a line that may hold the headline and more
 _QUOTES = "\"'“‘«„¿¡‚‹"
 _CLOSE = 8  # lines above the story within which a short line may be its headline
 _SHARED = NAMES.index("hits_long")
@@ -88,7 +88,7 @@ def _page(units: Sequence[Unit], first: int, end: int, near: Sequence[Unit], sta
         where,
         Counter([token[:_STEM] for unit in units[start:first] for token in unit.tokens]),
         Counter([unit.key for unit in units]),
-        "\n".join([unit.key for unit in units if len(unit.text) <= _LINE]),
+        "\n".join([unit.key for unit in units if unit.words <= _LINE]),
         [unit.key for unit in units[: first + 1] if unit.rule == "breadcrumb"],
         [unit.key for _, unit in bare],
         [n for n, unit in bare if n < first and unit.words <= 25 and unit.text[-1] not in ".:"],
