@@ -52,6 +52,8 @@ def by_rules(units: tuple[Unit, ...], language: str) -> Reading:
     choices = _above(units, first, headline, titles, language)
     choices += story.inside(units, first, end, titles, language)
     choices += [Choice("", unit.rule or _below(unit, titles)) for unit in units[end:]]
+    if headline is not None:
+        choices[headline] = Choice("", "title")
     return Reading(units, tuple(choices), first, end, headline, name, how, language)
 
 

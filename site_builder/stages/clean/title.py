@@ -7,6 +7,7 @@ from operator import mul
 from site_builder.stages.clean.credits import is_organisation
 from site_builder.stages.clean.headline import NAMES, NONE, candidates, none_of
 from site_builder.stages.clean.headline_weights import WEIGHTS
+from site_builder.stages.clean.languages import FUNCTION_WORDS
 from site_builder.stages.clean.reading import Reading
 from site_builder.stages.clean.units import Unit
 from site_builder.values.text import fold, sentences
@@ -15,6 +16,8 @@ _OF_LINE = tuple(WEIGHTS[name] for name in NAMES)
 _OF_NONE = tuple(WEIGHTS[f"none: {name}"] for name in NONE)
 _DARING = 1.2  # log-odds by which a line above the story may be less likely than none: there it takes nothing from it
 _LIMIT = 100  # characters of a headline made from the first sentence
+_HEAD = 4  # paragraphs of the story whose words its headline shares
+_FEW, _SEVERAL = 3, 5  # words of a line that is no name of a site: with one in small letters, in any case
 _TAIL = re.compile(r"\s+[|–—»•·-]\s+|\s*\|\s*")
 _SITE_WORDS = 4  # of a site's name at the end of a headline
 _HEAD_WORDS = 3  # of a headline before it
@@ -28,7 +31,22 @@ def find(units: Sequence[Unit], first: int, end: int, language: str) -> tuple[in
         score = sum(map(mul, numbers, _OF_LINE)) + (_DARING if index < first else 0.0)
         if score > none and (best is None or score > best[0]):
             best = (score, index)
-    return (best[1], _how(units, units[best[1]])) if best else (None, "")
+    found = best[1] if best else opening(units, first, language)
+    return (found, _how(units, units[found])) if found is not None else (None, "")
+
+
+def opening(units: Sequence[Unit], first: int, language: str) -> int | None:
+    """0 where the text opens with its headline and nothing else that no rule knows stands above the story: a bare line
+    of several words, or one that shares a word with the story; else None."""
+    head = units[0]
+    if not first or head.rule or head.foreign or head.stop or any(not unit.rule for unit in units[1:first]):
+        return None
+    content = {word for word in head.tokens if len(word) > 3} - FUNCTION_WORDS.get(language, frozenset())
+    shared = any(content.intersection(unit.tokens) for unit in units[first : first + _HEAD])
+    phrase = head.words >= _FEW and any(
+        word[0].islower() for word in head.text.split()
+    )  # a site's name is all capitals
+    return 0 if head.words >= _SEVERAL or phrase or (head.words > 1 and shared) else None
 
 
 def _how(units: Sequence[Unit], unit: Unit) -> str:

@@ -40,8 +40,8 @@ def weighed(reading: Reading, shapes: Sequence[list[float]]) -> Reading:
 
 
 def _share(unit: Unit, choice: Choice) -> float:
-    """The part of the bar that a unit must reach: a sentence that the rules keep stays in doubt, for its loss costs more
-    than a line too many; a standfirst stays."""
+    """The part of the bar that a unit must reach: a sentence that the rules keep stays in doubt, for its loss costs
+    more than a line too many; a standfirst stays."""
     return 0.0 if choice.role == "standfirst" else _SENTENCE if choice.role == "text" and unit.sentence else 1.0
 
 
