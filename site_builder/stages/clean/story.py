@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from site_builder.stages.clean.extent import announces, speaker_like, speaks
@@ -40,7 +41,10 @@ def inside(
     boxed = False  # inside a box of links to other stories
     for offset, unit in enumerate(units[first:end]):
         boxed = unit.rule in ("related heading", "deals") or (boxed and not (unit.sentence and not unit.rule))
-        rule = _out(unit, titles, seen) or ("about the author" if first + offset >= close else "")
+        named = offset > 0 and speaker_like(unit) and not units[first + offset - 1].rule  # who said the quotation above
+        rule = _out(unit, titles, frozenset() if named else seen) or (
+            "about the author" if first + offset >= close else ""
+        )
         rule = rule or ("related link" if boxed else "")
         if rule:
             choices[offset] = Choice("", rule)
@@ -70,7 +74,7 @@ def about_author(unit: Unit) -> bool:
     return unit.words <= 120 and bool(_ABOUT.search(unit.text[:400]))
 
 
-def _out(unit: Unit, titles: frozenset[str], seen: set[str]) -> str:
+def _out(unit: Unit, titles: frozenset[str], seen: AbstractSet[str]) -> str:
     """The rule that takes a unit out of the story, or ""."""
     if unit.key in titles:
         return "repeated title"
