@@ -79,7 +79,7 @@ def _settled(reading: Reading, shapes: Sequence[list[float]]) -> Reading:
         if reading.headline is not None:
             kept.insert(0, reading.headline)
         again = by_rules(tuple(reading.units[index] for index in kept), reading.language)
-        again = weigh.weighed(again, [shapes[index] for index in kept])
+        again = weigh.weighed(again, [shapes[index] for index in kept] if shapes else [])
         fresh = dict(zip(kept, again.choices, strict=True))
         gone = {index: choice for index, choice in fresh.items() if reading.choices[index].role and not choice.role}
         if not gone or not any(choice.role for choice in again.choices):

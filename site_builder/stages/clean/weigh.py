@@ -18,19 +18,21 @@ _OPEN = frozenset(("link list", "site header", "above the story", "after the sto
 _TWICE = 6  # words of a paragraph that stands once
 _WHOLE, _PIECES = 150, 3  # words of a whole story in one text, and how many of its paragraphs stand beside it at least
 _OPENING = 60  # characters by which a paragraph is found in it
+_MOST = 5000  # paragraphs of a page that are weighed; the longest of newspapers has some hundreds
 _SENTENCE = 0.72  # of the bar
 _DOUBT = (0.15, 0.5)  # between these the chance from which a paragraph stays depends on the page
 
 
 def shapes(units: Sequence[Unit]) -> list[list[float]]:
-    """What can be told of each unit by itself, in numbers; the same whatever stands around it."""
-    return surroundings.shapes(units, trees.model(MODEL).sounds)
+    """What can be told of each unit by itself, in numbers; the same whatever stands around it. Nothing for a page of so
+    many paragraphs that it is none: the rules decide it alone."""
+    return surroundings.shapes(units, trees.model(MODEL).sounds) if len(units) <= _MOST else []
 
 
 def weighed(reading: Reading, shapes: Sequence[list[float]]) -> Reading:
     """The reading of a text with a new choice for each unit that weighing takes out or takes back. A page on which the
     rules find nothing to leave out is taken as it is."""
-    if all(choice.role or choice.rule == "title" for choice in reading.choices):
+    if not shapes or all(choice.role or choice.rule == "title" for choice in reading.choices):
         return reading
     model = trees.model(MODEL)
     chances = model.chances(surroundings.table(reading, shapes, model.priors))
@@ -47,6 +49,8 @@ def _share(unit: Unit, choice: Choice) -> float:
 
 def weighed_page(reading: Reading, standing: Sequence[list[float]]) -> Reading:
     """The same for the texts of an HTML page, `standing` telling where each stands in it."""
+    if len(reading.units) > _MOST:
+        return reading
     model = trees.model(PAGES)
     rows = surroundings.table(reading, surroundings.shapes(reading.units, model.sounds), model.priors)
     heavy = chosen([[*row, *more] for row, more in zip(rows, standing, strict=True)], reading, model)
