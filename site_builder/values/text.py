@@ -33,6 +33,8 @@ def sentences(paragraph: str) -> tuple[tuple[int, int], ...]:
 
 def fold(text: str) -> str:
     """The text for comparison: compatibility forms composed, case folded, typographic marks and white space plain."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     return " ".join(unicodedata.normalize("NFKC", text).translate(_FOLDS).casefold().split())
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from site_builder.formats.html.marks import words
@@ -105,13 +106,14 @@ def _places(element: Any, tag: str, inside: int) -> int:
     inside |= _PLACES.get(tag, 0)
     if tag in ("html", "body"):
         return inside
-    label = f"{element.get('class') or ''} {element.get('id') or ''}"[:_LABEL]
-    if len(label) > 1:
-        if _AROUND_LABEL.search(label):
-            inside |= _AROUND
-        if _STORY_LABEL.search(label):
-            inside |= _STORY
-    return inside
+    label = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return inside | _labelled(label[:_LABEL]) if len(label) > 1 else inside
+
+
+@lru_cache(4096)
+def _labelled(label: str) -> int:
+    """What a class and id say of the text below; a page repeats them hundreds of times."""
+    return (_AROUND if _AROUND_LABEL.search(label) else 0) | (_STORY if _STORY_LABEL.search(label) else 0)
 
 
 def _before_link(element: Any) -> bool:
