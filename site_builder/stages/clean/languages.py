@@ -132,6 +132,11 @@ _OF_SCRIPT = {
 }  # fmt: skip
 UNSPACED = frozenset(("zh", "ja", "th"))  # written without spaces between words
 _CYRILLIC = ("ru", "uk", "bg")
+_LATIN_ONES = tuple(one for one in FUNCTION_WORDS if one not in _CYRILLIC)
+_SPOKEN_IN = {  # each function word, with itself and the languages it belongs to
+    word: (word, tuple(one for one, words in FUNCTION_WORDS.items() if word in words))
+    for word in frozenset().union(*FUNCTION_WORDS.values())
+}
 _SAMPLE, _PARAGRAPHS = 3000, 100  # characters of a text, in so many paragraphs, by which its language is told
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FRAGMENT = re.compile(r"[^\W\d_]+")
@@ -156,8 +161,11 @@ def detect(paragraphs: Iterable[str]) -> str:
     if code in _OF_SCRIPT:
         return "fa" if code == "Arab" and len(re.findall("[پچژگ]", sample)) * 100 > len(sample) else _OF_SCRIPT[code]
     counts = Counter(_FRAGMENT.findall(sample))
-    choices = _CYRILLIC if code == "Cyrl" else tuple(one for one in FUNCTION_WORDS if one not in _CYRILLIC)
-    scores = {one: sum(map(counts.__getitem__, FUNCTION_WORDS[one] & counts.keys())) for one in choices}
+    scores = dict.fromkeys(_CYRILLIC if code == "Cyrl" else _LATIN_ONES, 0)
+    for word, languages in map(_SPOKEN_IN.__getitem__, _SPOKEN_IN.keys() & counts.keys()):
+        for one in languages:
+            if one in scores:
+                scores[one] += counts[word]
     best = max(scores, key=lambda one: scores[one])
     if scores[best] * 25 < sum(counts.values()) or not scores[best]:
         return "ru" if code == "Cyrl" and len(counts) > 2 else "und"

@@ -63,7 +63,7 @@ _START = _any(phrase.start for phrase in PHRASES)
 _WHOLE = _any(phrase.whole for phrase in PHRASES)
 _END = _any(phrase.tail for phrase in PHRASES)
 _HINTS = tuple(hint for phrase in PHRASES for hint in phrase.hints)
-_HOLDS = _any(re.compile(re.escape(words)) for phrase in PHRASES for words in phrase.holds)
+_HOLDS = tuple(words for phrase in PHRASES for words in phrase.holds)
 
 
 def _closes(tail: str) -> bool:
@@ -78,7 +78,7 @@ def match(text: str, count: int, prose: bool) -> tuple[str | None, bool]:
     low = text.replace("’", "'").replace("‘", "'").lower()
     spoken = prose and text.startswith(_QUOTES)
     opens = (not spoken and _START.match(low)) or (not prose and _WHOLE.match(low))
-    if not (opens or _closes(low[-_TAIL:]) or _HOLDS.search(low)):
+    if not (opens or _closes(low[-_TAIL:]) or any(words in low for words in _HOLDS)):
         return None, False
     for phrase in PHRASES:
         if count > phrase.words:

@@ -1,8 +1,10 @@
 """The shape of one paragraph in numbers, and how its words sound: what the weighing of paragraphs starts from."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import pairwise
+from math import fsum
 
 from site_builder.formats.trees import Sounds
 from site_builder.stages.clean.units import Unit
@@ -25,7 +27,7 @@ _HEARD = 60  # words, likewise
 _SHORT = 25  # words of the longest line whose word pairs are listened to
 _OPENING, _CLOSING = 6, 4  # words of a longer paragraph that are listened to by themselves
 
-Heard = tuple[str | tuple[str, ...], ...]
+Heard = Collection[str | tuple[str, ...]]
 
 
 def shape(unit: Unit, sounds: Sounds) -> list[float]:
@@ -36,7 +38,7 @@ def shape(unit: Unit, sounds: Sounds) -> list[float]:
     for kind, words in heard(text, tokens):
         count += len(words)
         voices += filter(None, map(sounds[kind].get, words))
-    loud = sum(voices)
+    loud = fsum(voices)  # the words come in any order, and the sum must not depend on it
     row = [min(unit.words, 150), unit.function, unit.stop, unit.inner, *own]
     row += (max(-6.0, min(6.0, loud)), loud / (count or 1), min(voices, default=0.0))
     return row
@@ -77,4 +79,4 @@ def heard(text: str, tokens: tuple[str, ...]) -> tuple[tuple[str, Heard], ...]:
     if len(words) <= _SHORT:
         signs = [sign for sign in "©|@#" if sign in text]
         return ("word", (*words, *signs)), ("pair", tuple(pairwise(words))), *ends
-    return ("opening", words[:_OPENING]), ("closing", words[-_CLOSING:]), ("within", tuple(set(words))), *ends
+    return ("opening", words[:_OPENING]), ("closing", words[-_CLOSING:]), ("within", frozenset(words)), *ends

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain
+from math import fsum
 
 from site_builder.formats.trees import Sounds
 from site_builder.stages.clean.extent import quote_like
@@ -131,7 +132,7 @@ def _shared(reading: Reading) -> Iterator[list[float]]:
         yield [
             len([1 for count, _ in common if count > own]) / size,
             len(words & lead) / size if words else -1.0,
-            sum([(count - own) / (total - 1 or 1) for count, total in common]) / size if words else -1.0,
+            fsum([(count - own) / (total - 1 or 1) for count, total in common]) / size if words else -1.0,
             again if len(unit.tokens) >= _RUN else -1.0,
             sum(window) / len(window),
         ]
