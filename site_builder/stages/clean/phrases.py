@@ -59,16 +59,41 @@ def _any(patterns: Iterable[re.Pattern[str] | None]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{one.pattern})" for one in patterns if one))
 
 
-_START = _any(phrase.start for phrase in PHRASES)
-_WHOLE = _any(phrase.whole for phrase in PHRASES)
-_END = _any(phrase.tail for phrase in PHRASES)
-_HINTS = tuple(hint for phrase in PHRASES for hint in phrase.hints)
-_HOLDS = tuple(words for phrase in PHRASES for words in phrase.holds)
+@dataclass(frozen=True, slots=True)
+class _Any:
+    """What some rules have in common: a line in which none of these is found is taken by none of them. Most lines are
+    such, and are asked once instead of once a rule."""
+
+    start: re.Pattern[str]
+    whole: re.Pattern[str]
+    tail: re.Pattern[str]
+    hints: tuple[str, ...]
+    holds: tuple[str, ...]
+
+    def may_take(self, low: str, prose: bool, spoken: bool) -> bool:
+        """False for a line, in small letters, that none of the rules takes."""
+        if (not spoken and self.start.match(low)) or (not prose and self.whole.match(low)):
+            return True
+        tail = low[-_TAIL:]
+        if any(hint in tail for hint in self.hints) and self.tail.search(tail):
+            return True
+        return any(words in low for words in self.holds)
 
 
-def _closes(tail: str) -> bool:
-    """True where the end of a line may be a credit; the hints of a row stand in whatever its patterns match."""
-    return any(hint in tail for hint in _HINTS) and bool(_END.search(tail))
+def _common(phrases: tuple[Phrase, ...]) -> _Any:
+    """What these rules have in common."""
+    return _Any(
+        _any(phrase.start for phrase in phrases),
+        _any(phrase.whole for phrase in phrases),
+        _any(phrase.tail for phrase in phrases),
+        tuple(hint for phrase in phrases for hint in phrase.hints),
+        tuple(words for phrase in phrases for words in phrase.holds),
+    )
+
+
+_MIDDLE = 40  # words: few rules take longer lines, and longer lines are mostly prose
+_ALL = _common(PHRASES)
+_OF_LONG = _common(tuple(phrase for phrase in PHRASES if phrase.words > _MIDDLE))
 
 
 def match(text: str, count: int, prose: bool) -> tuple[str | None, bool]:
@@ -77,8 +102,7 @@ def match(text: str, count: int, prose: bool) -> tuple[str | None, bool]:
     A sentence that opens with a quotation mark is somebody's words, whatever they are."""
     low = text.replace("’", "'").replace("‘", "'").lower()
     spoken = prose and text.startswith(_QUOTES)
-    opens = (not spoken and _START.match(low)) or (not prose and _WHOLE.match(low))
-    if not (opens or _closes(low[-_TAIL:]) or any(words in low for words in _HOLDS)):
+    if not (_ALL if count <= _MIDDLE else _OF_LONG).may_take(low, prose, spoken):
         return None, False
     for phrase in PHRASES:
         if count > phrase.words:
