@@ -137,7 +137,7 @@ _SPOKEN_IN = {  # each function word, with itself and the languages it belongs t
     word: (word, tuple(one for one, words in FUNCTION_WORDS.items() if word in words))
     for word in frozenset().union(*FUNCTION_WORDS.values())
 }
-_SAMPLE, _PARAGRAPHS = 3000, 100  # characters of a text, in so many paragraphs, by which its language is told
+_SAMPLE, _PARAGRAPHS = 2000, 100  # characters of a text, in so many paragraphs, by which its language is told
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FRAGMENT = re.compile(r"[^\W\d_]+")
 

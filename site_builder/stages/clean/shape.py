@@ -9,21 +9,16 @@ from math import fsum
 from site_builder.formats.trees import Sounds
 from site_builder.stages.clean.units import Unit
 
-NAMES = (
-    "words function stop inner characters commas digits capitals lower colon open bar quotes first said sentences "
-    "picture voice mean least"
-).split()
+NAMES = "words function stop digits capitals lower sentences picture voice mean least".split()
 
-_FIRST = frozenset("i we my our us me".split())
-_SAID = frozenset("said says told added according reported".split())
 _PICTURE = frozenset(
     "pictured photo photos photograph photographs pose poses image credit courtesy getty afp shutterstock via left "
     "right seen foto fotos bild video".split()
 )
 _QUOTES = frozenset('“”"«»„')
 _DIGITS = re.compile(r"\d+")
-_LOOKED_AT = 400  # characters: enough to know a paragraph by, and bounded on hostile input
-_HEARD = 60  # words, likewise
+_LOOKED_AT = 300  # characters: enough to know a paragraph by, and bounded on hostile input
+_HEARD = 40  # words, likewise
 _SHORT = 25  # words of the longest line whose word pairs are listened to
 _OPENING, _CLOSING = 6, 4  # words of a longer paragraph that are listened to by themselves
 
@@ -39,30 +34,21 @@ def shape(unit: Unit, sounds: Sounds) -> list[float]:
         count += len(words)
         voices += filter(None, map(sounds[kind].get, words))
     loud = fsum(voices)  # the words come in any order, and the sum must not depend on it
-    row = [min(unit.words, 150), unit.function, unit.stop, unit.inner, *own]
+    row = [min(unit.words, 150), unit.function, unit.stop, *own]
     row += (max(-6.0, min(6.0, loud)), loud / (count or 1), min(voices, default=0.0))
     return row
 
 
 def _numbers(text: str, tokens: tuple[str, ...]) -> tuple[float, ...]:
     """The numbers that follow from the text alone."""
-    last, text, tokens = text[-1:], text[:_LOOKED_AT], tokens[:_HEARD]
+    last, text = text[-1:], text[:_LOOKED_AT]
     pieces = text.split()
-    count, size = len(pieces) or 1, len(text) or 1
     return (
-        size / count,
-        text.count(",") / count,
-        sum(map(len, _DIGITS.findall(text))) / size,
-        sum([piece[0].isupper() for piece in pieces]) / count,
+        sum(map(len, _DIGITS.findall(text))) / (len(text) or 1),
+        sum([piece[0].isupper() for piece in pieces]) / (len(pieces) or 1),
         text[:1].islower(),
-        last in ":：",
-        last.isalnum(),
-        "|" in text,
-        not _QUOTES.isdisjoint(text),
-        sum(map(_FIRST.__contains__, tokens)) / count,
-        not _SAID.isdisjoint(tokens),
         text.count(". ") + text.count("? ") + text.count("! ") + (last in '.?!…。”"'),
-        sum(map(_PICTURE.__contains__, tokens)),
+        0 if _PICTURE.isdisjoint(tokens) else sum(map(_PICTURE.__contains__, tokens[:_HEARD])),
     )
 
 

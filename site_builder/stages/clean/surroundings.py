@@ -1,19 +1,15 @@
-"""What stands around each paragraph of a page, in numbers: its place, its neighbours, and what it shares with the
-story."""
+"""What stands around each paragraph of a page, in numbers: its place, and what it shares with its neighbours."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain
-from math import fsum
 
 from site_builder.formats.trees import Sounds
 from site_builder.stages.clean.extent import quote_like
-from site_builder.stages.clean.languages import FUNCTION_WORDS
 from site_builder.stages.clean.reading import Reading
 from site_builder.stages.clean.shape import NAMES, shape
 from site_builder.stages.clean.units import Unit
-from site_builder.values.text import fold
 
 PLACES = (
     "rule choice kept repeated quotelike from_first from_end relative inside share_before share_after words_before "
@@ -21,14 +17,12 @@ PLACES = (
     "ends_4_before since_end words_since_end from_headline"
 ).split()
 WINDOWS = (("prose", 5), ("prose", 12), ("other", 5), ("other", 15), ("rules", 4))  # what is summed, how far
-SHARED = "topical lead own_words said_again around".split()
+SHARED = ("said_again", "around")
 COLUMNS = (*NAMES, *PLACES, *(f"{what}_{far}_{side}" for what, far in WINDOWS for side in ("before", "after")), *SHARED)
 NEIGHBOURS = ("words", "function", "stop", "mean", "rule", "choice")
 OFFSETS = (-3, -2, -1, 1, 2, 3)
 _PROSE = 12  # words of a paragraph that counts as prose when distances are measured
 _FAR = 30  # paragraphs: farther is as far
-_LONG = 4  # letters of the shortest word that has content
-_HEARD = 60  # words of a paragraph that are compared
 _RUN = 4  # words by which a repeated paragraph is known
 
 
@@ -41,7 +35,7 @@ def table(reading: Reading, shapes: Sequence[list[float]], priors: Mapping[str, 
     """A row of the numbers of `COLUMNS` for each unit of a reading."""
     return [
         [*own, *place, *common]
-        for own, place, common in zip(shapes, _places(reading, priors), _shared(reading), strict=True)
+        for own, place, common in zip(shapes, _places(reading, priors), _shared(reading.units), strict=True)
     ]
 
 
@@ -104,35 +98,13 @@ def _sums(values: Iterable[float]) -> list[float]:
     return list(accumulate(values, initial=0))
 
 
-def _content(words: Iterable[str], known: frozenset[str]) -> set[str]:
-    """The words without those of a few letters and without function words."""
-    return {word for word in words if len(word) >= _LONG} - known
-
-
-def _shared(reading: Reading) -> Iterator[list[float]]:
-    """The numbers of `SHARED` for each unit: shares of its words that the story and its lead hold too (-1 where the
-    unit has no such words), how often its first and last words stand on the page, how long its neighbours are."""
-    units = reading.units
-    known = FUNCTION_WORDS.get(reading.language, frozenset())
-    roles = zip(units, reading.choices, strict=True)
-    inside = [reading.first <= n < reading.end and bool(c.role) and u.prose for n, (u, c) in enumerate(roles)]
-    content = [_content(unit.tokens[:_HEARD], known) for unit in units]
-    told = [words for words, within in zip(content, inside, strict=True) if within]
-    story, page = Counter(chain.from_iterable(told)), Counter(chain.from_iterable(content))
-    shared = {word: (count, page[word]) for word, count in story.items()}
-    lead = set(fold(reading.title).split()).union(*told[:4]) - known
-    runs = Counter(run for unit in units for run in {unit.tokens[:_RUN], unit.tokens[-_RUN:]})
-    sizes = [unit.words for unit in units]
-    for n, (unit, words) in enumerate(zip(units, content, strict=True)):
-        own = int(inside[n])
-        window = sizes[max(0, n - 3) : n + 4]
-        again = float((runs[unit.tokens[:_RUN]] > 1) + (runs[unit.tokens[-_RUN:]] > 1))
-        common = [shared[word] for word in words if word in shared]
-        size = len(words) or -1
-        yield [
-            len([1 for count, _ in common if count > own]) / size,
-            len(words & lead) / size if words else -1.0,
-            fsum([(count - own) / (total - 1 or 1) for count, total in common]) / size if words else -1.0,
-            again if len(unit.tokens) >= _RUN else -1.0,
-            sum(window) / len(window),
-        ]
+def _shared(units: Sequence[Unit]) -> Iterator[list[float]]:
+    """The numbers of `SHARED` for each unit: how often its first and last words open and close paragraphs of the page
+    (-1 for a unit of fewer), and how many words it and its neighbours have."""
+    ends = [(unit.tokens[:_RUN], unit.tokens[-_RUN:]) for unit in units]
+    runs = Counter(chain.from_iterable({one, other} for one, other in ends))
+    sizes = _sums(unit.words for unit in units)
+    for n, (opening, closing) in enumerate(ends):
+        low, high = max(0, n - 3), min(len(units), n + 4)
+        again = float((runs[opening] > 1) + (runs[closing] > 1)) if len(opening) == _RUN else -1.0
+        yield [again, (sizes[high] - sizes[low]) / (high - low)]

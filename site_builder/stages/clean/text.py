@@ -99,7 +99,7 @@ def measured(blocks: Sequence[Block]) -> tuple[tuple[Unit, ...], str]:
     """The blocks with their measures, and the language of the text."""
     long = [block.text for block in blocks if len(block.text) > 80]
     language = detect(long or [block.text for block in blocks])
-    main = script(" ".join(long or [block.text for block in blocks])[:6000])
+    main = script(" ".join(long or [block.text for block in blocks])[:3000])
     units = [measure(block, language, main) for block in blocks]
     return tuple(units), language
 

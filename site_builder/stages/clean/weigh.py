@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from site_builder.formats import trees
 from site_builder.stages.clean import story, surroundings
+from site_builder.stages.clean.extent import speaker_like
 from site_builder.stages.clean.reading import Reading
 from site_builder.stages.clean.story import Choice
 from site_builder.stages.clean.units import Unit
@@ -19,6 +20,7 @@ _TWICE = 6  # words of a paragraph that stands once
 _WHOLE, _PIECES = 150, 3  # words of a whole story in one text, and how many of its paragraphs stand beside it at least
 _OPENING = 60  # characters by which a paragraph is found in it
 _MOST = 5000  # paragraphs of a page that are weighed; the longest of newspapers has some hundreds
+_NAMED = 6  # words of a line that names a writer
 _SENTENCE = 0.72  # of the bar
 _DOUBT = (0.15, 0.5)  # between these the chance from which a paragraph stays depends on the page
 
@@ -75,8 +77,8 @@ def _once(units: Sequence[Unit], heavy: Sequence[bool]) -> list[bool]:
 def _chosen_anew(reading: Reading, heavy: Sequence[bool]) -> Reading:
     """The reading with the heavy units in the story and the others out of it, but for what the rules know for certain;
     as it was where nothing would stay."""
-    open_ = (bool(choice.role) or choice.rule in _OPEN for choice in reading.choices)
-    stay = [n for n, (may, weight) in enumerate(zip(open_, heavy, strict=True)) if may and weight]
+    pairs = zip(reading.units, reading.choices, strict=True)
+    stay = [n for n, (unit, choice) in enumerate(pairs) if heavy[n] and _is_open(unit, choice)]
     if not stay:
         return reading
     roles = story.roles(reading.units, stay, reading.language)
@@ -87,6 +89,14 @@ def _chosen_anew(reading: Reading, heavy: Sequence[bool]) -> Reading:
         for n, choice in enumerate(reading.choices)
     ]
     return replace(reading, choices=tuple(choices))
+
+
+def _is_open(unit: Unit, choice: Choice) -> bool:
+    """True where weighing decides: what the rules keep, and what they left out for its place or company; but for a line
+    between headline and story that opens with somebody's name, who may have written it."""
+    if choice.rule == "above the story" and unit.words <= _NAMED and speaker_like(unit):
+        return False
+    return bool(choice.role) or choice.rule in _OPEN
 
 
 def chosen(rows: Sequence[Sequence[float]], reading: Reading, model: trees.Model) -> list[bool]:
