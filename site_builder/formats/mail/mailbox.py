@@ -12,14 +12,12 @@ _QUOTED_FROM = re.compile(rb"^>(?=>*From )", re.M)
 
 def letters(data: bytes) -> Iterator[bytes | Problem]:
     """The messages of a mailbox, each with its quoted `From` lines as they were written."""
-    starts = [match for match in ENVELOPE.finditer(data) if match.start() == 0 or data[: match.start()].endswith(b"\n")]
+    starts = [
+        match for match in ENVELOPE.finditer(data) if data[max(0, match.start() - 1) : match.start()] in (b"", b"\n")
+    ]
     if len(starts) > MAX_LETTERS:
         message = f"the mailbox holds more than {MAX_LETTERS} messages; the rest is left out."
         yield Problem("", 0, message, "Split it.")
     ends = [match.start() for match in starts[1:]] + [len(data)]
     for match, end in zip(starts[:MAX_LETTERS], ends, strict=False):
         yield _QUOTED_FROM.sub(b"", data[match.end() : end])
-
-
-def _after_blank(data: bytes, at: int) -> bool:
-    return at == 0 or data[max(at - 3, 0) : at].endswith((b"\n\n", b"\n\r\n"))

@@ -37,7 +37,6 @@ _OF_ITSELF = re.compile(
 _ENOUGH = 3.0
 _MAXIMUM = 100  # names weighed; no page has so many names
 _NAME = r"([^\W_a-zа-яё][^|:;!?\n]{1,45}?)"
-_HEADED = re.compile(rf"^{_NAME}\s*(?:[—–|·•]|\s-\s)\s*$")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s©:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)?\d\d)?)?[\s,:]*(?:by |the )?"
     r"(.{2,60}?)(?=[.,|]|\s(?:19|20)\d\d|\s[-–—]\s|\sall rights|$)",
