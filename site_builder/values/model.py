@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from site_builder.values.doubts import Doubt, DoubtKind
 from site_builder.values.edtf import Edtf
 from site_builder.values.errors import Problem
 
@@ -11,9 +12,11 @@ Kind = Literal["text", "markdown", "html"]
 Mode = Literal["in person", "virtual", "call", "visit", "summit", "council", "board"]
 Status = Literal["announced", "under way", "held", "cancelled"]
 DamageKind = Literal["breaks off", "spelling"]
+Grade = Literal["certain", "likely", "doubtful"]  # how far a join may be trusted
 MODES: tuple[Mode, ...] = ("in person", "virtual", "call", "visit", "summit", "council", "board")
 STATUSES: tuple[Status, ...] = ("announced", "under way", "held", "cancelled")
 DAMAGES: tuple[DamageKind, ...] = ("breaks off", "spelling")
+GRADES: tuple[Grade, ...] = ("certain", "likely", "doubtful")
 
 
 # --- read ------------------------------------------------------------------------------------------------------------
@@ -169,6 +172,7 @@ class DatedArticle:
     status: Status | None
     expressions: tuple[TimeExpression, ...]
     problems: tuple[Problem, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 # --- what people wrote in content/ -----------------------------------------------------------------------------------
@@ -231,8 +235,8 @@ class KnownMeeting:
 @dataclass(frozen=True, slots=True)
 class ArticleDecision:
     """An editor's word on one article (by article id or capture path), said in the file `path` at `line`. None: nothing
-    decided. `meeting` is an id, or "" for "about no meeting". `restore` and `remove` are paragraphs, by their text or
-    its beginning."""
+    decided. `meeting` is an id, or "" for "about no meeting"; `also` are further meetings that it is about. `restore`
+    and `remove` are paragraphs, by their text or its beginning; `ignore` are questions about it not to be asked."""
 
     article: str
     line: int
@@ -247,11 +251,14 @@ class ArticleDecision:
     remove: tuple[str, ...] = ()
     publish: bool = True
     path: str = ""
+    also: tuple[str, ...] = ()
+    ignore: tuple[DoubtKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingDecision:
-    """An editor's word on one meeting, said in the file `path` at `line`. None: nothing decided."""
+    """An editor's word on one meeting, said in the file `path` at `line`. None: nothing decided. `into` is the meeting
+    that this one is the same as; `split_from` the one that it was taken for, with the `articles` that are about it."""
 
     meeting: str
     line: int
@@ -261,6 +268,9 @@ class MeetingDecision:
     mode: Mode | None = None
     status: Status | None = None
     path: str = ""
+    into: str | None = None
+    split_from: str | None = None
+    articles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +308,9 @@ class Mention:
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A dated article with its place in the digest: the meeting it is about (None: none), why, what it mentions, and
-    the article it copies. `event` is the meeting's date as this article may state it."""
+    the article it copies. `event` is the meeting's date as this article may state it; `grade` tells how far its place
+    may be trusted (None: it is about no meeting, and nothing speaks for one); `also` are further meetings that an
+    editor says it is about."""
 
     dated: DatedArticle
     meeting: str | None
@@ -306,6 +318,8 @@ class Placed:
     event: Dated | None
     mentions: tuple[Mention, ...]
     copy_of: str | None
+    grade: Grade | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,11 +340,14 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """All meetings and all articles in their places, each sorted by id, and what was found on the way."""
+    """All meetings and all articles in their places, each sorted by id, what was found on the way, the questions that
+    are open, and the meetings that editors merged, each with the one it is part of now."""
 
     meetings: tuple[Meeting, ...]
     articles: tuple[Placed, ...]
     problems: tuple[Problem, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    merged: tuple[tuple[str, str], ...] = ()
 
 
 # --- publish ---------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from site_builder.stages.group.bodies import Body
 from site_builder.stages.group.names import Names
 from site_builder.stages.group.occasion import Occasion, remote
 from site_builder.values.edtf import ONE_DAY, Edtf, between, intersect
-from site_builder.values.model import Mode
+from site_builder.values.model import Grade, Mode
 
 NARROW = 5  # days: a visit reported day by day
 VAGUE = 62  # days: beyond, a date alone proves nothing
@@ -36,11 +36,13 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How well two accounts agree: `score` orders candidates; `sure` is False where a person should decide."""
+    """How well two accounts agree: `score` orders candidates; `sure` is False where a person should decide; `grade`
+    tells how far a join that rests on it may be trusted."""
 
     score: float
     sure: bool
     reason: str
+    grade: Grade = "doubtful"
 
 
 def of_articles(occasions: Sequence[Occasion], dates: Sequence[Edtf | None]) -> Facts:
@@ -106,7 +108,8 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
     sure = width <= VAGUE or (where is True and shared >= 3) or (shared >= 3 and bool(wired) and bool(there))
     if shared < 2:
         sure = where is True and width <= 2 * NARROW
-    return Fit(score + 1 / (1 + width / 10), sure, _reason(reason, at, days))
+    grade: Grade = "certain" if sure and shared >= 3 and width <= 2 * NARROW else "likely" if sure else "doubtful"
+    return Fit(score + 1 / (1 + width / 10), sure, _reason(reason, at, days), grade)
 
 
 def _width(date: Edtf, other: Edtf) -> int:

@@ -13,6 +13,8 @@ from site_builder.stages.group.words import tokens
 from site_builder.values.model import KnownMeeting, Participant
 from site_builder.values.permalink import slug
 
+_BY_PHRASE = "named by a phrase that means it"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -100,7 +102,7 @@ class Shelf:
             if any(f" {' '.join(phrase)} " in text for phrase in entry.phrases):
                 fit = compare(_borrowed(facts, entry.facts), entry.facts, self.names)
                 if fit:
-                    fits[entry.meeting.id] = (entry, Fit(fit.score + 3, True, "named by a phrase that means it"))
+                    fits[entry.meeting.id] = (entry, Fit(fit.score + 3, True, _BY_PHRASE, "certain"))
         return _choose(list(fits.values()))
 
 
