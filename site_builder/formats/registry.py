@@ -11,6 +11,7 @@ from site_builder.values.config import TEXT_POLICIES, Config
 from site_builder.values.errors import BuildError, Problem
 from site_builder.values.model import (
     MODES,
+    OCCASIONS,
     STATUSES,
     Anchor,
     ArticleDecision,
@@ -58,6 +59,7 @@ def settings(text: str, path: str) -> Config:
         feed_items=fields.number("feed_items", 1, 1000) or default.feed_items,
         default_anchors=_or(fields.flag("default_anchors"), default.default_anchors),
         default_people=_or(fields.flag("default_people"), default.default_people),
+        occasions=fields.choice("occasions", OCCASIONS) or default.occasions,
     )
     if outlets is not None and policies is None:
         fields.bad("outlets", "`outlets` must be a mapping.", "Write `Name of the outlet: excerpt` lines below it.")

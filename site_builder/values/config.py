@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from site_builder.values.model import Occasions
 from site_builder.values.record import Site
 
 TextPolicy = Literal["full", "excerpt", "link"]
@@ -22,6 +23,7 @@ class Config:
     feed_items: int = 50
     default_anchors: bool = True
     default_people: bool = True
+    occasions: Occasions = "meetings"
 
     def site(self) -> Site:
         """The part of the settings that pages and feeds need."""

@@ -14,6 +14,8 @@ Status = Literal["announced", "under way", "held", "cancelled"]
 DamageKind = Literal["breaks off", "spelling"]
 Grade = Literal["certain", "likely", "doubtful"]  # how far a join may be trusted
 MODES: tuple[Mode, ...] = ("in person", "virtual", "call", "visit", "summit", "council", "board")
+Occasions = Literal["meetings", "any"]
+OCCASIONS: tuple[Occasions, ...] = ("meetings", "any")
 STATUSES: tuple[Status, ...] = ("announced", "under way", "held", "cancelled")
 DAMAGES: tuple[DamageKind, ...] = ("breaks off", "spelling")
 GRADES: tuple[Grade, ...] = ("certain", "likely", "doubtful")
@@ -275,13 +277,15 @@ class MeetingDecision:
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """Everything people decided or know, the shipped defaults included."""
+    """Everything people decided or know, the shipped defaults included. `occasions`: what is grouped, `meetings` alone
+    or `any` kind of event."""
 
     meetings: tuple[KnownMeeting, ...] = ()
     people: tuple[Person, ...] = ()
     anchors: tuple[Anchor, ...] = ()
     article_decisions: tuple[ArticleDecision, ...] = ()
     meeting_decisions: tuple[MeetingDecision, ...] = ()
+    occasions: Occasions = "meetings"
 
 
 # --- group -----------------------------------------------------------------------------------------------------------

@@ -66,3 +66,10 @@ def test_a_side_file_with_an_unknown_key_is_refused() -> None:
 def test_an_empty_file_is_an_empty_registry() -> None:
     assert registry.meetings("", "m.yaml") == ()
     assert registry.settings("# nothing yet\n", "site.yaml").title
+
+
+def test_what_is_grouped_is_a_choice_of_two() -> None:
+    assert registry.settings("title: T\n", "site.yaml").occasions == "meetings"
+    assert registry.settings("occasions: any\n", "site.yaml").occasions == "any"
+    with pytest.raises(BuildError, match="occasions"):
+        registry.settings("occasions: storms\n", "site.yaml")

@@ -47,6 +47,7 @@ def registry(folder: Folder, config: Config) -> Registry:
         anchors=_laid_over(default_anchors() if config.default_anchors else (), anchors),
         article_decisions=articles,
         meeting_decisions=decided,
+        occasions=config.occasions,
     )
 
 
