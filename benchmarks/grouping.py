@@ -24,11 +24,11 @@ import grouping_floor as floors
 from grouping_data import SETS, Collection, Data, NoDataError
 from grouping_systems import RIVALS, installed, ours
 
-OPTIMISTIC = """The weights and the threshold of `occasions: any` were chosen on ECB+, these same events: figures of events left out
-of the choice are a little lower (tools/weigh_events.py says how much)."""
+OPTIMISTIC = """The weights and the threshold of `occasions: any` were chosen on ECB+, these same events: figures of events
+that were left out of the choice are a little lower."""
 LEGEND = """P R F1: B-cubed; V: V-measure; ARI: adjusted Rand index; groups: found, and true ones, with each capture that is
-about none as one; wrong joins: pairs of captures about two meetings of the same people (or two events alike) that were
-put together, of all such pairs."""
+about none as one; wrong joins: pairs of captures about two meetings of the same people (or two events alike) that
+were put together, of all such pairs."""
 Line = dict[str, Any]
 
 
