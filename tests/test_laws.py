@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 from digest import DAY, ROOT, DigestFolder, tree
 
-from site_builder.pipeline.understand import Task, Worker
+from site_builder.pipeline.items import Task, Worker
 from site_builder.values.errors import Problem
 from site_builder.values.model import Capture
 

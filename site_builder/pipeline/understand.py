@@ -1,27 +1,17 @@
 """The left half: captures become meetings. Item stages run one capture at a time, remembered and in parallel."""
 
-import signal
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from hashlib import sha256
-from os import cpu_count
-from traceback import format_exc
-from typing import Any
 
-from site_builder.formats.codec import encode
 from site_builder.formats.document import article_edits, meeting_edits
-from site_builder.memo import Memo, remember
+from site_builder.pipeline.items import OVERRIDES, Task, results
 from site_builder.pipeline.sources import Options, Sources
 from site_builder.stages import clean, decide, group, mint, read
 from site_builder.stages.read import Content
 from site_builder.values.config import Config
 from site_builder.values.errors import BuildError, Problem, error
 from site_builder.values.model import ArticleDecision, Capture, Grouping, Placed, Registry
-
-OVERRIDES = "overrides.yaml"
-_CHUNK = 16
-_WORTH_A_PROCESS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,45 +29,6 @@ class Understanding:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One capture with what is decided about it: the id the ledger has for it, and the editors' word; and its lines
-    that other captures have too."""
-
-    capture: Capture
-    id: str | None
-    decision: ArticleDecision | None
-    override: ArticleDecision | None = None
-    repeated: clean.Repeated = clean.NOTHING
-
-
-@dataclass(frozen=True, slots=True)
-class Worker:
-    """What every task needs, made once per process."""
-
-    world: Any
-    names: Any
-    overrides: str
-
-    def recognise(self, task: Task) -> group.Occasion:
-        """One capture, cleaned, dated and read for its occasion."""
-        # Here, not above: a build that remembers every capture dates none, and the room's patterns take their time.
-        from site_builder.stages import date
-
-        article = decide.correct(clean.clean(task.capture, task.repeated), task.decision, self.overrides)
-        dated = decide.redate(date.date(article, self.world), task.decision)
-        return group.recognise(dated, self.names)
-
-    def tried(self, task: Task) -> group.Occasion | Problem:
-        """The occasion; or, where the program itself fails on a capture, a problem: it must harm no other."""
-        try:
-            return self.recognise(task)
-        except Exception as failure:
-            message = f"the program failed on this capture ({type(failure).__name__}: {failure})."
-            advice = "Take it out of the folder for now, and report the failure with the capture."
-            return Problem(task.capture.path, 0, message, advice, detail=format_exc(limit=-1).splitlines()[1].strip())
-
-
 def understand(sources: Sources, options: Options) -> Understanding:
     """Reads everything and works out which meeting each article is about. Raises BuildError where what people wrote
     cannot be read; a capture that cannot is a problem."""
@@ -93,11 +44,12 @@ def understand(sources: Sources, options: Options) -> Understanding:
             *problems, error(sources.seeds.shown, "there is no capture, but content is.", advice).problems[0]
         )
     tasks, dead = _tasks(captures, content, registry, sources)
-    results = _results(tasks, registry, sources, options)
-    occasions = [result for result in results if not isinstance(result, Problem)]
-    failed = [replace(p, path=sources.seeds.name(p.path)) for p in results if isinstance(p, Problem)]
+    made = results(tasks, registry, sources, options, "reading captures")
+    occasions = [result for result in made if not isinstance(result, Problem)]
+    failed = [replace(p, path=sources.seeds.name(p.path)) for p in made if isinstance(p, Problem)]
     registry = _with_edits(registry, tasks, content, sources)
     grouping = group.group(occasions, registry, content.ledger.minted())
+    grouping = _across(grouping, tasks, registry, sources, options)
     overrides = {task.capture.path: task.override for task in tasks if task.override}
     decided = {p.dated.article.id: overrides.get(p.dated.article.capture) for p in grouping.articles}
     return Understanding(
@@ -164,63 +116,30 @@ def _with_edits(registry: Registry, tasks: Sequence[Task], content: Content, sou
     return replace(registry, article_decisions=articles, meeting_decisions=registry.meeting_decisions + own)
 
 
-def _results(
-    tasks: list[Task], registry: Registry, sources: Sources, options: Options
-) -> list[group.Occasion | Problem]:
-    """Every capture recognised, in the order of the tasks: remembered, in process, or in several."""
-    overrides = sources.content.name(OVERRIDES)
-    world = sha256(encode((registry.anchors, registry.people, overrides))).hexdigest() if options.cache else ""
-    memo: Memo[Any] = Memo(options.cache, "recognise", group.Occasion, world)
-    results: dict[int, group.Occasion | Problem] = {}
-
-    def compute(missing: list[Any]) -> Iterator[group.Occasion | Problem]:
-        return _computed(missing, _worker(registry, overrides), options) if missing else iter(())
-
-    # Without the ids: the ledger gives them after the first build, and nothing that is remembered depends on them.
-    nameless = [replace(task, id=None) for task in tasks]
-    for position, result in remember(memo, nameless, compute):
-        known = tasks[position].id
-        results[position] = result if isinstance(result, Problem) else _with_id(result, known)
-        options.progress("reading captures", len(results), len(tasks))
-    return [results[position] for position in range(len(tasks))]
-
-
-def _with_id(occasion: group.Occasion, id: str | None) -> group.Occasion:
-    """The occasion under the id that the ledger has for its article."""
-    if id is None or id == occasion.id:
-        return occasion
-    return replace(occasion, dated=replace(occasion.dated, article=replace(occasion.dated.article, id=id)))
+def _across(
+    grouping: Grouping, tasks: Sequence[Task], registry: Registry, sources: Sources, options: Options
+) -> Grouping:
+    """The grouping with each article dated anew whose meeting is known better, from the registry or another report,
+    than from its own text. It moves no article, and what a text says of its event by itself stays as it is."""
+    by_capture = {task.capture.path: task for task in tasks}
+    better = {p.dated.article.capture: p for p in grouping.articles if _known_better(p)}
+    again = [
+        replace(by_capture[path], known=placed.event.value) for path, placed in sorted(better.items()) if placed.event
+    ]
+    made = results(again, registry, sources, options, "comparing reports") if again else []
+    anew: dict[str, Placed] = {}
+    for result in made:
+        if not isinstance(result, Problem):
+            before = better[result.dated.article.capture]
+            dated = replace(result.dated, event=before.dated.event, status=before.dated.status)
+            anew[dated.article.id] = replace(before, dated=dated)
+    return replace(grouping, articles=tuple(anew.get(p.dated.article.id, p) for p in grouping.articles))
 
 
-def _worker(registry: Registry, overrides: str) -> Worker:
-    """What the tasks of this build need."""
-    from site_builder.stages import date
-
-    return Worker(date.prepare(registry.anchors, registry.people), group.prepare(registry.people), overrides)
-
-
-def _computed(tasks: list[Any], worker: Worker, options: Options) -> Iterator[group.Occasion | Problem]:
-    workers = options.workers or (cpu_count() or 1 if len(tasks) >= _WORTH_A_PROCESS else 1)
-    if workers == 1 or len(tasks) < 2:
-        yield from map(worker.tried, tasks)
-        return
-    # Here, not above: few builds are large enough for it, and it is slow to load.
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(workers, initializer=_start, initargs=(worker,)) as pool:
-        yield from pool.map(_recognise, tasks, chunksize=_CHUNK)
-
-
-_WORKER: list[Worker] = []  # one per process, set once at its start: what all tasks share is sent once, not each time
-
-
-def _start(worker: Worker) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C reaches every process; the first one speaks for all
-    _WORKER[:] = [worker]
-
-
-def _recognise(task: Task) -> group.Occasion | Problem:
-    return _WORKER[0].tried(task)
+def _known_better(placed: Placed) -> bool:
+    """True where the date of the article's meeting can tell when it was written: nothing states its publication."""
+    own, event, published = placed.dated.event, placed.event, placed.dated.published
+    return event is not None and published is None and (own is None or own.value != event.value)
 
 
 def _found(grouping: Grouping, sources: Sources) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from site_builder.stages.date.clues import FIRM, HARD, SOFT, Clue, Solved, solve
 from site_builder.stages.date.event import event
 from site_builder.stages.date.facts import anchor_clues, office_clues
 from site_builder.stages.date.grammar import grammar
+from site_builder.stages.date.known import known_clue
 from site_builder.stages.date.occasion import occasion, reports
 from site_builder.stages.date.place import distance, place, value
 from site_builder.stages.date.published import NOT_AFTER, Stated, stated
@@ -18,8 +19,8 @@ from site_builder.stages.date.spoken import dateline, latest, recent, way
 from site_builder.stages.date.status import status
 from site_builder.stages.date.story import Story, story
 from site_builder.stages.date.world import World, prepare
+from site_builder.values.edtf import Edtf, parse, words
 from site_builder.values.edtf import day as day_value
-from site_builder.values.edtf import parse, words
 from site_builder.values.errors import Problem
 from site_builder.values.model import Article, Dated, DatedArticle, Evidence, TimeExpression
 
@@ -29,8 +30,9 @@ YEARS = 4 * 366  # instances of a series choose only within so many days
 CLUES = 200  # more clues than a news text has
 
 
-def date(article: Article, world: World) -> DatedArticle:
-    """The article with its days kept apart, each as wide as its evidence."""
+def date(article: Article, world: World, known: Edtf | None = None) -> DatedArticle:
+    """The article with its days kept apart, each as wide as its evidence. `known` is the date of the meeting that it
+    reports, where the registry or another report tells it: it only narrows what the text leaves."""
     tale = story(article)
     found = walk(tale.text, tale.low, grammar(article.language))
     single, serial = anchor_clues(tale, world, found)
@@ -44,6 +46,8 @@ def date(article: Article, world: World) -> DatedArticle:
         solved = _written(article, clues, serial, until)
         near = latest(solved.days, until)
         solved = _more(solved, (near,)) if near else solved
+    met = known_clue(tale, found, known, solved.days) if known else None
+    solved = _more(solved, (met,)) if met else solved
     day = _day(fixed, tale, found, solved)
     told = occasion(tale, found, day) if reports(tale) else None
     published = fixed.published or _of_dateline(tale, found, day)

@@ -27,8 +27,7 @@ def event(
         return _around(tale, day, published)
     first, last = d.first(told.starts), d.last(told.starts)
     if told.found.kind == "weekday":
-        for since in (_since(solved), _told(solved)):
-            told = replace(told, starts=(told.starts & since) or told.starts)
+        told = replace(told, starts=(told.starts & _told(solved)) or told.starts)
         first, last = d.first(told.starts), d.last(told.starts)
     if told.length > 1:
         known = d.to_edtf(d.span(first, last + timedelta(days=told.length - 1)) if not told.starts & 1 else told.starts)
@@ -38,15 +37,6 @@ def event(
         return None
     chain = _chain(tale, told, solved, published, known)
     return Dated(known, chain)
-
-
-def _since(solved: Solved) -> d.Days:
-    """The days after all that the text names with a year as over: what it tells by a bare weekday is fresher."""
-    since = d.ALL
-    for clue in solved.used:
-        if clue.evidence.rule in ("looks back", "month over"):
-            since &= clue.days
-    return since
 
 
 def _told(solved: Solved) -> d.Days:
