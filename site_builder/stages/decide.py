@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from site_builder.values.edtf import Edtf
+from site_builder.values.edtf import Edtf, intersect, words
 from site_builder.values.errors import Problem
 from site_builder.values.model import Article, ArticleDecision, Dated, DatedArticle, Evidence, Removed
 from site_builder.values.record import ArticleRecord
@@ -31,10 +31,10 @@ def correct(article: Article, decision: ArticleDecision | None, path: str) -> Ar
     wrong = _dead(article, decision, path) if decision.restore or decision.remove else ()
     article = _restored(article, decision)
     article = _without(article, decision)
-    words = {name: getattr(decision, name) for name in ("title", "outlet", "origin", "authors")}
-    words = {name: value for name, value in words.items() if value is not None}
-    found: Mapping[str, str] = {**article.found, **dict.fromkeys(words, EDITOR.says)}
-    return replace(article, **words, found=found, problems=article.problems + tuple(wrong))
+    given = {name: getattr(decision, name) for name in ("title", "outlet", "origin", "authors")}
+    given = {name: value for name, value in given.items() if value is not None}
+    found: Mapping[str, str] = {**article.found, **dict.fromkeys(given, EDITOR.says)}
+    return replace(article, **given, found=found, problems=article.problems + tuple(wrong))
 
 
 def _restored(article: Article, decision: ArticleDecision) -> Article:
@@ -108,14 +108,49 @@ def _dead(article: Article, decision: ArticleDecision, path: str) -> Iterator[Pr
 
 
 def redate(dated: DatedArticle, decision: ArticleDecision | None) -> DatedArticle:
-    """The dates with the editor's publication and event date in the place of what the text gave."""
+    """The dates with the editor's publication and event date in the place of what the text gave. The editor's word
+    wins, and where page or text exclude it, that is noted at its line."""
     if decision is None:
         return dated
+    dated = replace(dated, problems=(*dated.problems, *_against(dated, decision)))
     if decision.published is not None:
         dated = replace(dated, published=_decided(decision.published, dated.published))
     if decision.event_date is not None:
         dated = replace(dated, event=_decided(decision.event_date, dated.event))
     return dated
+
+
+def _against(dated: DatedArticle, decision: ArticleDecision) -> Iterator[Problem]:
+    """A note for each date of the editor's that shares no day with what page or text give."""
+    held = dated.status in ("held", "under way")
+    pairs = (
+        ("published", decision.published, dated.published, "="),
+        ("published", decision.published, dated.written, ">"),
+        ("event_date", decision.event_date, dated.event, "="),
+        ("event_date", decision.event_date, dated.written if held else None, "<"),
+    )
+    said: set[str] = set()
+    for key, value, found, relation in pairs:
+        if value is None or found is None or key in said or not _excludes(found.value, value, relation):
+            continue
+        said.add(key)
+        what = {"=": "point to", ">": "were written", "<": "were written"}[relation]
+        clue = next((one.says.rstrip(".") for one in reversed(found.evidence) if one.rule != EDITOR.rule), "")
+        message = (
+            f"`{key}: {value}` of {decision.article} stands, but the page and its text {what} {words(found.value)}"
+        )
+        advice = "If the text is right, delete the line; if you are, nothing is to be done."
+        yield Problem(decision.path or dated.article.capture, decision.line, f"{message}: {clue}.", advice, "note")
+
+
+def _excludes(found: Edtf, value: Edtf, relation: str) -> bool:
+    """True where no day of the editor's value can stand in the relation to what was found: on one of its days, on the
+    first or later, on the last or earlier."""
+    if relation == "=":
+        return intersect(found, value) is None
+    if relation == ">":
+        return found.first is not None and value.last is not None and value.last < found.first
+    return found.last is not None and value.first is not None and value.first > found.last
 
 
 def _decided(value: Edtf, before: Dated | None) -> Dated:
@@ -129,11 +164,11 @@ def overruled(record: ArticleRecord, override: ArticleDecision | None) -> Articl
     if override is None:
         return record
     names = ("title", "outlet", "origin", "authors", "published", "event_date")
-    words = {name: getattr(override, name) for name in names if getattr(override, name) is not None}
-    if all(getattr(record, name) == value for name, value in words.items()):
+    given = {name: getattr(override, name) for name in names if getattr(override, name) is not None}
+    if all(getattr(record, name) == value for name, value in given.items()):
         return record
-    if "published" in words:
-        words["published_evidence"] = (EDITOR,)
-    if "event_date" in words:
-        words["event_evidence"] = (EDITOR,)
-    return replace(record, **words)
+    if "published" in given:
+        given["published_evidence"] = (EDITOR,)
+    if "event_date" in given:
+        given["event_evidence"] = (EDITOR,)
+    return replace(record, **given)

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.stages.clean import clean
-from site_builder.stages.decide import correct
-from site_builder.values.model import Article, ArticleDecision, Capture, Damage
+from site_builder.stages.decide import correct, redate
+from site_builder.values import edtf
+from site_builder.values.model import Article, ArticleDecision, Capture, Damage, Dated, DatedArticle, Evidence
 from site_builder.values.vocabulary import BY_EDITOR
 from site_builder.values.wording import beginning
 
@@ -127,3 +128,40 @@ def test_one_entry_settles_every_paragraph_for_good(lines: list[str], data: st.D
         assert [p for p in one.problems if p.path == "x"] == []
         assert sorted(w for part in (*one.body, *(r.text for r in one.removed)) for w in part.split()) == words
     assert list(back.lines) == sorted(back.lines)
+
+
+def dated(**more: str) -> DatedArticle:
+    """The article with these dates, as the text gave them."""
+    values = dict.fromkeys(("published", "captured", "written", "event"))
+    for name, value in more.items():
+        values[name] = Dated(edtf.parse(value), (Evidence("stated", "x", None, f"The text gives its {name} day."),))
+    return DatedArticle(clean(capture()), **values, status="held", expressions=())
+
+
+@pytest.mark.parametrize(
+    ("found", "decided", "noted"),
+    [
+        ({"published": "2031-05-06"}, {"published": "2031-05-07"}, "6 May 2031"),
+        ({"published": "2031-05-06"}, {"published": "2031-05"}, ""),
+        ({"written": "2031-05-06/.."}, {"published": "2031-05-05"}, "6 May 2031 or later"),
+        ({"written": "2031-05-06/.."}, {"published": "2031-05-06"}, ""),
+        ({"event": "2031-05-01/2031-05-04"}, {"event_date": "2031-05-05"}, "1 to 4 May 2031"),
+        ({"event": "2031-05-01/2031-05-04"}, {"event_date": "2031-05-02"}, ""),
+        ({"written": "../2031-05-06"}, {"event_date": "2031-05-08"}, "by 6 May 2031"),
+        ({}, {"event_date": "2031-05-08", "published": "2031-05-09"}, ""),
+    ],
+)
+def test_a_date_of_the_editor_stands_and_a_text_that_excludes_it_is_noted_at_its_line(
+    found: dict[str, str], decided: dict[str, str], noted: str
+) -> None:
+    words = {key: edtf.parse(value) for key, value in decided.items()}
+    decision = ArticleDecision("a.txt", 7, path="content/overrides.yaml", **words)
+    made = redate(dated(**found), decision)
+    assert {"published": made.published, "event_date": made.event}[next(iter(decided))].value == next(
+        iter(words.values())
+    )
+    assert [one.severity for one in made.problems] == (["note"] if noted else [])
+    for one in made.problems:
+        assert (one.path, one.line) == ("content/overrides.yaml", 7)
+        assert noted in one.message
+        assert "day." in one.message
