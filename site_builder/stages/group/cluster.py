@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from site_builder.stages.group.facts import Facts, Fit, compare, merged, months
+from site_builder.stages.group.facts import NARROW, Facts, Fit, compare, merged, months
 from site_builder.stages.group.names import Names
 from site_builder.stages.group.occasion import Occasion
+from site_builder.values.model import Grade
 
 _ANYWHERE = "*"  # no month ends so: where an account without date and place looks, for somebody to be asked
 _FEW = 8  # as many of those are enough to ask about
@@ -34,21 +35,25 @@ class Cluster:
     facts: Facts
     accounts: list[Account] = field(default_factory=list)
     reasons: dict[str, str] = field(default_factory=dict)
+    grades: dict[str, Grade] = field(default_factory=dict)
     given: str | None = None
 
-    def add(self, account: Account, reason: str) -> None:
+    def add(self, account: Account, reason: str, grade: Grade = "certain") -> None:
         """One more account joins, for the reason given."""
         self.facts = merged(self.facts, account.facts) if self.accounts else account.facts
         self.accounts.append(account)
         self.reasons[account.occasions[0].id] = reason
+        self.grades[account.occasions[0].id] = grade
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """An account that may belong to the meeting of another one, which only a person can tell."""
+    """An account that may belong to the meeting of another one, which only a person can tell; `joined` tells that it
+    was put into one of two that fit alike, and `other` is of the second."""
 
     account: Account
     other: Account
+    joined: bool = False
 
 
 def gather(accounts: Sequence[Account], named: Sequence[Cluster], names: Names) -> tuple[list[Cluster], list[Doubt]]:
@@ -62,13 +67,15 @@ def gather(accounts: Sequence[Account], named: Sequence[Cluster], names: Names) 
         fits = _fits(account.facts, clusters, shelf, names)
         choice, open_to = _best(account, fits, clusters)
         if choice is not None:
-            clusters[choice[0]].add(account, choice[1].reason)
+            clusters[choice[0]].add(account, choice[1].reason, choice[1].grade)
             _shelve(shelf, clusters[choice[0]].facts, choice[0])
+            if open_to is not None:
+                doubts.append(Doubt(account, clusters[open_to].accounts[0], joined=True))
             continue
         if open_to is not None:
             doubts.append(Doubt(account, clusters[open_to].accounts[0]))
         fresh = Cluster(account.facts)
-        fresh.add(account, "")
+        fresh.add(account, "", "doubtful" if open_to is not None else alone(account.facts))
         clusters.append(fresh)
         _shelve(shelf, fresh.facts, len(clusters) - 1)
     return clusters, doubts
@@ -110,7 +117,7 @@ def _fits(
 def _best(
     account: Account, fits: Sequence[tuple[int, Fit]], clusters: Sequence[Cluster]
 ) -> tuple[tuple[int, Fit] | None, int | None]:
-    """The meeting to join, or the one to ask a person about. Where two fit alike, the words of the texts decide."""
+    """The meeting to join, and the one to ask a person about. Where two fit alike, the words of the texts decide."""
     sure = [pair for pair in fits if pair[1].sure]
     if not sure:
         wanted = [pair for pair in fits if pair[1].score >= 2]
@@ -122,7 +129,14 @@ def _best(
         close.sort(key=lambda pair: (-_likeness(mine, clusters[pair[0]]), clusters[pair[0]].accounts[0].key))
         if account.facts.date is None:
             return None, close[0][0]
+        return (close[0][0], replace(close[0][1], grade="doubtful")), close[1][0]
     return close[0], None
+
+
+def alone(facts: Facts) -> Grade:
+    """How far a meeting may be trusted that one account alone tells of: who, and a few days."""
+    told = bool(facts.body or len(facts.people) > 1) and facts.date is not None
+    return "certain" if told and facts.date and (facts.date.days or 10**6) <= NARROW else "likely"
 
 
 def _words(account: Account) -> frozenset[str]:

@@ -4,14 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from site_builder.stages.group import copies as copying
-from site_builder.stages.group.decisions import EDITOR, by_article, by_meeting
+from site_builder.stages.group.decisions import EDITOR, by_article, by_meeting, rulings, unknown_ends
+from site_builder.stages.group.doubts import questions
 from site_builder.stages.group.facts import Facts
 from site_builder.stages.group.known import understand
+from site_builder.stages.group.material import Material, Plan
 from site_builder.stages.group.mentions import Library, all_of
 from site_builder.stages.group.names import prepare
 from site_builder.stages.group.naming import title
 from site_builder.stages.group.occasion import Occasion
-from site_builder.stages.group.plan import Material, Plan, participants, plan
+from site_builder.stages.group.plan import participants, plan
+from site_builder.values.doubts import note
 from site_builder.values.edtf import Edtf, intersect
 from site_builder.values.edtf import words as date_words
 from site_builder.values.lasting import lasts
@@ -19,10 +22,10 @@ from site_builder.values.model import (
     ArticleDecision,
     Dated,
     Evidence,
+    Grade,
     Grouping,
     Meeting,
     MeetingDecision,
-    Mention,
     Placed,
     Registry,
     Status,
@@ -39,6 +42,7 @@ def group(occasions: Sequence[Occasion], registry: Registry, minted: Mapping[str
     occasions = sorted(occasions, key=lambda one: one.id)
     names = prepare(registry.people)
     decided = by_article(registry.article_decisions, occasions)
+    ruled, senseless = rulings(registry.meeting_decisions, occasions, decided)
     material = Material(
         occasions={one.id: one for one in occasions},
         dates={one.id: _date(one, decided.get(one.id)) for one in occasions},
@@ -47,14 +51,20 @@ def group(occasions: Sequence[Occasion], registry: Registry, minted: Mapping[str
         decided=decided,
         minted=minted,
         names=names,
+        rulings=ruled,
     )
     made = plan(material)
     known = frozenset(made.clusters) | {entry.meeting.id for entry in material.entries}
-    corrections, unknown = by_meeting(registry.meeting_decisions, known)
+    every = known | material.minted.keys() | made.merged.keys() | ruled.new
+    ends = unknown_ends(registry.meeting_decisions, every)
+    corrections, unknown = by_meeting(registry.meeting_decisions, known | (every & ruled.merged.keys()))
     meetings = {key: _meeting(key, made, corrections.get(key)) for key in sorted(made.clusters)}
     articles = _place_all(material, made, meetings)
-    found = (*unknown, *made.problems)
-    return Grouping(tuple(meetings.values()), articles, tuple(sorted(set(found))))
+    doubts = questions(material, made, meetings, {placed.dated.article.id: placed for placed in articles})
+    asked = (found for found in map(note, doubts) if found)
+    found = sorted({*senseless, *ends, *unknown, *made.problems, *asked})
+    merged = tuple(sorted(ruled.merged.items()))
+    return Grouping(tuple(meetings.values()), articles, tuple(found), doubts, merged)
 
 
 def _date(occasion: Occasion, decision: ArticleDecision | None) -> Edtf | None:
@@ -158,16 +168,23 @@ def _coverage(occasion: Occasion) -> tuple[str, str]:
 def _place_all(material: Material, made: Plan, meetings: Mapping[str, Meeting]) -> tuple[Placed, ...]:
     homes: dict[str, str | None] = dict.fromkeys(material.occasions)
     reasons: dict[str, str] = {}
+    grades: dict[str, Grade] = dict.fromkeys(made.reasons, "certain")
     for meeting in meetings:
         for account in made.clusters[meeting].accounts:
             original = account.occasions[0]
             for one in account.occasions:
-                homes[one.id] = meeting
-                reasons[one.id] = _reason(one, original, made.clusters[meeting].reasons[original.id])
+                if meeting not in made.also.get(one.id, ()):
+                    homes[one.id] = meeting
+                    reasons[one.id] = _reason(one, original, made.clusters[meeting].reasons[original.id])
+                    grades.setdefault(one.id, made.clusters[meeting].grades[original.id])
+    asked = {one.article for one in made.open}
     mentioned = all_of(list(material.occasions.values()), _library(material, made, meetings), homes)
     return tuple(
-        _placed(
-            one, material, meetings.get(homes[name] or ""), made.reasons.get(name) or reasons.get(name), mentioned[name]
+        replace(
+            _placed(one, material, meetings.get(homes[name] or ""), made.reasons.get(name) or reasons.get(name)),
+            mentions=mentioned[name],
+            grade="doubtful" if name in asked else grades.get(name),
+            also=tuple(sorted(made.also.get(name, ()))),
         )
         for name, one in sorted(material.occasions.items())
     )
@@ -181,15 +198,13 @@ def _reason(one: Occasion, original: Occasion, joined: str) -> str:
     return f"reports the meeting: “{one.sentence}”" if one.sentence else "reports the meeting"
 
 
-def _placed(
-    one: Occasion, material: Material, meeting: Meeting | None, reason: str | None, mentioned: tuple[Mention, ...]
-) -> Placed:
+def _placed(one: Occasion, material: Material, meeting: Meeting | None, reason: str | None) -> Placed:
     return Placed(
         dated=one.dated,
         meeting=meeting.id if meeting else None,
         reason=reason or "no meeting found in the text",
         event=_event(one, material.decided.get(one.id), meeting),
-        mentions=mentioned,
+        mentions=(),
         copy_of=material.copies.get(one.id),
     )
 

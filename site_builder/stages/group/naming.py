@@ -102,3 +102,24 @@ def keep(members: Mapping[str, frozenset[str]], minted: Mapping[str, frozenset[s
             kept[key] = name
             used.add(name)
     return kept
+
+
+def stay(
+    members: Mapping[str, frozenset[str]],
+    kept: Mapping[str, str],
+    minted: Mapping[str, frozenset[str]],
+    merged: Mapping[str, str],
+) -> dict[str, str]:
+    """Cluster key to the meeting that editors merged others into, for clusters without an id of their own whose
+    articles were in one of those: the ledger no longer tells them apart."""
+    homes = {
+        article: merged.get(name, name)
+        for name in sorted({*merged, *merged.values()})
+        for article in minted.get(name, ())
+    }
+    found = {}
+    for key, articles in members.items():
+        at = sorted({homes[one] for one in articles if one in homes}) if key not in kept else []
+        if at:
+            found[key] = at[0]
+    return found

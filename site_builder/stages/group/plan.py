@@ -1,68 +1,60 @@
 """Which article belongs where: what people said first, then the registry, then what the articles say of each other."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from site_builder.formats.letters import latin
-from site_builder.stages.group.cluster import Account, Cluster, Doubt, gather
+from site_builder.stages.group.cluster import Account, Cluster, gather
 from site_builder.stages.group.decisions import unknown_meeting
 from site_builder.stages.group.facts import of_articles
-from site_builder.stages.group.known import Entry, Shelf
+from site_builder.stages.group.known import Shelf
+from site_builder.stages.group.material import Material, Open, Plan, put
 from site_builder.stages.group.names import Names
-from site_builder.stages.group.naming import base_id, keep, unique
+from site_builder.stages.group.naming import base_id, keep, stay, unique
 from site_builder.stages.group.occasion import Occasion
 from site_builder.stages.group.words import tokens
-from site_builder.values.edtf import Edtf
-from site_builder.values.errors import Problem
+from site_builder.values.doubts import DoubtKind
 from site_builder.values.model import ArticleDecision, Participant
 from site_builder.values.occasions import cues
 from site_builder.values.permalink import short_digest, slug
 from site_builder.values.text import fold
 
 SLUG_LIMIT = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """Everything that decides about places: occasions by article id, decided or found event dates, copies (article to
-    original), registry entries, editors' decisions, and the ids of earlier builds with the articles they had."""
-
-    occasions: Mapping[str, Occasion]
-    dates: Mapping[str, Edtf | None]
-    copies: Mapping[str, str]
-    entries: tuple[Entry, ...]
-    decided: Mapping[str, ArticleDecision]
-    minted: Mapping[str, frozenset[str]]
-    names: Names
-
-
-@dataclass(slots=True)
-class Plan:
-    """Where everything goes, used within this stage alone: a cluster for each meeting id, why each article is there,
-    and what was found on the way."""
-
-    clusters: dict[str, Cluster] = field(default_factory=dict)
-    entries: dict[str, Entry] = field(default_factory=dict)
-    reasons: dict[str, str] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-    def members(self, meeting: str) -> list[Occasion]:
-        """The occasions of a meeting."""
-        return [one for account in self.clusters[meeting].accounts for one in account.occasions]
+ONE_MEETING = "set by the editor: the two meetings are one"
+_ASKED = 3  # candidates named
 
 
 def plan(material: Material) -> Plan:
     """The place of every article. An editor's word comes first, then a collector's, then the registry."""
-    forced = {a: d.meeting for a, d in _inherited(material).items() if d.meeting is not None}
+    forced = _forced(material)
     made = _without(material, frozenset(forced))
-    lost = {a for a, meeting in forced.items() if meeting and not _exists(meeting, made, material)}
-    if lost:
-        made = _without(material, frozenset(forced) - lost)
-        valid = {*made.clusters, *material.minted, *(entry.meeting.id for entry in material.entries)}
-        made.problems.extend(unknown_meeting(material.decided[a], valid) for a in sorted(lost & set(material.decided)))
-    for article in sorted(set(forced) - lost):
-        _force(made, article, forced[article] or "", material)
+    lost = {(a, one) for a, to in forced.items() for one in to if not _exists(one, made, material)}
+    if lost:  # the articles themselves may be what makes the meeting: told so, it is known
+        natural = _without(material, frozenset())
+        lost = {pair for pair in lost if not _exists(pair[1], natural, material)}
+        forced = {a: tuple(one for one in to if (a, one) not in lost) for a, to in forced.items()}
+        gone = {a for a, _ in lost if not forced[a]}
+        made = _without(material, frozenset(forced) - gone)
+        valid = {*natural.clusters, *material.minted, *(entry.meeting.id for entry in material.entries)}
+        named = sorted(lost & {(a, one) for a, to in _inherited(material).items() for one in _meetings(to)})
+        made.problems.extend(unknown_meeting(material.decided[a], valid, m) for a, m in named if a in material.decided)
+        forced = {a: to for a, to in forced.items() if a not in gone}
+    for article, meetings in sorted(forced.items()):
+        _force(made, article, meetings, material)
     return made
+
+
+def _forced(material: Material) -> dict[str, tuple[str, ...]]:
+    """The articles whose meetings an editor named, the first of them first; none: about no meeting."""
+    found: dict[str, tuple[str, ...]] = {a: (to,) for a, to in material.rulings.split.items()}
+    for article, decision in _inherited(material).items():
+        if decision.meeting is not None:
+            merged = (material.rulings.merged.get(one, one) for one in _meetings(decision))
+            found[article] = tuple(dict.fromkeys(merged))
+    return found
+
+
+def _meetings(decision: ArticleDecision) -> tuple[str, ...]:
+    return (decision.meeting, *decision.also) if decision.meeting else ()
 
 
 def _inherited(material: Material) -> dict[str, ArticleDecision]:
@@ -78,21 +70,18 @@ def _exists(meeting: str, made: Plan, material: Material) -> bool:
     return (
         meeting in made.clusters
         or meeting in material.minted
+        or meeting in material.rulings.new
         or any(entry.meeting.id == meeting for entry in material.entries)
     )
 
 
-def _force(made: Plan, article: str, meeting: str, material: Material) -> None:
-    made.reasons[article] = "set by the editor" if meeting else "set by the editor: it is about no meeting"
-    if meeting:
-        _put(made, meeting, _account([material.occasions[article]], material), "set by the editor", material)
-
-
-def _put(made: Plan, meeting: str, account: Account, reason: str, material: Material) -> None:
-    entry = next((one for one in material.entries if one.meeting.id == meeting), None)
-    if entry:
-        made.entries[meeting] = entry
-    made.clusters.setdefault(meeting, Cluster(account.facts)).add(account, reason)
+def _force(made: Plan, article: str, meetings: Sequence[str], material: Material) -> None:
+    made.reasons[article] = "set by the editor" if meetings else "set by the editor: it is about no meeting"
+    account = _account([material.occasions[article]], material)
+    for meeting in meetings:
+        put(made, meeting, account, "set by the editor", material)
+    if len(meetings) > 1:
+        made.also[article] = tuple(meetings[1:])
 
 
 def _account(family: Sequence[Occasion], material: Material) -> Account:
@@ -116,7 +105,10 @@ def _without(material: Material, left_out: frozenset[str]) -> Plan:
     rest = _registered(made, free, material)
     clusters, doubts = gather([one for one in rest if _stands(one)], named, material.names)
     _name(made, clusters, material)
-    made.problems.extend(_doubt(doubt) for doubt in doubts)
+    _merge(made, material)
+    for doubt in doubts:
+        kind: DoubtKind = "join" if doubt.joined else "same meeting"
+        made.open.append(Open(kind, doubt.account.occasions[0].id, reports=(doubt.other.occasions[0].id,)))
     return made
 
 
@@ -141,7 +133,7 @@ def _given(made: Plan, given: Mapping[str, Sequence[Account]], material: Materia
         reason = f"named in its {accounts[0].occasions[0].dated.article.given.at or 'front matter'}"
         for account in accounts:
             if fold(text) in entries:
-                _put(made, entries[fold(text)], account, reason, material)
+                put(made, entries[fold(text)], account, reason, material)
                 continue
             cluster = named.setdefault(fold(text), Cluster(account.facts, given=text))
             cluster.add(account, reason)
@@ -157,12 +149,11 @@ def _registered(made: Plan, accounts: Sequence[Account], material: Material) -> 
         words = (*tokens(lead.dated.article.title), "/", *tokens(lead.sentence))
         entry, fit, perhaps = shelf.find(account.facts, words)
         if entry and fit:
-            _put(made, entry.meeting.id, account, f"fits the known meeting: {fit.reason}", material)
+            put(made, entry.meeting.id, account, f"fits the known meeting: {fit.reason}", material, fit.grade)
             continue
         rest.append(account)
         if perhaps and _stands(account):
-            listed = " or ".join(f"`{one.meeting.id}`" for one in perhaps[:3])
-            made.problems.append(_ask(lead, f"it may be about the known meeting {listed}, but that is not sure."))
+            made.open.append(Open("known meeting", lead.id, tuple(one.meeting.id for one in perhaps[:_ASKED])))
     return rest
 
 
@@ -190,9 +181,24 @@ def _name(made: Plan, clusters: Sequence[Cluster], material: Material) -> None:
         | frozenset(kept.values())
         | frozenset(name for name, articles in material.minted.items() if articles & material.occasions.keys())
     )
+    staying = stay(members, kept, material.minted, material.rulings.merged)
     ids = kept | unique(wanted, taken)
-    for key, cluster in by_key.items():
-        made.clusters[ids[key]] = cluster
+    for key, cluster in sorted(by_key.items(), key=lambda pair: (pair[0] in staying, pair[0])):
+        if key not in staying:
+            made.clusters[ids[key]] = cluster
+            continue
+        for account in cluster.accounts:
+            put(made, staying[key], account, ONE_MEETING, material)
+
+
+def _merge(made: Plan, material: Material) -> None:
+    """Makes the meetings one that editors say are one."""
+    for gone, target in sorted(material.rulings.merged.items()):
+        if gone in made.clusters and _exists(target, made, material):
+            made.merged[gone] = target
+            made.entries.pop(gone, None)
+            for account in made.clusters.pop(gone).accounts:
+                put(made, target, account, ONE_MEETING, material)
 
 
 def _wanted(cluster: Cluster, names: Names) -> str:
@@ -217,15 +223,3 @@ def participants(cluster: Cluster) -> tuple[Participant, ...]:
                 found.setdefault(one.id, one)
         found = found or {one.id: one for one in told}
     return tuple(found[key] for key in sorted(found))
-
-
-def _doubt(doubt: Doubt) -> Problem:
-    other = doubt.other.occasions[0].dated.article
-    return _ask(doubt.account.occasions[0], f"it may report the same meeting as `{other.id}`, but that is not sure.")
-
-
-def _ask(occasion: Occasion, what: str) -> Problem:
-    article = occasion.dated.article
-    return Problem(
-        article.capture, 0, what, f"Decide in content/overrides.yaml: `article: {article.id}`, `meeting: ID`.", "note"
-    )
