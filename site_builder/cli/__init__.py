@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.cli.arguments import parser
 from site_builder.cli.report import REPORT_VERSION, print_problem, report
+from site_builder.values.edtf import Edtf, EdtfError, parse
 from site_builder.values.errors import BuildError, UsageError, unusable
 from site_builder.values.permalink import base_url
 
@@ -28,7 +29,7 @@ FINE, PROBLEMS, USAGE = 0, 1, 2
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit status: 0 fine, 1 problems under `--strict` or errors, 2 wrong usage."""
-    arguments = parser({c.__name__: c for c in (build, export, check, why)}).parse_args(argv)
+    arguments = parser({c.__name__: c for c in (build, export, check, why, dates)}).parse_args(argv)
     try:
         command: Callable[[argparse.Namespace], int] = arguments.command
         return command(arguments)
@@ -103,6 +104,30 @@ def why(arguments: argparse.Namespace) -> int:
         return FINE
     print(page(found, get_terminal_size().columns))
     return FINE
+
+
+def dates(arguments: argparse.Namespace) -> int:
+    """`dates`: the time expressions of a file, with the days they mean and the rule that read them."""
+    from site_builder.cli.table import as_list, table
+    from site_builder.pipeline.dates import dates as read
+
+    found = read(arguments.file, _day(arguments.published))
+    if arguments.json:
+        print(json.dumps(as_list(found), ensure_ascii=False, indent=1))
+        return FINE
+    print(table(found, get_terminal_size().columns))
+    return FINE
+
+
+def _day(given: str | None) -> Edtf | None:
+    """The value of a day given on the command line."""
+    try:
+        value = parse(given) if given is not None else None
+    except EdtfError:
+        value = None
+    if given is not None and (value is None or not value.is_day):
+        raise UsageError(f"--published {given} is not a day. Write for instance --published 2024-05-16.")
+    return value
 
 
 def _sources(arguments: argparse.Namespace) -> "pipeline.Sources":

@@ -24,7 +24,19 @@ def parser(commands: Mapping[str, Command]) -> argparse.ArgumentParser:
     why = _command(found, "why", commands, "tell why an article is as it is")
     _cache_arguments(why)
     _json_argument(why)
+    _dates_arguments(found, commands["dates"])
     return top
+
+
+def _dates_arguments(found: Any, run: Command) -> None:
+    about = "list the time expressions of a file with their values"
+    parser: argparse.ArgumentParser = found.add_parser("dates", help=about, description=(run.__doc__ or "").strip())
+    parser.set_defaults(command=run, dir=".")
+    parser.add_argument("file", metavar="FILE", help="a text, or anything that can be a capture")
+    day = "the day of publication, from which words such as “yesterday” are counted (default: what the file tells)"
+    parser.add_argument("--published", metavar="DAY", help=day)
+    what = "a list of {start, end, text, value, rule} on standard output; start and end count characters"
+    parser.add_argument("--json", action="store_true", help=what)
 
 
 def _command(found: Any, name: str, commands: Mapping[str, Command], help: str) -> argparse.ArgumentParser:

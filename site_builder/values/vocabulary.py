@@ -122,3 +122,31 @@ UNKNOWN = {
     "event_date": "Nothing tells when it happened.",
     "meeting": "It is about no meeting of this digest.",
 }
+
+# How words of time were read: the rule of dating, and what such words are.
+TIMES = {
+    "day and month": "a day of a month",
+    "month and day": "a day of a month",
+    "weekday and date": "a weekday with its date",
+    "numeric date": "a date in figures",
+    "weekday": "a day of the week",
+    "weekday span": "days of the week in a row",
+    "month": "a month",
+    "part of a month": "a part of a month",
+    "season": "a season",
+    "year": "a year",
+    "part of a year": "a part of a year",
+    "relative day": "counted from the day of publication",
+    "relative week": "counted from the week of publication",
+    "relative weekend": "counted from the week of publication",
+    "relative month": "counted from the month of publication",
+    "relative quarter": "counted from the quarter of publication",
+    "relative year": "counted from the year of publication",
+    "relative decade": "counted from the year of publication",
+    "days ago": "so long before publication",
+    "weeks ago": "so long before publication",
+    "months ago": "so long before publication",
+    "years ago": "so long before publication",
+    "distance": "counted from the day told last",
+    "clock": "a time of day",
+}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from site_builder.values.edtf import EdtfError, parse, words
 from site_builder.values.model import Damage, Removed
 from site_builder.values.text import fold
-from site_builder.values.vocabulary import FOUND, LANGUAGES, MEETING, RULES, UNKNOWN
+from site_builder.values.vocabulary import FOUND, LANGUAGES, MEETING, RULES, TIMES, UNKNOWN
 
 _DAY = r"\d{4}(?:-\d{2}){0,2}[?~%]?"
 _EDTF = re.compile(rf"(?<![\w/-])(?:{_DAY}/(?:{_DAY}|\.\.)|\.\./{_DAY}|\d{{4}}(?:-\d{{2}}){{1,2}}[?~%]?)(?![\w/-])")
@@ -28,6 +28,11 @@ class LeftOut:
 def rule_words(rule: str) -> str:
     """What a line is that this rule took: it ends the sentence `Line 12 was left out: ...`."""
     return RULES.get(rule.replace("-", " ")) or f"no part of the story ({rule})"
+
+
+def read_as(rule: str) -> str:
+    """What words of time are that this rule of dating read; the rule's own name where there are no words for it."""
+    return TIMES.get(rule, rule)
 
 
 def grouped(removed: Iterable[Removed]) -> tuple[LeftOut, ...]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from site_builder.stages.date.days import ALL, NONE, Days
+from site_builder.values.edtf import Edtf
 
-Kind = Literal["dated", "yearless", "weekday", "relative", "distance"]
-Grain = Literal["day", "week", "month", "season", "year"]
+Kind = Literal["dated", "yearless", "weekday", "relative", "distance", "fixed", "vague", "clock", "again", "slashed"]
+Grain = Literal["day", "weekend", "week", "month", "quarter", "season", "year", "decade"]
 MOST = 400  # expressions: more than a news text has
 
 
@@ -18,7 +19,11 @@ MOST = 400  # expressions: more than a news text has
 class Found:
     """One expression. `days` are all days it fits by the calendar (`Friday, February 4`: every such day); `length`
     counts the days of a span that starts on one of them. `kind`: `dated` names its year, `relative` is `count` units
-    from the day of writing, `distance` the same from an event told of (`a year earlier`)."""
+    from the day of writing, `distance` the same from an event told of (`a year earlier`).
+
+    Only in lists of expressions, never as clues: `fixed` has its `value` (years that the calendar of days does not
+    hold, decades), `vague` names no days (`two years`, `now`), `clock` is a time of day, `again` is what was told last
+    so many years on (`the same period last year`), `slashed` is a date that may be read in two orders."""
 
     start: int
     end: int
@@ -30,6 +35,7 @@ class Found:
     length: int = 1
     unit: Grain = "day"
     count: int = 0
+    value: Edtf | None = None
 
 
 Rule = Callable[[str, int], Found | None]
@@ -45,7 +51,7 @@ class Grammar:
     long: tuple[Rule, ...]
 
 
-def walk(text: str, low: str, grammar: Grammar) -> tuple[Found, ...]:
+def walk(text: str, low: str, grammar: Grammar, most: int = MOST) -> tuple[Found, ...]:
     """Every expression of the text in order, none inside another; `low` is the text in small letters."""
     found: list[Found] = []
     end = 0
@@ -62,10 +68,10 @@ def walk(text: str, low: str, grammar: Grammar) -> tuple[Found, ...]:
             continue
         for rule in rules:
             hit = rule(text, start)
-            if hit is not None and hit.days != NONE and hit.start >= end:
+            if hit is not None and hit.days != NONE and hit.start >= end and hit.end > start:
                 found.append(hit)
                 end = hit.end
                 break
-        if len(found) >= MOST:
+        if len(found) >= most:
             break
     return tuple(found)

@@ -1,0 +1,113 @@
+"""Expressions read in their order: what was told last is what `the same day` and `a year earlier` count from."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from site_builder.stages.date import days as d
+from site_builder.stages.date.place import distance, place, value
+from site_builder.stages.date.scan import Found
+from site_builder.stages.date.spoken import way
+from site_builder.stages.date.story import Story
+from site_builder.values import edtf
+from site_builder.values.edtf import Edtf
+
+BESIDE = 16  # a time of day is of the day named within so many characters
+FRESH = 3  # days before publication within which a date in doubtful order is news
+
+
+class Reader:
+    """Reads the expressions of one text; it remembers the days told last."""
+
+    def __init__(self, tale: Story, day: d.Days) -> None:
+        """`day` are the days on which the text can have been published, none where nothing is known."""
+        self.tale, self.day = tale, day
+        self.base, self.base_end = day, -1
+        self.order = ""
+
+    def read(self, found: tuple[Found, ...]) -> Iterator[tuple[Found, Edtf | None]]:
+        """Each expression with its value; None where it has none."""
+        self.order = _order(found)
+        for number, one in enumerate(found):
+            if one.kind == "clock":
+                yield one, self._clock(one, found[number + 1 : number + 2])
+                continue
+            days = self._days(one)
+            counted = one.kind == "relative" or (one.kind in ("distance", "again") and one.grain != "day")
+            if days and not counted and d.width(days) <= 366:
+                self.base, self.base_end = days, one.end
+            yield one, self._value(one, days)
+
+    def _days(self, one: Found) -> d.Days:
+        if one.kind in ("vague", "fixed"):
+            return d.NONE
+        if one.kind == "slashed":
+            return self._slashed(one)
+        if one.kind == "distance":
+            return distance(one, self.base)
+        if one.kind == "again":
+            return _again(self.base, one.count)
+        return place(one, way(self.tale, one), self.day)
+
+    def _value(self, one: Found, days: d.Days) -> Edtf | None:
+        if one.kind == "fixed":
+            return one.value
+        if one.kind == "dated" and days and one.length == 1:
+            return edtf.between(d.first(days), d.last(days))
+        return value(one, days)
+
+    def _clock(self, one: Found, after: tuple[Found, ...]) -> Edtf | None:
+        """The day of a time of day: that named right beside it, else the day told last in its paragraph."""
+        if self.base_end < 0 or one.start - self.base_end > BESIDE:
+            for other in after:
+                if other.grain == "day" and other.start - one.end <= BESIDE and other.kind not in ("clock", "vague"):
+                    return self._value(other, self._days(other))
+        beside = self.tale.line(max(self.base_end, 0)) == self.tale.line(one.start) and self.base_end >= 0
+        days = self.base if beside and d.width(self.base) <= 2 else self.day
+        return value(one, days) if days and d.width(days) <= 2 else None
+
+    def _slashed(self, one: Found) -> d.Days:
+        """A date whose order is told by another in the text, or by the day of publication; else none."""
+        month_first, day_first = _readings(one)
+        if not month_first or not day_first or self.order:
+            return (day_first if self.order == "dm" else month_first) or month_first or day_first
+        if one.count < 100 and self.tale.language == "en":  # two digits of a year are an American habit
+            return month_first
+        news = d.later(self.day, -FRESH, 0) if self.day else d.NONE
+        near = [days for days in (month_first, day_first) if days & news]
+        return near[0] if len(near) == 1 else d.NONE
+
+
+def _order(found: tuple[Found, ...]) -> str:
+    """The order in which the text writes dates with slashes: `md`, `dm`, or "" where none tells."""
+    told = set()
+    for one in found:
+        if one.kind == "slashed":
+            month_first, day_first = _readings(one)
+            if bool(month_first) != bool(day_first):
+                told.add("md" if month_first else "dm")
+    return told.pop() if len(told) == 1 else ""
+
+
+def _readings(one: Found) -> tuple[d.Days, d.Days]:
+    """The day with the month first and with the day first; none where there is no such day."""
+    first, second, year = (int(part) for part in one.words.replace("-", "/").replace(".", "/").split("/"))
+    year += 0 if year > 99 else (1900 if year > 40 else 2000)
+    return _day(year, first, second), _day(year, second, first)
+
+
+def _day(year: int, month: int, day: int) -> d.Days:
+    try:
+        return d.one(date(year, month, day)) if d.FIRST.year <= year <= d.LAST.year else d.NONE
+    except ValueError:
+        return d.NONE
+
+
+def _again(base: d.Days, years: int) -> d.Days:
+    """The same stretch of the calendar so many years on."""
+    if not base or d.width(base) > 366:
+        return d.NONE
+    first, last = d.first(base), d.last(base)
+    if (last.month, last.day) == (2, 28) and first.day == 1:
+        end = d.add_months(last.replace(day=1), 12 * years + 1)
+        return d.span(d.add_months(first, 12 * years), end) & ~d.one(end)
+    return d.span(d.add_months(first, 12 * years), d.add_months(last, 12 * years))
