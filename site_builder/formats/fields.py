@@ -95,6 +95,15 @@ class Fields:
         )
         return None
 
+    def choices(self, key: str, options: Sequence[T]) -> tuple[T, ...]:
+        """Some of the options."""
+        values = self.texts(key)
+        for value in values:
+            if value not in options:
+                near = nearest(value, [str(o) for o in options])
+                self.bad(key, f"`{value}` is not known in `{key}`.{near}", f"Any of: {listed(options)}.")
+        return values  # type: ignore[return-value]
+
     def flag(self, key: str) -> bool | None:
         """Yes or no."""
         value = self.text(key)

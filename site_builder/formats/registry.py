@@ -8,6 +8,7 @@ from site_builder.formats.fields import Fields
 from site_builder.formats.frontmatter import parse
 from site_builder.values import permalink
 from site_builder.values.config import TEXT_POLICIES, Config
+from site_builder.values.doubts import DOUBTS
 from site_builder.values.errors import BuildError, Problem
 from site_builder.values.model import (
     MODES,
@@ -128,19 +129,31 @@ def _slug(entry: Fields, key: str) -> str:
     return value
 
 
-def people(text: str, path: str) -> tuple[Person, ...]:
-    """The registry of people."""
-    return _entries(text, path, "people", _person)
+def people(text: str, path: str, known: Callable[[str], bool] = lambda _: False) -> tuple[Person, ...]:
+    """The registry of people; `known` tells which ids ship with the program. Raises BuildError also for an entry that
+    neither names a person nor adds to one."""
+    fields = _open(text, path, versioned=True)
+    entries = tuple(fields.each("people"))
+    made = tuple(_finished(entry, _person) for entry in entries)
+    whole = [entry for entry in entries if "name" in entry.data]
+    _unique(whole)
+    named = {entry.data.get("id") for entry in whole}
+    for entry in entries:
+        if "name" not in entry.data and entry.data.get("id") not in named and not known(str(entry.data.get("id"))):
+            entry.bad("name", "`name` is missing, and nobody is known by this id.", "Add `name: ...`.")
+    fields.close()
+    return made
 
 
 def _person(entry: Fields) -> Person:
+    """A person. An entry without a name adds to the one that is known by this id (`Person.name` is then empty)."""
     offices = []
     for office in entry.each("offices"):
         offices.append(Office(office.required("title"), office.texts("short"), office.date("from"), office.date("to")))
         office.done()
     return Person(
         id=_slug(entry, "id"),
-        name=entry.required("name"),
+        name=entry.text("name") or "",
         variants=entry.texts("variants"),
         ambiguous=entry.texts("ambiguous"),
         country=entry.text("country"),
@@ -168,6 +181,7 @@ def _anchor(entry: Fields) -> Anchor:
         patterns=patterns,
         series=entry.text("series"),
         place=entry.text("place"),
+        source=entry.text("source"),
     )
 
 
@@ -188,7 +202,10 @@ def _finished(entry: Fields, read: Callable[[Fields], Any]) -> Any:
 
 def _article_decision(entry: Fields) -> ArticleDecision:
     entry.text("why")
-    meeting = entry.text("meeting")
+    several = entry.texts("meeting")
+    if "none" in several and len(several) > 1:
+        entry.bad("meeting", "`none` stands beside the id of a meeting.", "Write `meeting: none`, or ids alone.")
+    meeting = several[0] if several else None
     return ArticleDecision(
         article=entry.required("article"),
         line=entry.line,
@@ -203,13 +220,18 @@ def _article_decision(entry: Fields) -> ArticleDecision:
         remove=entry.texts("remove"),
         publish=_or(entry.flag("publish"), True),
         path=entry.path,
+        also=tuple(dict.fromkeys(one for one in several[1:] if one != meeting)),
+        ignore=entry.choices("ignore", DOUBTS),
     )
 
 
 def _meeting_decision(entry: Fields) -> MeetingDecision:
     entry.text("why")
+    made = "split_from" in entry.data
+    if made and "articles" not in entry.data:
+        entry.bad("articles", "`articles` is missing.", "List the articles that are about the meeting split off.")
     return MeetingDecision(
-        meeting=entry.required("meeting"),
+        meeting=_slug(entry, "meeting") if made else entry.required("meeting"),
         line=entry.line,
         title=entry.text("title"),
         date=entry.date("date"),
@@ -217,4 +239,7 @@ def _meeting_decision(entry: Fields) -> MeetingDecision:
         mode=entry.choice("mode", MODES),
         status=entry.choice("status", STATUSES),
         path=entry.path,
+        into=entry.text("into"),
+        split_from=entry.text("split_from"),
+        articles=entry.texts("articles"),
     )

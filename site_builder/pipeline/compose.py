@@ -37,7 +37,7 @@ def compose(understood: Understanding, sources: Sources, options: Options) -> Co
     addresses = render.addresses(digest)
     ledger = mint.settle(understood.content.ledger, options.as_of, digest, documents)
     ledger = mint.with_pages(ledger, options.as_of, addresses)
-    moved = (*mint.moved(ledger, digest), *mint.moved_pages(ledger, addresses))
+    moved = (*mint.moved(ledger, digest, dict(understood.grouping.merged)), *mint.moved_pages(ledger, addresses))
     notes = tuple(note for document in merged.values() for note in document.notes)
     return Composed(
         files={LEDGER: ledgers.write(ledger), **documents},

@@ -33,7 +33,7 @@ def understand(sources: Sources, options: Options) -> Understanding:
     """Reads everything and works out which meeting each article is about. Raises BuildError where what people wrote
     cannot be read; a capture that cannot is a problem."""
     config = read.settings(sources.top)
-    registry = read.registry(sources.content, config)
+    registry = read.registry(sources.content, config, options.drafts)
     content = read.content(sources.content)
     captures, problems = read.captures(sources.seeds)
     if not captures and any(path.startswith("articles/") for path in content.documents):
@@ -70,23 +70,29 @@ def _published(decision: ArticleDecision | None) -> bool:
 def _tasks(
     captures: Sequence[Capture], content: Content, registry: Registry, sources: Sources
 ) -> tuple[list[Task], tuple[Problem, ...]]:
-    """The captures with their ids and decisions, and a problem for each decision that is about no capture."""
+    """The captures with their ids and decisions, and a problem for each decision that is about no capture, or that
+    another one contradicts."""
     ids = mint.known_ids(captures, content.ledger)
-    by_name = {decision.article: decision for decision in registry.article_decisions}
-    by_tail = {name.rpartition("-")[2]: name for name in by_name}
+    paths = {capture.digest[:8]: capture.path for capture in captures}
+    paths |= {ids[capture.path]: capture.path for capture in captures if capture.path in ids}
+    paths |= {capture.path: capture.path for capture in captures}
+    decided: dict[str, list[ArticleDecision]] = {}
+    wrong: list[Problem] = []
+    for one in registry.article_decisions:
+        path = paths.get(one.article) or paths.get(one.article.rpartition("-")[2])
+        if path:
+            decided.setdefault(path, []).append(one)
+        else:
+            wrong.append(_unknown(one, sorted({*(c.path for c in captures), *ids.values()}), sources))
     repeated = clean.repeated(captures)
-    tasks, used = [], set()
+    tasks = []
     for capture in captures:
         known = ids.get(capture.path)
-        names = (capture.path, known, by_tail.get(capture.digest[:8]))
-        name = next((n for n in names if n in by_name), None)
-        used.add(name)
-        override = by_name[name] if name else None
+        override, against = decide.together(decided.get(capture.path, ()))
+        wrong.extend(against)
         decision = decide.merged(_edit(known, content, sources), override)
         tasks.append(Task(capture, known, decision, override, repeated.get(capture.path, clean.NOTHING)))
-    everything = sorted({*(c.path for c in captures), *ids.values()})
-    dead = [_unknown(d, everything, sources) for d in registry.article_decisions if d.article not in used]
-    return tasks, tuple(dead)
+    return tasks, tuple(wrong)
 
 
 def _edit(id: str | None, content: Content, sources: Sources) -> ArticleDecision | None:

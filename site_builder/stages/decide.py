@@ -1,6 +1,6 @@
 """Editors' decisions on single articles, laid over what cleaning and dating found: they always win."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from site_builder.values.edtf import Edtf, intersect, words
@@ -15,12 +15,38 @@ EDITOR = Evidence("editor", "", None, "set by the editor")
 _Part = tuple[int | None, str, str, int]  # a paragraph: its place before (None: it had none), role, text, line
 
 
+_KEYS = ("title", "outlet", "origin", "authors", "published", "event_date", "meeting")
+
+
+def together(decisions: Sequence[ArticleDecision]) -> tuple[ArticleDecision | None, tuple[Problem, ...]]:
+    """The entries of `overrides.yaml` on one article as one, and a problem for each thing that two of them say
+    otherwise: the later one holds."""
+    if not decisions:
+        return None, ()
+    found, problems = decisions[0], []
+    for one in decisions[1:]:
+        told = {key for key in _KEYS if getattr(one, key) is not None}
+        for key in sorted(told):
+            if getattr(found, key) not in (None, getattr(one, key)):
+                message = f"`{key}` of {one.article} is set otherwise in line {found.line}; this entry holds."
+                problems.append(Problem(one.path, one.line, message, "Delete one of the two."))
+        found = replace(
+            one,
+            **{key: getattr(found, key) for key in _KEYS if key not in told},
+            also=one.also if "meeting" in told else found.also,
+            restore=(*found.restore, *one.restore),
+            remove=(*found.remove, *one.remove),
+            ignore=(*found.ignore, *one.ignore),
+            publish=found.publish and one.publish,
+        )
+    return found, tuple(problems)
+
+
 def merged(edit: ArticleDecision | None, override: ArticleDecision | None) -> ArticleDecision | None:
     """One decision of two: the entry of `overrides.yaml` wins over an edit in the article's own front matter."""
     if edit is None or override is None:
         return override or edit
-    names = ("title", "outlet", "origin", "authors", "published", "event_date", "meeting")
-    return replace(override, **{n: getattr(edit, n) for n in names if getattr(override, n) is None})
+    return replace(override, **{key: getattr(edit, key) for key in _KEYS if getattr(override, key) is None})
 
 
 def correct(article: Article, decision: ArticleDecision | None, path: str) -> Article:

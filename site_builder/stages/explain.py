@@ -18,6 +18,7 @@ from site_builder.values.wording import (
     named,
     not_found,
     sentence,
+    trusted,
 )
 
 EDITOR = "Set by the editor."
@@ -163,6 +164,8 @@ def _meeting(record: ArticleRecord, place: Place) -> Fact:
     """The meeting that the article is about, and why."""
     edited = "meeting" in record.edited or record.meeting_reason.startswith("set by the editor")
     says = [meeting_found(record.meeting_reason) or not_found("meeting")]
+    if record.meeting_grade and not edited:
+        says.append(trusted(record.meeting_grade))
     if place.original:
         says.append(f"It repeats the report “{place.original}”, and the two count as one source.")
     if place.meeting is None or not record.meeting:

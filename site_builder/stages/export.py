@@ -56,6 +56,8 @@ def _article(a: ArticleRecord, body: tuple[str, ...]) -> dict[str, Any]:
         "written_evidence": _evidence(a.written_evidence),
         "meeting": a.meeting,
         "meeting_reason": a.meeting_reason,
+        "meeting_grade": a.meeting_grade,
+        "also": list(a.also),
         "event_date": _date(a.event_date),
         "event_evidence": _evidence(a.event_evidence),
         "status": a.status,

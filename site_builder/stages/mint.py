@@ -82,8 +82,9 @@ def with_pages(ledger: Ledger, day: str, paths: Iterable[str]) -> Ledger:
     return ledger.with_entries(ledger.seen(Entry("page", path, ""), day) for path in paths)
 
 
-def moved(ledger: Ledger, digest: Digest) -> tuple[Moved, ...]:
-    """Every article, meeting and briefing once published that has no page now, and where its address leads."""
+def moved(ledger: Ledger, digest: Digest, merged: Mapping[str, str] | None = None) -> tuple[Moved, ...]:
+    """Every article, meeting and briefing once published that has no page now, and where its address leads. `merged`
+    are meetings that editors made part of another, with that one."""
     articles = {article.id for article in digest.articles}
     meetings = {meeting.id for meeting in digest.meetings}
     briefings = {_name(briefing) for briefing in digest.briefings}
@@ -92,6 +93,8 @@ def moved(ledger: Ledger, digest: Digest) -> tuple[Moved, ...]:
         if entry.id not in articles:
             found += [Moved(permalink.article(entry.id), ""), Moved(permalink.source(entry.id), "")]
     heirs = {e.id: _heir(e, digest) for e in ledger.of("meeting") if e.id not in meetings}
+    told = {gone: target for gone, target in (merged or {}).items() if gone in heirs and target in meetings}
+    heirs |= {gone: permalink.meeting(target) for gone, target in told.items()}
     found += [Moved(permalink.meeting(gone), target) for gone, target in heirs.items()]
     renamed = {e.entry: e.id for e in ledger.of("briefing") if e.entry and e.id in briefings}
     for entry in ledger.of("briefing"):

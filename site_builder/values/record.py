@@ -7,7 +7,7 @@ editor"."""
 from dataclasses import dataclass, field
 
 from site_builder.values.edtf import Edtf
-from site_builder.values.model import Damage, Evidence, Mention, Mode, Participant, Removed, Status
+from site_builder.values.model import Damage, Evidence, Grade, Mention, Mode, Participant, Removed, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class ArticleRecord:
     edited: tuple[str, ...] = ()
     languages: tuple[tuple[int, str], ...] = ()  # (paragraph, language) where it is not the article's
     damage: tuple[Damage, ...] = ()
+    meeting_grade: Grade | None = None
+    also: tuple[str, ...] = ()  # further meetings that it is about, by an editor's word
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,22 @@ MEETING = (
     ("set by the editor", "set by the editor"),
     ("no meeting found in the text", "the text tells of no meeting that could be made out"),
 )
+# How far the place of an article may be trusted.
+GRADE = {
+    "certain": "This is certain: who met and when agree, or a person said so.",
+    "likely": "This is likely: all that is known agrees, but not everything is known.",
+    "doubtful": "This is doubtful: another answer fits too, and a person should decide.",
+}
+# What `review` asks: the heading of each kind of question.
+QUESTIONS = {
+    "known meeting": "Is it about a meeting that is known?",
+    "same meeting": "Is it the same meeting?",
+    "join": "Is it with the right reports?",
+    "contradiction": "Which date is right?",
+    "undated": "When was it?",
+    "unknown name": "Who is it?",
+    "near copy": "Is it the same report?",
+}
 UNKNOWN = {
     "title": "No line looks like a headline.",
     "outlet": "Nothing on the page names the outlet beyond doubt.",

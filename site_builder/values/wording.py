@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from site_builder.values.edtf import EdtfError, parse, words
 from site_builder.values.model import Damage, Removed
 from site_builder.values.text import fold
-from site_builder.values.vocabulary import FOUND, LANGUAGES, MEETING, RULES, TIMES, UNKNOWN
+from site_builder.values.vocabulary import FOUND, GRADE, LANGUAGES, MEETING, RULES, TIMES, UNKNOWN
 
 _DAY = r"\d{4}(?:-\d{2}){0,2}[?~%]?"
 _EDTF = re.compile(rf"(?<![\w/-])(?:{_DAY}/(?:{_DAY}|\.\.)|\.\./{_DAY}|\d{{4}}(?:-\d{{2}}){{1,2}}[?~%]?)(?![\w/-])")
@@ -82,6 +82,11 @@ def meeting_found(reason: str) -> str:
     else:
         reason = f"it agrees with the other reports of the meeting: {reason}" if reason else ""
     return sentence(_EDTF.sub(lambda match: _in_words(match[0]), reason))
+
+
+def trusted(grade: str | None) -> str:
+    """How far the place of an article may be trusted, as a sentence; "" where there is nothing to say."""
+    return GRADE.get(grade or "", "")
 
 
 def _in_words(notation: str) -> str:

@@ -17,7 +17,7 @@ from site_builder.formats.document import (
 )
 from site_builder.stages.brief import evidence
 from site_builder.values.edtf import Edtf
-from site_builder.values.model import STATUSES, Dated, Evidence, Placed
+from site_builder.values.model import GRADES, STATUSES, Dated, Evidence, Placed
 from site_builder.values.record import ArticleRecord
 
 _BODY = "body"
@@ -58,6 +58,8 @@ def article_record(placed: Placed) -> ArticleRecord:
         found=tuple(sorted(article.found.items())),
         languages=article.languages,
         damage=article.damage,
+        meeting_grade=placed.grade,
+        also=placed.also,
     )
 
 
@@ -94,6 +96,8 @@ def article_draft(placed: Placed, folder: str = "content") -> Draft:
         "copy_of": record.copy_of,
         "policy": record.policy,
         "meeting_reason": record.meeting_reason or None,
+        "meeting_grade": record.meeting_grade,
+        "also": list(record.also) or None,
         "published_evidence": evidence.evidence_value(record.published_evidence) or None,
         "event_evidence": evidence.evidence_value(record.event_evidence) or None,
         "captured_evidence": evidence.evidence_value(record.captured_evidence) or None,
@@ -146,6 +150,8 @@ def read_article(text: str, path: str) -> ArticleRecord:
         language=front.text("language") or "",
         meeting=front.slug("meeting"),
         meeting_reason=front.text("meeting_reason") or "",
+        meeting_grade=front.choice(GRADES, "meeting_grade"),
+        also=front.texts("also"),
         status=front.choice(STATUSES, "status"),
         mentions=evidence.read_mentions(front, "mentions"),
         copy_of=front.text("copy_of"),

@@ -13,7 +13,7 @@ from site_builder.values.permalink import article, file, source
 from site_builder.values.policy import excerpt
 from site_builder.values.record import ArticleRecord
 from site_builder.values.text import unmarked
-from site_builder.values.wording import how_found, meeting_found
+from site_builder.values.wording import how_found, meeting_found, trusted
 
 _WEB = re.compile(r"https?://[^\s/\"<>\\]+(?:[/?#][^\s\"<>\\]*)?")
 _LONG_ENOUGH = 60
@@ -74,6 +74,8 @@ def _draw_article(book: Book, rows: Mapping[str, ArticleRow], record: ArticleRec
         "source_href": file(source(record.id)),
         "capture": record.capture,
         "reason": meeting_found(record.meeting_reason),
+        "grade": trusted(record.meeting_grade),
+        "also": [link for link in (meeting_link(index, one) for one in record.also) if link],
         "found": [(_FIELDS.get(name, name.capitalize()), how_found(how)) for name, how in record.found],
         "left_out": ledger.groups(record),
         "damage": ledger.damage(index, record),
