@@ -6,9 +6,9 @@
 FACTS_YAML is a list of anchors with `id, what, date, patterns, series, place` (and notes on how each day was checked).
 `anchors_by_hand.yaml` beside this script is laid over it: patterns that would also fit other occasions are replaced,
 generic ones are joined in a `series` (an instance of a series never gives a date by itself), and facts are added. Dates
-are days of the place where the thing happened. How far a day was checked stands in FACTS_YAML (`sure`, `source`); those
-marked unsure there, and the facts added by hand, are from general knowledge and were not looked up one by one. The
-output is one JSON object a line, sorted by date, then id.
+are days of the place where the thing happened. `source` says what a day was checked against; those marked unsure in
+FACTS_YAML, and the facts added by hand, are from general knowledge and were not looked up one by one. The output is one
+JSON object a line, sorted by date, then id.
 """
 
 import json
@@ -18,7 +18,12 @@ from pathlib import Path
 
 import yaml
 
-KEYS = ("id", "what", "date", "patterns", "series", "place")
+KEYS = ("id", "what", "date", "patterns", "series", "place", "source")
+UNCHECKED = "general knowledge"
+CHECKED = (
+    (re.compile(r"1tv\.ru"), "news of the day (1tv.ru)"),
+    (re.compile(r"wp-current-events"), "Wikipedia, current events"),
+)
 COP = re.compile(r"COP\[ -\]\?(\d+)\\b")
 
 
@@ -41,6 +46,7 @@ def main() -> int:
     rows = []
     for fact in entries.values():
         fact["date"] = str(fact["date"])
+        fact["source"] = checked(fact.get("source", ""))
         fact["patterns"] = [pattern for pattern in fact["patterns"] if pattern not in hand["too_wide"]]
         for pattern in fact["patterns"]:
             re.compile(pattern)
@@ -50,6 +56,15 @@ def main() -> int:
     for row in rows:
         sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
     return 0
+
+
+def checked(source: str) -> str:
+    """What a day was checked against, in a few words: pages by name, data sets by what they hold."""
+    parts = []
+    for part in source.split("; "):
+        known = next((name for pattern, name in CHECKED if pattern.search(part)), None)
+        parts.append(known or part.removeprefix("page "))
+    return "; ".join(part for part in parts if part) or UNCHECKED
 
 
 if __name__ == "__main__":

@@ -207,8 +207,7 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A dated fact of the world. `patterns` are regular expressions (case ignored); an instance of a `series` needs
-    other evidence to choose between instances. `about` names the participants (person ids) of an anchor that is
-    itself a meeting, so that it never helps to date that very meeting."""
+    other evidence to choose between instances. `source` says what its day was checked against."""
 
     id: str
     what: str
@@ -216,6 +215,7 @@ class Anchor:
     patterns: tuple[str, ...]
     series: str | None = None
     place: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
