@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from site_builder.formats import encoding
 from site_builder.stages import clean, date, read
 from site_builder.stages.clean.languages import detect
-from site_builder.stages.date.expressions import Expression, expressions
+from site_builder.stages.date import Expression, expressions
 from site_builder.stages.read import Folder
 from site_builder.values.config import Config
 from site_builder.values.edtf import Edtf

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import FIRM, HARD, SOFT, Clue, Solved, solve
 from site_builder.stages.date.event import event
+from site_builder.stages.date.expressions import Expression, expressions
 from site_builder.stages.date.facts import anchor_clues, office_clues
 from site_builder.stages.date.grammar import grammar
 from site_builder.stages.date.known import known_clue
@@ -24,7 +25,7 @@ from site_builder.values.edtf import day as day_value
 from site_builder.values.errors import Problem
 from site_builder.values.model import Article, Dated, DatedArticle, Evidence, TimeExpression
 
-__all__ = ["World", "date", "prepare"]
+__all__ = ["Expression", "World", "date", "expressions", "prepare"]
 
 YEARS = 4 * 366  # instances of a series choose only within so many days
 CLUES = 200  # more clues than a news text has
