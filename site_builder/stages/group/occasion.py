@@ -25,7 +25,8 @@ class Other:
 class Occasion:
     """An article with the meeting it is about: no `participants` where it is about none. `around` are further people
     who take part in talks there; `sentence` is the one that says most of it; `shingles` are the hashes of its word
-    runs, by which copies are found; `states` are the countries that headline and first paragraph name."""
+    runs, by which copies are found; `states` are the countries that headline and first paragraph name; `told`
+    the hashes of its quotations, numbers and names in order, by which reworded copies are found."""
 
     dated: DatedArticle
     participants: tuple[Participant, ...]
@@ -38,6 +39,7 @@ class Occasion:
     others: tuple[Other, ...]
     shingles: bytes
     states: tuple[str, ...] = ()
+    told: bytes = b""
 
     @property
     def id(self) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from site_builder.stages.group import places
 from site_builder.stages.group.actors import Actor, Reading, counting
 from site_builder.stages.group.bodies import Body, best, home_town, sittings
-from site_builder.stages.group.copies import signature
 from site_builder.stages.group.lexicon import WEEKDAYS
 from site_builder.stages.group.modes import choose as choose_mode
 from site_builder.stages.group.names import FOREVER, Names
 from site_builder.stages.group.occasion import Occasion, remote
 from site_builder.stages.group.others import Own, other_occasions
 from site_builder.stages.group.reading import read
+from site_builder.stages.group.sketch import signature, told
 from site_builder.stages.group.stretches import stretches
 from site_builder.stages.group.who import around_them, participants
 from site_builder.stages.group.words import Unit
@@ -53,6 +53,7 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
         other_occasions(readings, times, present | set(around), Own(place, mode, event, bool(body)), names),
         signature(article.body),
         _states(readings, names),
+        told(article.body),
     )
 
 
