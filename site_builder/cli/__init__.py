@@ -29,7 +29,7 @@ FINE, PROBLEMS, USAGE = 0, 1, 2
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit status: 0 fine, 1 problems under `--strict` or errors, 2 wrong usage."""
-    arguments = parser({c.__name__: c for c in (build, export, check, why, dates)}).parse_args(argv)
+    arguments = parser({c.__name__: c for c in (build, export, check, why, dates, review)}).parse_args(argv)
     try:
         command: Callable[[argparse.Namespace], int] = arguments.command
         return command(arguments)
@@ -116,6 +116,28 @@ def dates(arguments: argparse.Namespace) -> int:
         print(json.dumps(as_list(found), ensure_ascii=False, indent=1))
         return FINE
     print(table(found, get_terminal_size().columns))
+    return FINE
+
+
+def review(arguments: argparse.Namespace) -> int:
+    """`review`: asks what the program could not settle, shows what each answer changes, and writes the answers into
+    overrides.yaml or people.yaml; with --json the questions as data, and nothing is written."""
+    from site_builder import pipeline
+    from site_builder.cli.walk import Walk, answers
+
+    options = pipeline.Options(
+        as_of=_as_of(None),
+        cache=None if arguments.no_cache else _cache(arguments.cache),
+        workers=arguments.workers,
+        progress=_progress(arguments.json),
+    )
+    desk = pipeline.review(_sources(arguments), options)
+    if arguments.json:
+        data = {"version": REPORT_VERSION, "exit": FINE, "cases": desk.as_data()}
+        print(json.dumps(data, ensure_ascii=False, indent=1))
+        return FINE
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    Walk(desk, answers(), print, get_terminal_size().columns, colour).run()
     return FINE
 
 

@@ -25,6 +25,9 @@ def parser(commands: Mapping[str, Command]) -> argparse.ArgumentParser:
     _cache_arguments(why)
     _json_argument(why)
     _dates_arguments(found, commands["dates"])
+    review = _command(found, "review", commands, "settle what is in doubt, question by question")
+    _cache_arguments(review)
+    _json_argument(review)
     return top
 
 

@@ -6,7 +6,7 @@ stands in them, `outputs` from the digest to the site. Only `build` writes: firs
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from site_builder.pipeline.compose import Composed, compose
 from site_builder.pipeline.sources import Options, Sources
@@ -20,7 +20,10 @@ from site_builder.values.errors import BuildError, Problem, error
 from site_builder.values.model import Output
 from site_builder.values.record import Digest
 
-__all__ = ["Explanation", "Folder", "Options", "Result", "Sources", "build", "check", "export", "why"]
+if TYPE_CHECKING:
+    from site_builder.pipeline.desk import Desk
+
+__all__ = ["Explanation", "Folder", "Options", "Result", "Sources", "build", "check", "export", "review", "why"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,15 @@ def export(sources: Sources, options: Options) -> tuple[dict[str, Any], tuple[Pr
     understood = understand(sources, options)
     composed = compose(understood, sources, options)
     return data.export(composed.digest), tuple(sorted({*understood.problems, *composed.problems}))
+
+
+def review(sources: Sources, options: Options) -> "Desk":
+    """What is open in a digest, and the desk at which it is answered. Writes nothing but the cache by itself."""
+    # Here, not above: no other command asks.
+    from site_builder.pipeline.desk import desk
+
+    _need_seeds(sources)
+    return desk(sources, options)
 
 
 def check(sources: Sources) -> tuple[Problem, ...]:

@@ -1,7 +1,7 @@
 """The left half: captures become meetings. Item stages run one capture at a time, remembered and in parallel."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from site_builder.formats.document import article_edits, meeting_edits
@@ -18,7 +18,7 @@ from site_builder.values.model import ArticleDecision, Capture, Grouping, Placed
 class Understanding:
     """What the captures say, with the content and settings that were read on the way. `placed` are the articles to
     publish by id, `overrides` the entries of `overrides.yaml` on them; `unread` are files and folders of captures, as
-    messages show them, that are there and could not be read."""
+    messages show them, that are there and could not be read; `registry` is what people know and decided."""
 
     config: Config
     content: Content
@@ -27,6 +27,7 @@ class Understanding:
     overrides: Mapping[str, ArticleDecision]
     unread: tuple[str, ...]
     problems: tuple[Problem, ...]
+    registry: Registry = field(default_factory=Registry)
 
 
 def understand(sources: Sources, options: Options) -> Understanding:
@@ -60,6 +61,7 @@ def understand(sources: Sources, options: Options) -> Understanding:
         overrides={article: decision for article, decision in decided.items() if decision},
         unread=tuple(p.path for p in (*problems, *failed) if p.severity == "problem"),
         problems=(*problems, *failed, *dead, *_found(grouping, sources)),
+        registry=registry,
     )
 
 
