@@ -16,6 +16,7 @@ from site_builder.values.model import Dated, Evidence
 from site_builder.values.occasions import cues
 
 FRESH = 7  # a report whose day is known and that names none for its occasion is of the days before it
+BESIDE = 31  # days: what a fact of the world tells less closely than this is no date
 CHAIN = 5  # more clues than a reader follows
 
 
@@ -24,7 +25,7 @@ def event(
 ) -> Dated | None:
     """When the occasion took place or will; None where the text gives no clue that bounds it."""
     if told is None:
-        return _around(tale, day, published)
+        return _beside(solved) or _around(tale, day, published)
     first, last = d.first(told.starts), d.last(told.starts)
     if told.found.kind == "weekday":
         told = replace(told, starts=(told.starts & _told(solved)) or told.starts)
@@ -37,6 +38,14 @@ def event(
         return None
     chain = _chain(tale, told, solved, published, known)
     return Dated(known, chain)
+
+
+def _beside(solved: Solved) -> Dated | None:
+    """The days of an occasion whose day is told by a fact of the world alone: `two days after the flood`."""
+    days = _told(solved)
+    value = d.to_edtf(days) if d.width(days) <= BESIDE else None
+    chain = tuple(clue.evidence for clue in solved.used if clue.told != d.ALL)
+    return Dated(value, chain) if value else None
 
 
 def _told(solved: Solved) -> d.Days:

@@ -8,7 +8,8 @@ from itertools import islice
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import FIRM, SOFT, Clue
-from site_builder.stages.date.relations import Relation, relate
+from site_builder.stages.date.relation import Relation
+from site_builder.stages.date.relations import NEARBY, relate
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.story import Story, direction, unreal
 from site_builder.stages.date.world import ROLES, Fact, Hit, Term, World, hits, names
@@ -50,14 +51,22 @@ def anchor_clues(tale: Story, world: World, found: tuple[Found, ...]) -> tuple[t
             continue
         low, high = tale.sentence(hit.start)
         near = tuple(one for one in found if low <= one.start < high)
+        hit = _placed(hit, tale.text[max(low, hit.start - NEARBY) : min(high, hit.end + NEARBY)])
         relation = relate(tale, hit.start, hit.end, near)
         apart = relation is not None and relation.apart
         if not apart and any(_the_meeting(fact, about, people) for fact in hit.facts):
             continue
         clue = _anchor_clue(tale, hit, near, relation)
         if clue:
-            (serial if len(hit.facts) > 1 or hit.facts[0].anchor.series else single).append(clue)
+            alone = len(hit.facts) == 1 and (not hit.facts[0].anchor.series or hit.sure)
+            (single if alone or (relation and relation.counted) else serial).append(clue)
     return tuple(single), tuple(serial)
+
+
+def _placed(hit: Hit, around: str) -> Hit:
+    """The hit with the one instance of a series whose place is named beside it, where there is just one there."""
+    here = [fact for fact in hit.facts if fact.anchor.series and fact.anchor.place and fact.anchor.place in around]
+    return replace(hit, facts=(here[0],), sure=True) if len(here) == 1 and len(hit.facts) > 1 else hit
 
 
 def _the_meeting(fact: Fact, about: frozenset[str], people: Set[str]) -> bool:
@@ -71,30 +80,38 @@ def _the_meeting(fact: Fact, about: frozenset[str], people: Set[str]) -> bool:
 
 
 def _anchor_clue(tale: Story, hit: Hit, near: tuple[Found, ...], relation: Relation | None) -> Clue | None:
-    low, high = tale.sentence(hit.start)
-    facts = hit.facts
-    words = tale.text[hit.start : hit.end]
+    facts, words = hit.facts, tale.text[hit.start : hit.end]
     way = direction(tale, hit.start, hit.end)
-    series = len(facts) > 1 or bool(facts[0].anchor.series)
     if relation and not (way == 1 and relation.within != d.ALL):
-        days = told = d.NONE
-        for fact in facts:
-            days |= relation.writing(fact.days)
-            told |= relation.telling(fact.days)
-        shown = _shown(tale, low, high, relation, words)
-        opening = relation.apart and tale.line(hit.start) <= LEAD
-        clue = _clue(tale, hit, "anchor", shown, days, SOFT, facts, relation.says) if days else None
-        return replace(clue, told=told) if clue and opening else clue
-    if series or unreal(tale, hit.start) or any(one.kind == "dated" for one in near):
-        return None
+        clue = _related(tale, hit, relation)
+        if clue:
+            return clue
     what = facts[0].anchor.what
+    series = len(facts) > 1 or (bool(facts[0].anchor.series) and not hit.sure)
+    if series or any(one.kind == "dated" for one in near) or (way != 1 and unreal(tale, hit.start)):
+        return None
     if way == 1 and _PLANNED.search(what) and not _SUDDEN.search(what):
         days = d.span(None, d.last(facts[0].days))
         return _clue(tale, hit, "anchor ahead", words, days, SOFT, facts, "looks ahead to {}")
-    if way == 1 and _GOVERNED.search(tale.text, max(low, hit.start - 40), hit.start):
+    low = max(tale.sentence(hit.start)[0], hit.start - 40)
+    if unreal(tale, hit.start) or (way == 1 and _GOVERNED.search(tale.text, low, hit.start)):
         return None
     days = d.span(d.first(facts[0].days), None)
     return _clue(tale, hit, "anchor", words, days, FIRM if way == -1 else SOFT, facts, "looks back to {}")
+
+
+def _related(tale: Story, hit: Hit, relation: Relation) -> Clue | None:
+    """The clue of a relation; None where it fits no day of the facts."""
+    days = told = d.NONE
+    for fact in hit.facts:
+        days |= relation.writing(fact.days)
+        told |= relation.telling(fact.days)
+    if not days:
+        return None
+    low, high = tale.sentence(hit.start)
+    shown = _shown(tale, low, high, relation, tale.text[hit.start : hit.end])
+    clue = _clue(tale, hit, "anchor", shown, days, SOFT, hit.facts, relation.says)
+    return replace(clue, told=told) if relation.apart and tale.line(hit.start) <= LEAD else clue
 
 
 def _shown(tale: Story, low: int, high: int, relation: Relation, words: str) -> str:
@@ -109,8 +126,9 @@ def _clue(
     if len(facts) == 1:
         what = f"an event known to be of {edtf_words(facts[0].anchor.date)} ({facts[0].anchor.what})"
     else:
+        named = tale.text[hit.start : hit.end]
         kinds = {fact.anchor.what.partition(",")[0].rstrip(" 0123456789") for fact in facts}
-        what = f"one of {len(facts)} events known by the same name ({kinds.pop() if len(kinds) == 1 else words})"
+        what = f"one of {len(facts)} events known by the same name ({kinds.pop() if len(kinds) == 1 else named})"
     return Clue(days, strength, Evidence(rule, words, tale.paragraph(hit.start), "The text " + says.format(what) + "."))
 
 

@@ -24,6 +24,13 @@ _SPEECH = re.compile(
 _OTHER = re.compile(
     r"\b(?:previous|earlier|last|next|again|another|prior|first met|since|anniversary|follow(?:s|ed|ing)?|ahead of|"
     r"прошл\w+|в последний раз|следующ\w+)\b", re.IGNORECASE)  # fmt: skip
+# What follows the day of an announcement, not of what was announced.
+_DECIDED = re.compile(
+    r",? (?:night |morning |evening |afternoon )?(?:postpon|call(?:ed|s) off|cancel|puts? off|scrap(?:ped|s)\b|announc|"
+    r"said|says|invited|invites|declined to|accepted|agreed to (?:meet|visit|travel|host|hold))",
+    re.IGNORECASE,
+)
+_LEAVES = re.compile(r"\b(?:leaves?|departs?|flies (?:home|out|back)|return(?:s|ed)? home|goes home)\b", re.IGNORECASE)
 # Cues of agreements reached among parties, beside those of meetings.
 _PARTIES = re.compile(r"\b(?:negotiat\w+|accords?|envoys?|agreed on \w+day)\b", re.IGNORECASE)
 
@@ -98,6 +105,10 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
     score += min(1.5, len(title & names(sentence)))
     before = tale.text[low : one.start]
     if _SPEECH.search(before):
+        score -= 3
+    if _DECIDED.match(tale.text, one.end):
+        score -= 6
+    if _LEAVES.search(before[-60:]) and line:
         score -= 3
     if _OTHER.search(before[-60:]) or re.match(r"['’]s\b", tale.text[one.end : one.end + 2]):
         score -= 4

@@ -3,16 +3,15 @@
 Each reading gives, for the days of the fact, the days on which the text can have been written."""
 
 import re
-from dataclasses import dataclass, replace
 
-from site_builder.stages.date import days as d
 from site_builder.stages.date import lexicon
+from site_builder.stages.date.relation import NEWS, Relation
 from site_builder.stages.date.scan import Found
-from site_builder.stages.date.story import Story
+from site_builder.stages.date.story import Story, direction
 
 NEARBY = 90  # a weekday within so many characters of a fact is the fact's
 REACH = 110  # so many characters around a fact say how the text stands to it
-NEWS = 6  # a report follows what it reports within so many days
+YEARLESS = 330  # a month without its year lies within so many days of the writing
 
 _COUNT = r"(?P<n>\d{1,3}|[a-z]+)"
 _ANNIVERSARY = re.compile(
@@ -26,7 +25,8 @@ _OWNED = re.compile(r"(?P<step>last|this|next) (?P<unit>week|month|year|weekend)
 _DISTANCE = re.compile(
     r"(?:(?P<vague>a few|several|some|a couple of|just|only|mere)? ?)?(?:(?P<n>\d{1,3}|[a-z]+) )?(?P<unit>hour|"
     r"day|week|month|year)s? "
-    r"(?P<way>before|ahead of|prior to|after|since|following|into) (?:[^.;]{0,60})$", re.IGNORECASE)  # fmt: skip
+    r"(?P<way>before|ahead of|prior to|after|since|following|into) "
+    r"(?:(?!(?:before|after|since|following)\b)[^.;,]){0,60}$", re.IGNORECASE)  # fmt: skip
 _WAY = re.compile(r"(?:hour|day|week|month|year)s? (?:before|ahead|prior|after|since|following|into) ", re.IGNORECASE)
 _THE_BEFORE = re.compile(
     r"[^.;,]{0,30}?\b(?:only |just )?the (?P<unit>week|month|year) (?:before|"
@@ -40,63 +40,16 @@ _AGO_TAIL = re.compile(
     r"[^.;]{0,40}?\b(?P<more>more than|less than|almost|nearly|over)? ?(?P<n>\d{1,3}|[a-z]+) (?P<unit>day|week|"
     r"month|year)s? ago", re.IGNORECASE)  # fmt: skip
 _DAYS = {"hour": (0, 1), "day": (0, 14), "week": (3, 70), "month": (20, 400), "year": (300, 4000)}
+_MARGINS = re.compile(
+    r"\b(?:(?:on|at|in) the (?:sidelines|margins|fringes|edges) of|(?P<bare>at|during))\s(?:[\w.'’-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"\b(?:last|previous\w*|earlier|since|ago|later|next|after|before|follow\w*)\b", re.IGNORECASE)
+_IN_ITS = re.compile(
+    r"[^.;]{0,30}?\b(?:in|enter(?:s|ed|ing)|into) its (?P<n>[a-z]+|\d{1,3}(?:st|nd|rd|th)) (?P<unit>week|month|year)\b",
+    re.IGNORECASE,
+)
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """Days of writing for the days of a fact, the words that relate them, and how to say it (`{}` is the fact)."""
-
-    words: str
-    says: str
-    least: int = 0
-    most: int = 0
-    apart: bool = False  # the text tells of something before or after the fact: not of the fact itself
-    calendar: str = ""  # "week", "month", "year": counted by the calendar, `count` units on
-    count: int = 0
-    yearly: bool = False
-    within: d.Days = d.ALL  # only these days of the fact (a Saturday)
-
-    def telling(self, fact: d.Days) -> d.Days:
-        """The days on which what the text tells can have begun, where it places that apart from the fact."""
-        return replace(self, most=self.most - NEWS).writing(fact) if self.apart else d.ALL
-
-    def writing(self, fact: d.Days) -> d.Days:
-        """The days on which the text can have been written, if the fact fell on `fact`."""
-        fact &= self.within
-        if not fact:
-            return d.NONE
-        if self.calendar:
-            return d.later(_calendar(fact, self.calendar, self.count), 0, self.most)
-        if self.yearly:
-            return _anniversaries(fact, self.count, self.least, self.most)
-        return d.later(fact, self.least, self.most)
-
-
-def _calendar(fact: d.Days, unit: str, count: int) -> d.Days:
-    """The weeks (Monday to Sunday), months or years that lie `count` after those of the fact."""
-    days = d.NONE
-    for end in {d.first(fact), d.last(fact)}:
-        if unit == "week":
-            monday = d.bit(end) - end.weekday() + 7 * count
-            days |= (0b1111111 << monday if monday >= 0 else 0) & d.ALL
-        elif unit == "month":
-            start = d.add_months(end.replace(day=1), count)
-            days |= d.span(start, d.add_months(start, 1)) & ~d.one(d.add_months(start, 1))
-        else:
-            days |= d.year(end.year + count)
-    return days
-
-
-def _anniversaries(fact: d.Days, count: int, least: int, most: int) -> d.Days:
-    """The days around the anniversaries of a fact: of one of them (count), or of each (0)."""
-    day = d.first(fact)
-    years = [day.year + count] if count else range(day.year + 1, day.year + 50)
-    days = d.NONE
-    for year in years:
-        if year < d.LAST.year:
-            days |= d.later(d.one(d.add_months(day, 12 * (year - day.year))), least, most)
-    return days
 
 
 def relate(tale: Story, start: int, end: int, near: tuple[Found, ...]) -> Relation | None:
@@ -118,8 +71,18 @@ def relate(tale: Story, start: int, end: int, near: tuple[Found, ...]) -> Relati
     earlier = _THE_BEFORE.match(after)
     if earlier:
         return _next(earlier[0].strip(" ,"), earlier["unit"].lower(), 1)
-    relation = _distance(lead) or _ago(after)
+    relation = _distance(lead) or _ago(after) or _in_its(after) or _margins(tale, low, start, end, near)
     return relation or _beside(tale, start, end, near)
+
+
+def _margins(tale: Story, low: int, start: int, end: int, near: tuple[Found, ...]) -> Relation | None:
+    """`on the margins of the summit`: what the text reports took place on the days of the fact."""
+    match = _MARGINS.search(tale.text, max(low, start - REACH), start)
+    if not match or _ANOTHER.search(tale.text, low, start) or direction(tale, start, end) == 1:
+        return None
+    if match["bare"] and not any(one.grain == "day" and one.kind in ("weekday", "yearless") for one in near):
+        return None
+    return Relation(match[0], "tells of what took place beside {}", 0, NEWS, apart=True)
 
 
 def _anniversary(before: str) -> Relation | None:
@@ -143,13 +106,22 @@ def _anniversary(before: str) -> Relation | None:
 def _nth(before: str) -> Relation | None:
     """`the 13th month of the war`."""
     match = _NTH.search(before)
-    count = lexicon.number(match["n"]) if match else None
-    if not match or not count or count < 2 or match["n"].lower() in lexicon.NUMBERS:
+    return _of_count(match[0], match) if match else None
+
+
+def _in_its(after: str) -> Relation | None:
+    """`the war, now in its 13th month`."""
+    match = _IN_ITS.match(after)
+    return _of_count(match[0].strip(" ,"), match) if match else None
+
+
+def _of_count(words: str, match: re.Match[str]) -> Relation | None:
+    count, unit = lexicon.number(match["n"]), match["unit"].lower()
+    if not count or count < 2 or match["n"].lower() in lexicon.NUMBERS:
         return None
-    size = _UNIT_DAYS[match["unit"].lower()]
-    unit = match["unit"].lower()
-    return Relation(match[0], f"counts the time since {{}}, and this is {unit} {count}",
-                    round(size * (count - 1)) - 1, round(size * count) + 1)  # fmt: skip
+    size = _UNIT_DAYS[unit]
+    return Relation(words, f"counts the time since {{}}, and this is {unit} {count}",
+                    round(size * (count - 1)) - 1, round(size * count) + 1, counted=True)  # fmt: skip
 
 
 def _distance(lead: str) -> Relation | None:
@@ -162,8 +134,11 @@ def _distance(lead: str) -> Relation | None:
     if (match["n"] or "").lower() == "the" and unit in ("week", "month", "year") and way in ("after", "before"):
         return _next(match[0], unit, 1 if way == "after" else -1)
     count = lexicon.number(match["n"]) if match["n"] else None
-    exact = count is not None and match["n"].lower() not in ("a", "an") and not match["vague"]
-    if exact and count and unit in _UNIT_DAYS:
+    article = (match["n"] or "").lower() in ("a", "an")
+    exact = count is not None and (not article or unit == "day") and not match["vague"]
+    if exact and count and unit == "day":
+        low, high = max(count - 1, 1), count + 1  # a night may lie between, and a zone
+    elif exact and count and unit in _UNIT_DAYS:
         size = _UNIT_DAYS[unit]
         low, high = round(size * (count - 0.5)) - 1, round(size * (count + 1)) + 1
     else:
@@ -214,6 +189,10 @@ def _beside(tale: Story, start: int, end: int, near: tuple[Found, ...]) -> Relat
         if one.kind == "relative" and one.unit in ("week", "month", "year") and one.count in (-1, 0):
             said = "last" if one.count else "this"
             return Relation(one.words, f"tells of {{}} as {said} {one.unit}'s", calendar=one.unit, count=-one.count)
+        bare = one.kind == "yearless" and one.grain == "month" and not one.count
+        if bare and "year" not in tale.low[one.end : one.end + 16] and direction(tale, start, end) != 1:
+            says = "tells of {} by its month without a year, as is done within one"
+            return Relation(one.words, says, 0, YEARLESS, within=one.days)
         if one.kind == "relative" and one.unit == "day" and -2 <= one.count <= 0:
             return Relation(one.words, "tells of {} as just past", -one.count, -one.count + 1)
     return None

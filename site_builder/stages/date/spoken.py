@@ -81,7 +81,7 @@ def clues(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
     lead = False
     ahead = [one for one in found if one.kind == "dated" and one.grain != "day" and way(tale, one) == 1]
     for one in found:
-        if tale.line(one.start) in tale.notes:
+        if tale.line(one.start) in tale.notes or (one is not header and _bare(tale, one)):
             continue
         if one is header:
             yield _of_dateline(tale, one)
@@ -98,6 +98,12 @@ def clues(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
                     says = f"The “{one.words}” of the opening is the very day in the line of place and day."
                     yield _clue(tale, one, one.days, FAINT, "weekday of the dateline", says)
     yield from _counted(tale)
+
+
+def _bare(tale: Story, one: Found) -> bool:
+    """True where an expression stands on a line alone: a date of the page, not of the story."""
+    low, high = tale.line_span(tale.line(one.start))
+    return one.kind in ("dated", "yearless") and high - low < len(one.words) + 3
 
 
 def _clue(tale: Story, one: Found, days: d.Days, strength: int, rule: str, says: str) -> Clue:

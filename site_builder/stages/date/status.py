@@ -29,12 +29,19 @@ def status(tale: Story, told: Occasion | None) -> Status | None:
     marks = cues(opening)
     if not marks and told is None:
         return None
-    off = _CANCELLED.search(opening)
+    off = next((match for match in _CANCELLED.finditer(opening) if _own(tale, told, match.start())), None)
     if off and any(abs(mark.start - off.start()) < 120 for mark in marks):
         return "cancelled"
-    if (told is not None and told.way == 1) or (told is None and _POSTPONED.search(opening)):
+    later = next((match for match in _POSTPONED.finditer(opening) if _own(tale, told, match.start())), None)
+    if (told is not None and told.way == 1) or (later and any(abs(mark.start - later.start()) < 60 for mark in marks)):
         return "announced"
     sentence = tale.text[slice(*tale.sentence(told.found.start))] if told else opening
     if _UNDER_WAY.search(sentence) and not _OVER.search(sentence):
         return "under way"
     return "held"
+
+
+def _own(tale: Story, told: Occasion | None, start: int) -> bool:
+    """True where words speak of the occasion itself: in title or first paragraph, or beside the day told of it."""
+    low, high = tale.sentence(start)
+    return tale.line(start) <= 1 or (told is not None and low <= told.found.start < high)

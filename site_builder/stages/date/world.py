@@ -54,11 +54,12 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place of the text that speaks of one of these facts."""
+    """A place of the text that speaks of one of these facts. `sure`: the place named beside it chose this one."""
 
     start: int
     end: int
     facts: tuple[Fact, ...]
+    sure: bool = False
 
 
 # Offices as news and registries name them; the first row that fits a title counts.
