@@ -23,7 +23,7 @@ _ASKS = {
     "name": "Whose name is it? (a full name, or the id of somebody known)",
 }
 _ALWAYS = (
-    ("w", "say why", "give the reason for the next answer: it becomes the comment of the entry"),
+    ("w", "say why", "give the reason for the next answer: it stands in its entry as `why`"),
     ("s", "skip", "leave it for the next time"),
     ("u", "undo", "take the last answer back"),
     ("q", "quit", "end here; what was answered stays"),
@@ -74,7 +74,7 @@ class Walk:
         place = self.desk.sources.seeds.name(case.doubt.capture) + (f":{case.line}" if case.line else "")
         self._line("", "; ".join([*(one for one in about if one), place]))
         self.say("")
-        if case.doubt.sentence:
+        if case.doubt.sentence and case.doubt.sentence not in case.reason:
             self._line("it says", f"“{case.doubt.sentence}”")
         self._line("now in", _named(case.home) if case.home else "no meeting")
         self._line("because", f"{case.reason} {f'({case.grade})' if case.grade else ''}".rstrip())
@@ -82,13 +82,14 @@ class Walk:
         for n, one in enumerate(case.doubt.candidates, 1):
             self._line(f"{n}", _named(one) + (f"; {one.says}" if one.says else ""))
         self.say("")
+        names = {choice.key: choice.name for choice in case.choices} | {key: name for key, name, _ in _ALWAYS}
+        self._line("", " · ".join(f"{key} {name}" for key, name in names.items()))
 
     def _answered(self, case: "Case") -> None:
         """Reads answers until one settles the question, passes over it, or steps back."""
         choices = {choice.key: choice for choice in case.choices}
-        keys = ",".join([*choices, *(key for key, _, _ in _ALWAYS)])
         while True:
-            typed = self._read(f"Your answer [{keys}]: ")
+            typed = self._read("Your answer: ")
             key, _, rest = typed.partition(" ")
             if typed.lower() == "q":
                 raise EndedError
@@ -147,11 +148,11 @@ class Walk:
             self.say("  " + self._styled(colour, printable(line)))
         self.say("")
         for change in preview.changes or ("Nothing else changes: the question is settled.",):
-            for line in textwrap.wrap(printable(change), self.width - 4):
-                self.say(f"  {line}")
+            for line in self._wrapped(change, "  - "):
+                self.say(line)
         for problem in preview.problems:
-            for line in textwrap.wrap(f"{problem.severity}: {problem}", self.width - 4):
-                self.say(f"  {self._styled(_RED, line)}")
+            for line in self._wrapped(f"{problem.severity}: {problem}", "  ! "):
+                self.say(self._styled(_RED, line))
         self.say("")
 
     def _undone(self) -> bool:
@@ -171,10 +172,8 @@ class Walk:
     def _help(self, case: "Case") -> None:
         shown = [(choice.key, choice.name, choice.says) for choice in case.choices]
         for key, name, says in (*shown, *_ALWAYS):
-            head = f"  {key:>2}  {name:<15} "
-            self.say(
-                "\n".join(textwrap.wrap(printable(says), self.width, initial_indent=head, subsequent_indent=" " * 21))
-            )
+            for line in self._wrapped(says, f"  {key:>2}  {name:<15} "):
+                self.say(line)
 
     def _ending(self) -> None:
         done, left = len(self.desk.done), len(self.desk.view.cases)
@@ -193,8 +192,14 @@ class Walk:
 
     def _line(self, label: str, text: str) -> None:
         head = f"  {label:<9}" if label else "  "
-        for line in textwrap.wrap(printable(text), self.width, initial_indent=head, subsequent_indent=" " * len(head)):
+        for line in self._wrapped(text, head):
             self.say(line)
+
+    def _wrapped(self, text: str, head: str = "  ") -> list[str]:
+        """The text in lines, the first behind `head`, the others below it; no id is broken at a hyphen."""
+        below = " " * len(head)
+        shown = printable(text)
+        return textwrap.wrap(shown, self.width, initial_indent=head, subsequent_indent=below, break_on_hyphens=False)
 
     def _styled(self, style: str, text: str) -> str:
         return f"{style}{text}{_PLAIN}" if self.colour else text

@@ -206,6 +206,7 @@ def _article_decision(entry: Fields) -> ArticleDecision:
     if "none" in several and len(several) > 1:
         entry.bad("meeting", "`none` stands beside the id of a meeting.", "Write `meeting: none`, or ids alone.")
     meeting = several[0] if several else None
+    copied = entry.text("copy_of")
     return ArticleDecision(
         article=entry.required("article"),
         line=entry.line,
@@ -222,6 +223,7 @@ def _article_decision(entry: Fields) -> ArticleDecision:
         path=entry.path,
         also=tuple(dict.fromkeys(one for one in several[1:] if one != meeting)),
         ignore=entry.choices("ignore", DOUBTS),
+        copy_of="" if copied == "none" else copied,
     )
 
 

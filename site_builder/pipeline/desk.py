@@ -60,11 +60,12 @@ class Desk:
         entry = choice.with_value(value)
         if choice.needs == "name" and any(person.id == value for person in self.view.understood.registry.people):
             entry = Entry(entry.list, {"id": value, "variants": entry.data["variants"]})
+        entry = asked.with_why(entry, why)
         file = entry.file
         old = _text(self.sources, file)
         shown = self.sources.content.name(file)
-        new = added(old or "", entry.list, entry.data, asked.remark(case, why), shown)
-        view = look(self.sources, self.options, {**self.view.texts, file: new})
+        new = added(old or "", entry.list, entry.data, asked.remark(case), shown)
+        view = self._look({**self.view.texts, file: new})
         diff = unified_diff((old or "").splitlines(), new.splitlines(), shown, shown, lineterm="", n=2)
         known = {(problem.path, problem.message) for problem in self.view.problems}
         fresh = tuple(p for p in view.problems if (p.path, p.message) not in known and p.path == shown)
@@ -85,8 +86,11 @@ class Desk:
         file, old, new = self.done[-1]
         self._exchange(file, new, old)
         self.done.pop()
-        self.view = look(self.sources, self.options, {**self.view.texts, file: old})
+        self.view = self._look({**self.view.texts, file: old})
         return self.sources.content.name(file)
+
+    def _look(self, texts: Mapping[str, str | None]) -> View:
+        return look(self.sources, replace(self.options, progress=lambda *_: None), texts)
 
     def _exchange(self, file: str, old: str | None, new: str | None) -> None:
         folder = self.sources.content

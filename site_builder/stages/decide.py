@@ -15,7 +15,7 @@ EDITOR = Evidence("editor", "", None, "set by the editor")
 _Part = tuple[int | None, str, str, int]  # a paragraph: its place before (None: it had none), role, text, line
 
 
-_KEYS = ("title", "outlet", "origin", "authors", "published", "event_date", "meeting")
+_KEYS = ("title", "outlet", "origin", "authors", "published", "event_date", "meeting", "copy_of")
 
 
 def together(decisions: Sequence[ArticleDecision]) -> tuple[ArticleDecision | None, tuple[Problem, ...]]:

@@ -237,8 +237,9 @@ class KnownMeeting:
 @dataclass(frozen=True, slots=True)
 class ArticleDecision:
     """An editor's word on one article (by article id or capture path), said in the file `path` at `line`. None: nothing
-    decided. `meeting` is an id, or "" for "about no meeting"; `also` are further meetings that it is about. `restore`
-    and `remove` are paragraphs, by their text or its beginning; `ignore` are questions about it not to be asked."""
+    decided. `meeting` is an id, or "" for "about no meeting"; `also` are further meetings that it is about; `copy_of`
+    is another article, or "" for none. `restore` and `remove` are paragraphs, by their text or its beginning; `ignore`
+    are questions about it not to be asked."""
 
     article: str
     line: int
@@ -255,6 +256,7 @@ class ArticleDecision:
     path: str = ""
     also: tuple[str, ...] = ()
     ignore: tuple[DoubtKind, ...] = ()
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

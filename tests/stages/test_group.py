@@ -134,7 +134,7 @@ def test_an_editor_moves_an_article_and_takes_one_out() -> None:
     grouping = group([VIENNA, LISBON, SCREEN], replace(BARE, article_decisions=decisions), {})
     vienna = "lind-sol-vienna-2031-03-04"
     assert homes(grouping) == {VIENNA.id: vienna, LISBON.id: vienna, SCREEN.id: None}
-    assert not grouping.problems
+    assert [(problem.line, problem.severity) for problem in grouping.problems] == [(3, "note")]
 
 
 def test_an_editors_day_wins_and_moves_the_article() -> None:

@@ -135,3 +135,26 @@ def unknown_ends(decided: Sequence[MeetingDecision], valid: frozenset[str]) -> l
     """A problem for each meeting that is to be merged into, or split from, one that does not exist."""
     ends = ((one, name) for one in decided for name in (one.into, one.split_from) if name and name not in valid)
     return [unknown_meeting(one, valid, name) for one, name in ends]
+
+
+def copies(
+    found: Mapping[str, str], decided: Mapping[str, ArticleDecision], occasions: Sequence[Occasion]
+) -> tuple[dict[str, str], list[Problem]]:
+    """Which article copies which (copy to original), with what editors said of it."""
+    made, called, problems = dict(found), _names(occasions), []
+    for article, decision in sorted(decided.items()):
+        if decision.copy_of is None:
+            continue
+        original = _called(decision.copy_of, called) if decision.copy_of else None
+        if decision.copy_of and (original is None or original == article):
+            message = f"no other article is called `{decision.copy_of}`."
+            problems.append(Problem(decision.path, decision.line, message, "Use a path below the seeds folder."))
+        elif original is None:
+            made.pop(article, None)
+        else:
+            first = made.get(original, original)
+            first = original if first == article else first  # the family gets another head
+            made.pop(first, None)
+            family = [one for one, of in made.items() if of in (article, original)]
+            made |= {one: first for one in (*family, article) if one != first}
+    return made, problems

@@ -84,7 +84,7 @@ def _of_dates(articles: Mapping[str, Placed]) -> Iterator[Doubt]:
     for name, placed in articles.items():
         yield from (one for one in placed.dated.doubts if one.article == name)
         if placed.meeting and placed.event is None:
-            says = "nothing tells when the meeting took place that it reports."
+            says = "nothing tells when the meeting that it reports took place."
             written = placed.dated.written
             if written:
                 says = f"nothing tells when the meeting took place; the text was written {words(written.value)}."

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from site_builder.stages.group import contradictions
 from site_builder.stages.group import copies as copying
 from site_builder.stages.group.decisions import EDITOR, by_article, by_meeting, rulings, unknown_ends
+from site_builder.stages.group.decisions import copies as decided_copies
 from site_builder.stages.group.doubts import questions
 from site_builder.stages.group.facts import Facts
 from site_builder.stages.group.known import understand
@@ -43,10 +45,11 @@ def group(occasions: Sequence[Occasion], registry: Registry, minted: Mapping[str
     names = prepare(registry.people)
     decided = by_article(registry.article_decisions, occasions)
     ruled, senseless = rulings(registry.meeting_decisions, occasions, decided)
+    copies, missing = decided_copies(copying.find(occasions), decided, occasions)
     material = Material(
         occasions={one.id: one for one in occasions},
         dates={one.id: _date(one, decided.get(one.id)) for one in occasions},
-        copies=copying.find(occasions),
+        copies=copies,
         entries=understand(registry.meetings, names),
         decided=decided,
         minted=minted,
@@ -62,7 +65,8 @@ def group(occasions: Sequence[Occasion], registry: Registry, minted: Mapping[str
     articles = _place_all(material, made, meetings)
     doubts = questions(material, made, meetings, {placed.dated.article.id: placed for placed in articles})
     asked = (found for found in map(note, doubts) if found)
-    found = sorted({*senseless, *ends, *unknown, *made.problems, *asked})
+    against = (*contradictions.of_places(material, made), *contradictions.of_days(corrections, made))
+    found = sorted({*senseless, *missing, *ends, *unknown, *made.problems, *asked, *against})
     merged = tuple(sorted(ruled.merged.items()))
     return Grouping(tuple(meetings.values()), articles, tuple(found), doubts, merged)
 
