@@ -12,7 +12,7 @@ _END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«(\[]*[^\W\d_a-zа-
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 STRONG = re.compile(r"\*\*(?=[^\s*])([^*<>]{1,300})(?<!\s)\*\*")
 _LINKED = re.compile(r"(?<![!\\])\[([^\[\]\n]{1,200})\]\(https?://[^()\s]{1,800}\)")
-_FOLDS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "…": "..."})
+_FOLDS = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"))
 
 
 @lru_cache(maxsize=65536)
@@ -35,7 +35,10 @@ def fold(text: str) -> str:
     """The text for comparison: compatibility forms composed, case folded, typographic marks and white space plain."""
     if text.isascii():
         return " ".join(text.lower().split())
-    return " ".join(unicodedata.normalize("NFKC", text).translate(_FOLDS).casefold().split())
+    flat = unicodedata.normalize("NFKC", text)  # plain spaces and dots, too
+    for mark, plain in _FOLDS:
+        flat = flat.replace(mark, plain)
+    return " ".join(flat.casefold().split())
 
 
 def unmarked(text: str) -> str:

@@ -73,7 +73,7 @@ def byline(text: str, alone: bool = False) -> Byline | None:
     """The byline a line is, or None. `alone` admits a bare name without a label such as "By"."""
     if len(text) > 200:
         return None
-    label = _LABEL.match(text) or _after_day(text)
+    label = _LABEL.match(text) or (_after_day(text) if "by" in text or "By" in text else None)
     if not label and not alone:
         return None
     rest = text[label.end() :] if label else text

@@ -29,7 +29,6 @@ _STEMS: dict[str, int] = {
     )
     for stem in line.split()
 }
-_DIGIT = re.compile(r"\d")
 _MAXIMUM = 20
 _WEEKDAYS = frozenset(
     "mon tue wed thu fri sat sun die mit don fre sam lun mar mer jeu ven dim mié mie jue vie sáb sab dom gio seg ter "
@@ -46,13 +45,18 @@ _ISO_CLOCK = r"(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?(?:[+-]\d{2}:?\d{2})?)?"
 _ORDINAL = r"(?:st|nd|rd|th|er|\.|º)?"
 _OF = r"[\s-](?:de |del |г\.? )?"
 _WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,?\s)?"
+# What stands in whatever the slower patterns match, told at once: most lines with a number have no day.
+_DAY_MONTH = re.compile(rf"\d{_ORDINAL}[\s-](?:de |of )?[^\W\d_]{{3}}")
+_DAY_YEAR = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d")
+_PARTED = re.compile(r"\d[/.]\d")
+_YEARS = re.compile(r"(?:19|20)\d\d")
 _PATTERNS = (
-    ("ymd", re.compile(rf"(?<!\d){_YEAR}-(\d{{2}})-(\d{{2}})(?!\d){_ISO_CLOCK}")),
-    ("dmy", re.compile(rf"(?<!\d){_WEEKDAY}(\d{{1,2}}){_ORDINAL}[\s-](?:de |of )?{_NAME}\.?,?{_OF}{_YEAR}{_CLOCK}")),
-    ("mdy", re.compile(rf"{_WEEKDAY}\b{_NAME}\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s{_YEAR}{_CLOCK}")),
-    ("han", re.compile(rf"{_YEAR}\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日")),
-    ("slash", re.compile(rf"(?<![\d/.])(\d{{1,2}})([/.])(\d{{1,2}})\2((?:19|20)?\d\d)(?![\d/]){_CLOCK}")),
-    ("year first", re.compile(rf"(?<![\d/.]){_YEAR}[/.](\d{{1,2}})[/.](\d{{1,2}})(?!\d){_CLOCK}")),
+    ("ymd", None, re.compile(rf"(?<!\d){_YEAR}-(\d{{2}})-(\d{{2}})(?!\d){_ISO_CLOCK}")),
+    ("dmy", _DAY_MONTH, re.compile(rf"(?<!\d){_WEEKDAY}(\d{{1,2}}){_ORDINAL}[\s-](?:de |of )?{_NAME}\.?,?{_OF}{_YEAR}{_CLOCK}")),
+    ("mdy", _DAY_YEAR, re.compile(rf"{_WEEKDAY}\b{_NAME}\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s{_YEAR}{_CLOCK}")),
+    ("han", None, re.compile(rf"{_YEAR}\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日")),
+    ("slash", _PARTED, re.compile(rf"(?<![\d/.])(\d{{1,2}})([/.])(\d{{1,2}})\2((?:19|20)?\d\d)(?![\d/]){_CLOCK}")),
+    ("year first", _PARTED, re.compile(rf"(?<![\d/.]){_YEAR}[/.](\d{{1,2}})[/.](\d{{1,2}})(?!\d){_CLOCK}")),
 )  # fmt: skip
 
 
@@ -73,12 +77,12 @@ class Day:
 
 
 def days(text: str) -> list[Day]:
-    """The days a line prints, in order; a line with no digit has none."""
+    """The days a line prints, in order; a line without a year or numbers set apart has none."""
     found: list[Day] = []
-    if not _DIGIT.search(text):
+    if not (_YEARS.search(text) or _PARTED.search(text)):
         return found
-    for kind, pattern in _PATTERNS:
-        for match in pattern.finditer(text):
+    for kind, needs, pattern in _PATTERNS:
+        for match in pattern.finditer(text) if needs is None or needs.search(text) else ():
             value = _value(kind, match)
             if value and not any(one.start < match.end() and match.start() < one.end for one in found):
                 found.append(_day(text, match, value))

@@ -133,13 +133,16 @@ _OF_SCRIPT = {
 UNSPACED = frozenset(("zh", "ja", "th"))  # written without spaces between words
 _CYRILLIC = ("ru", "uk", "bg")
 _LATIN_ONES = tuple(one for one in FUNCTION_WORDS if one not in _CYRILLIC)
-_SPOKEN_IN = {  # each function word, with itself and the languages it belongs to
-    word: (word, tuple(one for one, words in FUNCTION_WORDS.items() if word in words))
-    for word in frozenset().union(*FUNCTION_WORDS.values())
-}
+_LATIN_WORDS, _CYRILLIC_WORDS = (  # each function word, with the languages it belongs to
+    {word: [one for one in ones if word in FUNCTION_WORDS[one]] for one in ones for word in FUNCTION_WORDS[one]}
+    for ones in (_LATIN_ONES, _CYRILLIC)
+)
 _SAMPLE, _PARAGRAPHS = 2000, 100  # characters of a text, in so many paragraphs, by which its language is told
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FRAGMENT = re.compile(r"[^\W\d_]+")
+_MARKS = tuple(zip("’‘“”«»–—…\u00a0", "'\"\"\"\"\"--. ", strict=True))  # beyond ASCII in an English text
+_LETTERS = bytes(ord(chr(n).lower()) if chr(n).isalpha() or chr(n) == "'" else 32 for n in range(128)) + bytes(128)
+_FRAGMENTS = _LETTERS.replace(b"'", b" ")
 
 
 def script(text: str) -> str:
@@ -156,22 +159,52 @@ def script(text: str) -> str:
 
 def detect(paragraphs: Iterable[str]) -> str:
     """The language of the text (ISO 639-1) by script and function words; `und` where neither tells."""
-    sample = " ".join(islice(paragraphs, _PARAGRAPHS))[:_SAMPLE].replace("’", "'").lower()
+    sample = " ".join(islice(paragraphs, _PARAGRAPHS))[:_SAMPLE]
     code = script(sample)
     if code in _OF_SCRIPT:
         return "fa" if code == "Arab" and len(re.findall("[پچژگ]", sample)) * 100 > len(sample) else _OF_SCRIPT[code]
-    counts = Counter(_FRAGMENT.findall(sample))
+    counts = Counter(_fragments(sample))
     scores = dict.fromkeys(_CYRILLIC if code == "Cyrl" else _LATIN_ONES, 0)
-    for word, languages in map(_SPOKEN_IN.__getitem__, _SPOKEN_IN.keys() & counts.keys()):
-        for one in languages:
-            if one in scores:
-                scores[one] += counts[word]
+    spoken = _CYRILLIC_WORDS if code == "Cyrl" else _LATIN_WORDS
+    for word in spoken.keys() & counts.keys():
+        count = counts[word]
+        for one in spoken[word]:
+            scores[one] += count
     best = max(scores, key=lambda one: scores[one])
     if scores[best] * 25 < sum(counts.values()) or not scores[best]:
         return "ru" if code == "Cyrl" and len(counts) > 2 else "und"
     return best
 
 
+def flat(text: str) -> str:
+    """The text of the same length with ASCII for typographic marks: apostrophe, quotation marks, dashes, spaces."""
+    if not text.isascii():
+        for mark, plain in _MARKS:
+            text = text.replace(mark, plain)
+    return text
+
+
+def _fragments(text: str) -> list[str]:
+    """The runs of letters of a text, in small letters."""
+    bare = flat(text)
+    if bare.isascii():
+        return bare.encode().translate(_FRAGMENTS).decode().split()
+    return _FRAGMENT.findall(text.lower())
+
+
 def words(text: str) -> list[str]:
-    """The words of the text in lower case, apostrophes plain."""
-    return _WORD.findall(text.replace("’", "'").lower())
+    """The words of the text in lower case, apostrophes plain: what `_WORD` finds, in a third of the time."""
+    bare = flat(text)
+    if bare.isascii():
+        pieces = bare.encode().translate(_LETTERS).decode().split()
+        if "'" not in bare:
+            return pieces
+    else:
+        pieces = bare.lower().split()
+    found: list[str] = []
+    for piece in pieces:
+        if piece.isalpha():
+            found.append(piece)
+        else:
+            found += _WORD.findall(piece)
+    return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from site_builder.stages.clean import phrases_reader, phrases_story
 
 _QUOTES = tuple("\"“«„‘'")
+_BEFORE, _AFTER = r"[\W_]{0,4}", r"[\s.:!?…»›>→|*]*$"  # what may stand around the words of a rule
 _TAIL = 160  # characters at the end of a line in which a credit stands
 
 
@@ -41,8 +42,8 @@ def _compile(row: dict[str, object]) -> Phrase:
     assert isinstance(hints, tuple) and isinstance(holds, tuple) and isinstance(words, int)
     return Phrase(
         str(row["rule"]),
-        re.compile(rf"[\W_]{{0,4}}(?:{whole})[\s.:!?…»›>→|*]*$") if whole else None,
-        re.compile(rf"[\W_]{{0,4}}(?:{start})") if start else None,
+        re.compile(f"{_BEFORE}(?:{whole}){_AFTER}") if whole else None,
+        re.compile(f"{_BEFORE}(?:{start})") if start else None,
         re.compile(tail) if tail else None,
         hints,
         holds,
@@ -54,9 +55,10 @@ def _compile(row: dict[str, object]) -> Phrase:
 PHRASES: tuple[Phrase, ...] = tuple(_compile(row) for row in (*phrases_story.ROWS, *phrases_reader.ROWS))
 
 
-def _any(patterns: Iterable[re.Pattern[str] | None]) -> re.Pattern[str]:
+def _any(patterns: Iterable[re.Pattern[str] | None], before: str = "", after: str = "") -> re.Pattern[str]:
     """A pattern that matches where any of these does: most lines match none, and are asked once, not each time."""
-    return re.compile("|".join(f"(?:{one.pattern})" for one in patterns if one))
+    each = [one.pattern.removeprefix(_BEFORE).removesuffix(_AFTER) for one in patterns if one]
+    return re.compile(f"{before}(?:{'|'.join(each)}){after}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +77,22 @@ class _Any:
         if (not spoken and self.start.match(low)) or (not prose and self.whole.match(low)):
             return True
         tail = low[-_TAIL:]
-        if any(hint in tail for hint in self.hints) and self.tail.search(tail):
-            return True
-        return any(words in low for words in self.holds)
+        for hint in self.hints:
+            if hint in tail:
+                if self.tail.search(tail):
+                    return True
+                break
+        for words in self.holds:  # no `any`: this is asked of every line
+            if words in low:
+                return True
+        return False
 
 
 def _common(phrases: tuple[Phrase, ...]) -> _Any:
     """What these rules have in common."""
     return _Any(
-        _any(phrase.start for phrase in phrases),
-        _any(phrase.whole for phrase in phrases),
+        _any((phrase.start for phrase in phrases), _BEFORE),
+        _any((phrase.whole for phrase in phrases), _BEFORE, _AFTER),
         _any(phrase.tail for phrase in phrases),
         tuple(hint for phrase in phrases for hint in phrase.hints),
         tuple(words for phrase in phrases for words in phrase.holds),

@@ -7,6 +7,7 @@ from itertools import pairwise
 from math import fsum
 
 from site_builder.formats.trees import Sounds
+from site_builder.stages.clean.languages import flat
 from site_builder.stages.clean.units import Unit
 
 NAMES = "words function stop digits capitals lower sentences picture voice mean least".split()
@@ -17,6 +18,7 @@ _PICTURE = frozenset(
 )
 _QUOTES = frozenset('“”"«»„')
 _DIGITS = re.compile(r"\d+")
+_CAPITALS = bytes(65 if chr(n).isupper() else 32 if chr(n).isspace() else n for n in range(256))
 _LOOKED_AT = 300  # characters: enough to know a paragraph by, and bounded on hostile input
 _HEARD = 40  # words, likewise
 _SHORT = 25  # words of the longest line whose word pairs are listened to
@@ -43,9 +45,17 @@ def _numbers(text: str, tokens: tuple[str, ...]) -> tuple[float, ...]:
     """The numbers that follow from the text alone."""
     last, text = text[-1:], text[:_LOOKED_AT]
     pieces = text.split()
+    bare = flat(text)
+    if bare.isascii():
+        marks = bare.encode()
+        capitals = marks.translate(_CAPITALS).count(b" A") + bare[:1].isupper()
+        digits = len(bare) - len(marks.translate(None, b"0123456789"))
+    else:
+        capitals = sum([piece[0].isupper() for piece in pieces])
+        digits = sum(map(len, _DIGITS.findall(text)))
     return (
-        sum(map(len, _DIGITS.findall(text))) / (len(text) or 1),
-        sum([piece[0].isupper() for piece in pieces]) / (len(pieces) or 1),
+        digits / (len(text) or 1),
+        capitals / (len(pieces) or 1),
         text[:1].islower(),
         text.count(". ") + text.count("? ") + text.count("! ") + (last in '.?!…。”"'),
         0 if _PICTURE.isdisjoint(tokens) else sum(map(_PICTURE.__contains__, tokens[:_HEARD])),

@@ -31,6 +31,7 @@ _CREDIT = re.compile(
     rf"{_AGENCY}/.{{2,60}}"
 )
 _AVATAR = re.compile(r"^(?:avatar(?: (?:of|for|photo of))?|profile (?:photo|picture) of|(?:фото|аватар) автора)\b")
+_AVATARS = ("avatar", "profile ", "фото", "аватар")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def known_junk(text: str, wide: bool, tokens: tuple[str, ...], count: int, prose
 def _shape(text: str, wide: bool, tokens: tuple[str, ...], count: int) -> str | None:
     """The rule for lines that are known by their make: dates, bylines, share bars, menus, breadcrumbs, avatars."""
     low = text[:40].lower()
-    if _AVATAR.match(low):
+    if low.startswith(_AVATARS) and _AVATAR.match(low):
         return "avatar"
     found = days(text)
     if found and count <= 16 and "(@" not in text:
@@ -143,7 +144,7 @@ def _shape(text: str, wide: bool, tokens: tuple[str, ...], count: int) -> str | 
         return "share bar"
     if _CRUMB.match(low):
         return "breadcrumb"
-    if _CREDIT.fullmatch(text):
+    if ("," in text or "/" in text) and _CREDIT.fullmatch(text):
         return "photo credit"
     half = len(text) // 2
     if len(text) > 24 and len(text) % 2 and text[:half] == text[half + 1 :]:
