@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 from math import exp
 from typing import Any
 
@@ -27,9 +28,10 @@ class Model:
     sounds: Sounds
     priors: Mapping[str, float]
     base: float
-    asked: Any  # the column each level of the trees asks about: (depth x trees)
-    above: Any  # the threshold: 1 where the value is greater: (depth x trees x 1)
+    asked: Any  # the column each level of the trees asks about: (depth x trees), in one row
+    above: Any  # the threshold: 1 where the value is greater: (depth x trees, x 1)
     leaves: Any  # what each leaf adds to the log-odds, in thousandths: (trees x 2^depth), in one row
+    first: Any  # the place of each tree's first leaf: (trees x 1)
 
     def chances(self, rows: Sequence[Sequence[float]]) -> list[float]:
         """The probability, for each row, that it stands in the story."""
@@ -38,11 +40,14 @@ class Model:
         if not rows:
             return []
         table = spread(rows, [self.columns.index(name) for name in self.beside], self.offsets)
-        depth, trees = self.asked.shape
-        place = np.repeat(np.arange(trees, dtype=np.int64)[:, None] << depth, len(rows), axis=1)
-        for level in range(depth):
-            place += (table[self.asked[level]] > self.above[level]).astype(np.int64) << level
-        total = self.leaves[place].sum(axis=0)  # whole numbers: no order of summation matters
+        trees, size = len(self.first), len(rows)
+        answers = (table.take(self.asked, axis=0) > self.above).view(np.uint8).reshape(-1, trees, size)
+        place = answers[-1]
+        for answer in answers[-2::-1]:  # a bit for each level, the first the lowest
+            place = place + place
+            place |= answer
+        # Whole numbers below 2^24: no order of summation matters.
+        total = self.leaves.take(place + self.first).sum(axis=0)
         return [1.0 / (1.0 + exp(-self.base - one / 1000.0)) for one in total.tolist()]
 
 
@@ -51,17 +56,15 @@ def spread(rows: Sequence[Sequence[float]], beside: Sequence[int], offsets: Sequ
     own; -1 where there is no such row."""
     import numpy as np
 
-    own = np.array(rows, dtype=np.float32).T
-    width, size = own.shape
-    table = np.full((width + len(beside) * len(offsets), size), -1.0, dtype=np.float32)
-    table[:width] = own
-    near = own[beside]
+    width, size, reach = len(rows[0]), len(rows), max(map(abs, offsets), default=0)
+    own = np.fromiter(chain.from_iterable(rows), dtype=np.float32, count=width * size)
+    table = np.empty((width + len(beside) * len(offsets), size), dtype=np.float32)
+    table[:width] = own.reshape(size, width).T
+    near = np.full((len(beside), size + 2 * reach), -1.0, dtype=np.float32)
+    near[:, reach : reach + size] = table[beside]
     for n, offset in enumerate(offsets):
         at = width + n * len(beside)
-        if abs(offset) < size:
-            table[at : at + len(beside), max(0, -offset) : size - max(0, offset)] = near[
-                :, max(0, offset) : size + min(0, offset)
-            ]
+        table[at : at + len(beside)] = near[:, reach + offset : reach + offset + size]
     return table
 
 
@@ -85,9 +88,10 @@ def made(head: Mapping[str, Any], lines: Sequence[Mapping[str, Any]]) -> Model:
         keyed(head["sounds"]),
         head["priors"],
         head["base"],
-        np.array([line["asked"] for line in lines], dtype=np.int64).T.copy(),
-        np.array([line["above"] for line in lines], dtype=np.float32).T[:, :, None].copy(),
-        np.array([line["leaves"] for line in lines], dtype=np.int64).ravel(),
+        np.array([line["asked"] for line in lines], dtype=np.intp).T.ravel(),
+        np.array([line["above"] for line in lines], dtype=np.float32).T.reshape(-1, 1).copy(),
+        np.array([line["leaves"] for line in lines], dtype=np.float32).ravel(),
+        (np.arange(len(lines), dtype=np.intp) * len(lines[0]["leaves"]))[:, None],
     )
 
 

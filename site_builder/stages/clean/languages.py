@@ -140,7 +140,7 @@ _LATIN_WORDS, _CYRILLIC_WORDS = (  # each function word, with the languages it b
 _SAMPLE, _PARAGRAPHS = 2000, 100  # characters of a text, in so many paragraphs, by which its language is told
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FRAGMENT = re.compile(r"[^\W\d_]+")
-_MARKS = tuple(zip("’‘“”«»–—…\u00a0", "'\"\"\"\"\"--. ", strict=True))  # beyond ASCII in an English text
+_MARKS = tuple(zip("’‘“”«»–—…\u00a0", '\'"""""--. ', strict=True))  # beyond ASCII in an English text
 _LETTERS = bytes(ord(chr(n).lower()) if chr(n).isalpha() or chr(n) == "'" else 32 for n in range(128)) + bytes(128)
 _FRAGMENTS = _LETTERS.replace(b"'", b" ")
 

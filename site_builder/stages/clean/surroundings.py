@@ -1,6 +1,5 @@
 """What stands around each paragraph of a page, in numbers: its place, and what it shares with its neighbours."""
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain
@@ -33,78 +32,97 @@ def shapes(units: Sequence[Unit], sounds: Sounds) -> list[list[float]]:
 
 def table(reading: Reading, shapes: Sequence[list[float]], priors: Mapping[str, float]) -> list[list[float]]:
     """A row of the numbers of `COLUMNS` for each unit of a reading."""
-    return [
-        [*own, *place, *common]
-        for own, place, common in zip(shapes, _places(reading, priors), _shared(reading.units), strict=True)
-    ]
+    columns = (*_told(reading, priors), *_places(reading), *_windows(reading.units), *_shared(reading.units))
+    return [[*own, *rest] for own, rest in zip(shapes, zip(*columns, strict=True), strict=True)]
 
 
-def _places(reading: Reading, priors: Mapping[str, float]) -> Iterator[list[float]]:
-    """The numbers of `PLACES` and `WINDOWS` for each unit."""
+def _told(reading: Reading, priors: Mapping[str, float]) -> Iterator[Sequence[float]]:
+    """The columns of what the rules say of each unit."""
+    units, choices = reading.units, reading.choices
+    counts = Counter([unit.key for unit in units])
+    yield [priors.get(unit.rule or "", 0.0) for unit in units]
+    yield [priors.get("role " + choice.role if choice.role else choice.rule, 0.0) for choice in choices]
+    yield [bool(choice.role) for choice in choices]
+    yield [counts[unit.key] for unit in units]
+    yield [quote_like(unit, reading.language) for unit in units]
+
+
+def _places(reading: Reading) -> Iterator[Sequence[float]]:
+    """The columns of each unit's place among the others, and of the page, the same for all."""
     units, first, end = reading.units, reading.first, reading.end
     count, extent = len(units), reading.end - reading.first
     prose = [unit.words if unit.prose and not unit.rule else 0 for unit in units]
+    words, ends = _sums(prose), _sums([unit.ends for unit in units])
+    total = words[-1]
+    left = [total - one for one in words[1:]]
+    yield range(-first, count - first)
+    yield range(-end, count - end)
+    yield [n / (extent or 1) for n in range(-first, count - first)]
+    yield [first <= n < end for n in range(count)]
+    yield [one / (total or 1) for one in words[:-1]]
+    yield [one / (total or 1) for one in left]
+    yield [min(one, 1000) for one in words[:-1]]
+    yield [min(one, 1000) for one in left]
+    yield [n / count for n in range(count)]
+    yield [count] * count
+    yield [total] * count
+    yield [total / max(1, sum([max(1, unit.words) for unit in units]))] * count
+    yield _since(prose)
+    yield _since(prose[::-1])[::-1]
+    yield [extent] * count
+    yield [sum([bool(unit.rule) for unit in units]) / count] * count
+    yield ends[:-1]
+    yield _before(ends, 4)
+    closers = list(accumulate([n if unit.ends else -1 for n, unit in enumerate(units)], max))
+    yield [n - at if at >= 0 else -1 for n, at in enumerate(closers)]
+    yield [words[n] - words[at] if at >= 0 else -1 for n, at in enumerate(closers)]
+    yield [-100] * count if reading.headline is None else range(-reading.headline, count - reading.headline)
+
+
+def _since(prose: Sequence[int]) -> list[int]:
+    """How far above each unit the next paragraph of prose stands."""
+    found, far = [], _FAR
+    for words in prose:
+        found.append(far)
+        far = 1 if words >= _PROSE else min(far + 1, _FAR)
+    return found
+
+
+def _windows(units: Sequence[Unit]) -> Iterator[Sequence[float]]:
+    """The columns of `WINDOWS`."""
     sums = {
-        "prose": _sums(prose),
-        "other": _sums(not unit.prose for unit in units),
-        "rules": _sums(bool(unit.rule) for unit in units),
+        "prose": _sums([unit.words if unit.prose and not unit.rule else 0 for unit in units]),
+        "other": _sums([not unit.prose for unit in units]),
+        "rules": _sums([bool(unit.rule) for unit in units]),
     }
-    words, total, ends = sums["prose"], sum(prose), _sums(unit.ends for unit in units)
-    share, ruled = total / max(1, sum(max(1, unit.words) for unit in units)), sums["rules"][-1] / count
-    anchors = [index for index, size in enumerate(prose) if size >= _PROSE]
-    closers = [index for index, unit in enumerate(units) if unit.ends]
-    repeated = Counter(unit.key for unit in units)
-    headline = reading.headline
-    for n, (unit, choice) in enumerate(zip(units, reading.choices, strict=True)):
-        before, after = bisect_left(anchors, n), bisect_right(anchors, n)
-        closer = bisect_right(closers, n)
-        since, heard = (n - closers[closer - 1], words[n] - words[closers[closer - 1]]) if closer else (-1, -1)
-        row = [
-            priors.get(unit.rule or "", 0.0),
-            priors.get("role " + choice.role if choice.role else choice.rule, 0.0),
-            bool(choice.role),
-            repeated[unit.key],
-            quote_like(unit, reading.language),
-            n - first,
-            n - end,
-            (n - first) / (extent or 1),
-            first <= n < end,
-            words[n] / (total or 1),
-            (total - words[n + 1]) / (total or 1),
-            min(words[n], 1000),
-            min(total - words[n + 1], 1000),
-            n / count,
-            count,
-            total,
-            share,
-            min(n - anchors[before - 1], _FAR) if before else _FAR,
-            min(anchors[after] - n, _FAR) if after < len(anchors) else _FAR,
-            extent,
-            ruled,
-            ends[n],
-            ends[n] - ends[max(0, n - 4)],
-            since,
-            heard,
-            n - headline if headline is not None else -100,
-        ]
-        for what, far in WINDOWS:
-            one = sums[what]
-            row += (one[n] - one[max(0, n - far)], one[min(count, n + far + 1)] - one[n + 1])
-        yield row
+    for what, far in WINDOWS:
+        one = sums[what]
+        yield _before(one, far)
+        yield [last - own for last, own in zip((*one[far + 1 :], *[one[-1]] * far), one[1:], strict=False)]
 
 
-def _sums(values: Iterable[float]) -> list[float]:
+def _before(sums: Sequence[int], far: int) -> list[int]:
+    """The sums of the `far` values before each."""
+    return [own - first for own, first in zip(sums[:-1], (*[0] * far, *sums), strict=False)]
+
+
+def _sums(values: Iterable[int]) -> list[int]:
     """The sums of the first 0, 1, 2 ... values."""
     return list(accumulate(values, initial=0))
 
 
-def _shared(units: Sequence[Unit]) -> Iterator[list[float]]:
-    """The numbers of `SHARED` for each unit: how often its first and last words open and close paragraphs of the page
-    (-1 for a unit of fewer), and how many words it and its neighbours have."""
-    ends = [(unit.tokens[:_RUN], unit.tokens[-_RUN:]) for unit in units]
-    runs = Counter(chain.from_iterable({one, other} for one, other in ends))
-    sizes = _sums(unit.words for unit in units)
-    for n, (opening, closing) in enumerate(ends):
-        low, high = max(0, n - 3), min(len(units), n + 4)
-        again = float((runs[opening] > 1) + (runs[closing] > 1)) if len(opening) == _RUN else -1.0
-        yield [again, (sizes[high] - sizes[low]) / (high - low)]
+def _shared(units: Sequence[Unit]) -> Iterator[Sequence[float]]:
+    """The columns of `SHARED`: how often the first and last words of a unit open and close paragraphs of the page (-1
+    for a unit of fewer), and how many words it and its neighbours have."""
+    openings, closings = [unit.tokens[:_RUN] for unit in units], [unit.tokens[-_RUN:] for unit in units]
+    runs = Counter(chain(openings, closings))
+    runs.subtract([one for one, other in zip(openings, closings, strict=True) if one == other])
+    often = {run for run, count in runs.items() if count > 1}
+    yield [
+        (one in often) + (other in often) if len(one) == _RUN else -1
+        for one, other in zip(openings, closings, strict=True)
+    ]
+    sizes, count = _sums([unit.words for unit in units]), len(units)
+    yield [
+        (sizes[min(count, n + 4)] - sizes[max(0, n - 3)]) / (min(count, n + 4) - max(0, n - 3)) for n in range(count)
+    ]
