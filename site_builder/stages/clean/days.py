@@ -1,8 +1,10 @@
 """Days as pages print them outside a story: `July 13, 2024`, `08 Jul 2024 23:10 IST`, `9 июля 2024`, `2024-07-09`."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from site_builder.values import edtf
 from site_builder.values.edtf import Edtf
@@ -52,7 +54,8 @@ _PARTED = re.compile(r"\d[/.]\d")
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _PATTERNS = (
     ("ymd", None, re.compile(rf"(?<!\d){_YEAR}-(\d{{2}})-(\d{{2}})(?!\d){_ISO_CLOCK}")),
-    ("dmy", _DAY_MONTH, re.compile(rf"(?<!\d){_WEEKDAY}(\d{{1,2}}){_ORDINAL}[\s-](?:de |of )?{_NAME}\.?,?{_OF}{_YEAR}{_CLOCK}")),
+    ("dmy", _DAY_MONTH, re.compile(rf"(?<!\d){_WEEKDAY}(\d{{1,2}})"
+                               rf"{_ORDINAL}[\s-](?:de |of )?{_NAME}\.?,?{_OF}{_YEAR}{_CLOCK}")),
     ("mdy", _DAY_YEAR, re.compile(rf"{_WEEKDAY}\b{_NAME}\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s{_YEAR}{_CLOCK}")),
     ("han", None, re.compile(rf"{_YEAR}\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日")),
     ("slash", _PARTED, re.compile(rf"(?<![\d/.])(\d{{1,2}})([/.])(\d{{1,2}})\2((?:19|20)?\d\d)(?![\d/]){_CLOCK}")),
@@ -78,6 +81,11 @@ class Day:
 
 def days(text: str) -> list[Day]:
     """The days a line prints, in order; a line without a year or numbers set apart has none."""
+    return list(_days(text))
+
+
+@lru_cache(1024)  # the same line is asked for its rule, for its byline and for the dates of the page
+def _days(text: str) -> Sequence[Day]:
     found: list[Day] = []
     if not (_YEARS.search(text) or _PARTED.search(text)):
         return found

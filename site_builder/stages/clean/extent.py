@@ -5,7 +5,6 @@ The method is that of body text extraction (Finn, Kushmerick, Smyth 2001), on pa
 from collections.abc import Sequence
 
 from site_builder.stages.clean.credits import is_person
-from site_builder.stages.clean.languages import FUNCTION_WORDS, INFLECTED
 from site_builder.stages.clean.units import Unit
 
 _END = -25  # what a line that stands after stories costs: words of prose needed beyond it for the story to go on
@@ -20,26 +19,14 @@ _NEAR = 3  # units between one teaser and the next
 _CHAIN = 3  # so many in a row are teasers; two short paragraphs under subheads are none
 
 
-def quote_like(unit: Unit, language: str) -> bool:
-    """True for words that run on as speech does, without a full stop: a pull quote, a standfirst."""
-    need = 0.07 if language in INFLECTED else 0.2
-    return not unit.stop and unit.words >= 8 and unit.function >= need
-
-
 def announces(unit: Unit) -> bool:
     """True for words that announce a list."""
     return unit.text.endswith((":", "：")) and unit.words >= 3 and not unit.rule
 
 
-def broken(unit: Unit, language: str) -> bool:
-    """True for a sentence that breaks off: its last word is one that ends neither sentence nor headline."""
-    known = FUNCTION_WORDS.get(language, frozenset())
-    return unit.words >= 5 and not unit.stop and unit.text[-1:].isalpha() and unit.tokens[-1] in known
-
-
-def speaks(unit: Unit, language: str) -> bool:
+def speaks(unit: Unit) -> bool:
     """True for running words: a sentence, a pull quote, the line before a list."""
-    return unit.sentence or quote_like(unit, language) or announces(unit) or broken(unit, language)
+    return unit.sentence or unit.quotelike or unit.broken or announces(unit)
 
 
 def speaker_like(unit: Unit) -> bool:
@@ -47,22 +34,22 @@ def speaker_like(unit: Unit) -> bool:
     return not unit.stop and unit.words <= 16 and not unit.foreign and is_person(unit.text.split()[:2])
 
 
-def core(units: Sequence[Unit], language: str) -> tuple[int, int]:
+def core(units: Sequence[Unit]) -> tuple[int, int]:
     """The run of units with the greatest sum of weights, as (first, end); (0, 0) when nothing speaks for a story."""
     best, best_first, best_end, total, first, before = 0, 0, 0, 0, 0, 0
-    speakers = _speakers(units, language)
-    teasers = _teasers(units, speakers, language)
+    speakers = _speakers(units)
+    teasers = _teasers(units, speakers)
     for index, unit in enumerate(units):
-        total += -1 if index in speakers else _weight(unit, before, index in teasers, language)
+        total += -1 if index in speakers else _weight(unit, before, index in teasers)
         before += unit.words if unit.prose and not unit.rule else 0
         if total <= 0:
             total, first = 0, index + 1
         elif total > best:
             best, best_first, best_end = total, first, index + 1
-    return best_first, _moved_on(units, best_first, best_end, language)
+    return best_first, _moved_on(units, best_first, best_end)
 
 
-def _weight(unit: Unit, before: int, teaser: bool, language: str) -> int:
+def _weight(unit: Unit, before: int, teaser: bool) -> int:
     """How much the unit speaks for (or against) being inside the story; `before` counts words of prose above it."""
     if unit.rule:
         if unit.rule == "comment form" and before >= _MUCH:
@@ -74,10 +61,10 @@ def _weight(unit: Unit, before: int, teaser: bool, language: str) -> int:
         return unit.words // 3 - 4 if teaser else min(unit.words, 80) - 2
     if unit.stop and unit.words >= 3:
         return unit.words - 2 if unit.text.endswith((".", "。")) else 1
-    return -1 if quote_like(unit, language) else -5
+    return -1 if unit.quotelike else -5
 
 
-def _speakers(units: Sequence[Unit], language: str) -> frozenset[int]:
+def _speakers(units: Sequence[Unit]) -> frozenset[int]:
     """The lines that name the speaker of the pull quote right above them."""
     found: set[int] = set()
     last: int | None = None
@@ -85,16 +72,16 @@ def _speakers(units: Sequence[Unit], language: str) -> frozenset[int]:
         if unit.rule or unit.foreign:
             last = None if unit.ends else last
             continue
-        if last is not None and last not in found and quote_like(units[last], language) and speaker_like(unit):
+        if last is not None and last not in found and units[last].quotelike and speaker_like(unit):
             found.add(index)
         last = index
     return frozenset(found)
 
 
-def _teasers(units: Sequence[Unit], speakers: frozenset[int], language: str) -> frozenset[int]:
+def _teasers(units: Sequence[Unit], speakers: frozenset[int]) -> frozenset[int]:
     """The short sentences that stand alone among bare lines, one after another: summaries under links."""
     real = [index for index, unit in enumerate(units) if unit.ends or not (unit.rule or unit.foreign)]
-    spoken = [not units[n].rule and (n in speakers or speaks(units[n], language)) for n in real]
+    spoken = [not units[n].rule and (n in speakers or speaks(units[n])) for n in real]
     alone = [
         place
         for place, index in enumerate(real)
@@ -118,7 +105,7 @@ def _close_by(units: Sequence[Unit], real: list[int], one: int, other: int) -> b
     return other - one <= _NEAR and not any(units[real[place]].ends for place in range(one + 1, other))
 
 
-def _moved_on(units: Sequence[Unit], first: int, end: int, language: str) -> int:
+def _moved_on(units: Sequence[Unit], first: int, end: int) -> int:
     """The end moved on over pull quotes with their speakers, and over a list announced, that close a story."""
     listing = False
     while end < len(units) and end > first:
@@ -129,13 +116,13 @@ def _moved_on(units: Sequence[Unit], first: int, end: int, language: str) -> int
         if listing and not unit.sentence:
             end += 1
             continue
-        if broken(unit, language):
+        if unit.broken:
             end += 1
             continue
         after = units[end + 1] if end + 1 < len(units) else None
         if not last.stop and last.words >= 8 and last.function > 0 and speaker_like(unit):
             end += 1
-        elif quote_like(unit, language) and after and not after.rule and speaker_like(after):
+        elif unit.quotelike and after and not after.rule and speaker_like(after):
             end += 2
         else:
             break

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from site_builder.stages.clean.credits import is_person
 from site_builder.stages.clean.languages import FUNCTION_WORDS
@@ -78,7 +80,7 @@ def _page(units: Sequence[Unit], first: int, end: int, near: Sequence[Unit], sta
     story = [unit for unit in units[first:end] if unit.prose and not unit.rule][:_STORY]
     where: dict[str, int] = {}
     for place in range(len(story) - 1, -1, -1):
-        where.update(dict.fromkeys([token[:_STEM] for token in story[place].tokens], place))
+        where.update(dict.fromkeys(_stems(story[place].tokens), place))
     bare = [(n, unit) for n, unit in enumerate(near, start) if unit.rule in _BARE and unit.words >= 4]
     return _Page(
         units,
@@ -86,7 +88,7 @@ def _page(units: Sequence[Unit], first: int, end: int, near: Sequence[Unit], sta
         story,
         FUNCTION_WORDS.get(language, frozenset()),
         where,
-        Counter([token[:_STEM] for unit in units[start:first] for token in unit.tokens]),
+        Counter(chain.from_iterable([_stems(unit.tokens) for unit in units[start:first]])),
         Counter([unit.key for unit in units]),
         "\n".join([unit.key for unit in units if unit.words <= _LINE]),
         [unit.key for unit in units[: first + 1] if unit.rule == "breadcrumb"],
@@ -94,6 +96,12 @@ def _page(units: Sequence[Unit], first: int, end: int, near: Sequence[Unit], sta
         [n for n, unit in bare if n < first and unit.words <= 25 and unit.text[-1] not in ".:"],
         [],
     )
+
+
+@lru_cache(1024)  # the story is asked for its headline twice
+def _stems(tokens: tuple[str, ...]) -> list[str]:
+    """The words cut to the letters by which they are compared."""
+    return [token[:_STEM] for token in tokens]
 
 
 def _is_name(unit: Unit) -> bool:
@@ -115,7 +123,7 @@ def _sense(page: _Page, index: int) -> tuple[float, ...]:
     content = [token[:_STEM] for token in unit.tokens if len(token) > 2 and token not in page.known]
     content = content or [unit.tokens[0][:_STEM]]
     if index >= page.first and unit.prose and not unit.rule:  # its own words are among those of the story
-        others = {token[:_STEM] for one in page.story if one is not unit for token in one.tokens}
+        others = set(chain.from_iterable([_stems(one.tokens) for one in page.story if one is not unit]))
         hits, lead = [token for token in content if token in others], 0
     else:
         hits = [token for token in content if token in where]

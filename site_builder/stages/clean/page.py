@@ -113,7 +113,7 @@ def _main(body: list[Block], title: str) -> tuple[Sequence[Unit], Sequence[Choic
     units, language = measured(body)
     first, end = _trim(units, language)
     choices = [Choice("", unit.rule or "outside the story") for unit in units[:first]]
-    choices += story.inside(units, first, end, frozenset((fold(title),)), language, trusted=True)
+    choices += story.inside(units, first, end, frozenset((fold(title),)), trusted=True)
     choices += [Choice("", unit.rule or "after the story") for unit in units[end:]]
     return (units, choices, language) if any(choice.role for choice in choices) else None
 
@@ -122,7 +122,7 @@ def _trim(units: Sequence[Unit], language: str) -> tuple[int, int]:
     """Where the main text begins and ends: at its first unit that no rule takes, and at the first line below the
     story that stands after stories."""
     first = next((index for index, unit in enumerate(units) if not unit.rule), 0)
-    end = extent.core(units, language)[1] or len(units)
+    end = extent.core(units)[1] or len(units)
     while end < len(units) and not units[end].ends:
         end += 1
     return first, end

@@ -77,15 +77,9 @@ class _Any:
         if (not spoken and self.start.match(low)) or (not prose and self.whole.match(low)):
             return True
         tail = low[-_TAIL:]
-        for hint in self.hints:
-            if hint in tail:
-                if self.tail.search(tail):
-                    return True
-                break
-        for words in self.holds:  # no `any`: this is asked of every line
-            if words in low:
-                return True
-        return False
+        if any(map(tail.__contains__, self.hints)) and self.tail.search(tail):
+            return True
+        return any(map(low.__contains__, self.holds))
 
 
 def _common(phrases: tuple[Phrase, ...]) -> _Any:

@@ -31,9 +31,7 @@ class Choice:
     rule: str
 
 
-def inside(
-    units: Sequence[Unit], first: int, end: int, titles: frozenset[str], language: str, trusted: bool = False
-) -> list[Choice]:
+def inside(units: Sequence[Unit], first: int, end: int, titles: frozenset[str], trusted: bool = False) -> list[Choice]:
     """The choice for each unit of the story proper; `trusted` text has been told from links by its markup."""
     choices: list[Choice | None] = [None] * (end - first)
     seen: set[str] = set()
@@ -51,14 +49,14 @@ def inside(
         elif unit.words >= 6:
             seen.add(unit.key)
     kept = [offset for offset, choice in enumerate(choices) if choice is None]
-    _roles([units[first + offset] for offset in kept], kept, choices, language, trusted)
+    _roles([units[first + offset] for offset in kept], kept, choices, trusted)
     return [choice or Choice("text", "") for choice in choices]
 
 
-def roles(units: Sequence[Unit], at: Sequence[int], language: str) -> dict[int, str]:
+def roles(units: Sequence[Unit], at: Sequence[int]) -> dict[int, str]:
     """The role of each of the units at these places, all of which stay."""
     choices: list[Choice | None] = [None] * len(units)
-    _roles([units[index] for index in at], list(at), choices, language, trusted=True)
+    _roles([units[index] for index in at], list(at), choices, trusted=True)
     return {index: choice.role if (choice := choices[index]) else "text" for index in at}
 
 
@@ -87,14 +85,14 @@ def _out(unit: Unit, titles: frozenset[str], seen: AbstractSet[str]) -> str:
     return ""
 
 
-def _roles(units: list[Unit], at: list[int], choices: list[Choice | None], language: str, trusted: bool) -> None:
+def _roles(units: list[Unit], at: list[int], choices: list[Choice | None], trusted: bool) -> None:
     """Roles for the units that stay; runs of bare lines that list nothing the text announces go."""
     index = listed_to = 0
     while index < len(units):
         unit = units[index]
         if index >= listed_to:
-            listed_to = _listed_to(units, index, language)
-        if index >= listed_to and speaks(unit, language):
+            listed_to = _listed_to(units, index)
+        if index >= listed_to and speaks(unit):
             marked, after = unit.block.mark == "quote", units[index + 1] if index + 1 < len(units) else None
             quoted = after is not None and speaker_like(after) and (not unit.stop or (marked and ", " in after.text))
             choices[at[index]] = Choice("quote" if quoted or marked else "text", "")
@@ -104,13 +102,13 @@ def _roles(units: list[Unit], at: list[int], choices: list[Choice | None], langu
                 index += 1
             continue
         last = max(index, listed_to)
-        while last < len(units) and not speaks(units[last], language):
+        while last < len(units) and not speaks(units[last]):
             last += 1
         _run(units, index, last, at, choices, trusted)
         index = last
 
 
-def _listed_to(units: list[Unit], first: int, language: str) -> int:
+def _listed_to(units: list[Unit], first: int) -> int:
     """The end of a long run of lines without a full stop, headlines with function words among them; else `first`."""
     last = first
     while last < len(units) and not units[last].sentence:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain
 
 from site_builder.formats.trees import Sounds
-from site_builder.stages.clean.extent import quote_like
 from site_builder.stages.clean.reading import Reading
 from site_builder.stages.clean.shape import NAMES, shape
 from site_builder.stages.clean.units import Unit
@@ -44,7 +43,7 @@ def _told(reading: Reading, priors: Mapping[str, float]) -> Iterator[Sequence[fl
     yield [priors.get("role " + choice.role if choice.role else choice.rule, 0.0) for choice in choices]
     yield [bool(choice.role) for choice in choices]
     yield [counts[unit.key] for unit in units]
-    yield [quote_like(unit, reading.language) for unit in units]
+    yield [unit.quotelike for unit in units]
 
 
 def _places(reading: Reading) -> Iterator[Sequence[float]]:

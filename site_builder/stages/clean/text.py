@@ -36,8 +36,8 @@ def read_blocks(blocks: Sequence[Block], repeated: Repeated = NOTHING) -> Readin
 
 def by_rules(units: tuple[Unit, ...], language: str) -> Reading:
     """The reading of measured blocks by rules alone."""
-    units = _labelled(units, language)
-    first, end = extent.core(units, language)
+    units = _labelled(units)
+    first, end = extent.core(units)
     if first == end:
         return _loose(units, language)
     first = _below_headline(units, first, end)
@@ -49,8 +49,8 @@ def by_rules(units: tuple[Unit, ...], language: str) -> Reading:
         if headline is None and name == units[first].text and units[first].words <= _TITLE and first + 1 < end:
             headline, first = first, first + 1  # a line that is no sentence opens the text: it is its title
     titles = frozenset((units[headline].key, fold(title.site_at_end(name)[0])) if headline is not None else ())
-    choices = _above(units, first, headline, titles, language)
-    choices += story.inside(units, first, end, titles, language)
+    choices = _above(units, first, headline, titles)
+    choices += story.inside(units, first, end, titles)
     choices += [Choice("", unit.rule or _below(unit, titles)) for unit in units[end:]]
     if headline is not None:
         choices[headline] = Choice("", "title")
@@ -104,14 +104,16 @@ def measured(blocks: Sequence[Block]) -> tuple[tuple[Unit, ...], str]:
     return tuple(units), language
 
 
-def _labelled(units: Sequence[Unit], language: str) -> tuple[Unit, ...]:
+def _labelled(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """The units, with a rule for bare lines that stand so often that they are labels of the site."""
-    spoken = [False, *(extent.quote_like(unit, language) for unit in units)]  # whether a quotation stands above
-    counts = Counter(
-        unit.key for unit, quote in zip(units, spoken, strict=False) if not (quote or unit.sentence) and unit.words <= 8
-    )
+    below = [False, *[unit.quotelike for unit in units]]  # whether a quotation stands above
+    short = [(unit, named) for unit, named in zip(units, below, strict=False) if unit.words <= 8]
+    counts = Counter([unit.key for unit, named in short if not (unit.sentence or named)])
+    often = {key for key, count in counts.items() if count >= _OFTEN}
+    if not often:
+        return units
     return tuple(
-        replace(unit, rule="repeated label") if counts[unit.key] >= _OFTEN and not unit.rule else unit for unit in units
+        [replace(unit, rule="repeated label") if unit.key in often and not unit.rule else unit for unit in units]
     )
 
 
@@ -121,9 +123,7 @@ def _cut_title(units: Sequence[Unit], first: int, name: str) -> int | None:
     return before if before >= 0 and units[before].text in (name, name.rstrip("…")) else None
 
 
-def _above(
-    units: Sequence[Unit], first: int, headline: int | None, titles: frozenset[str], language: str
-) -> list[Choice]:
+def _above(units: Sequence[Unit], first: int, headline: int | None, titles: frozenset[str]) -> list[Choice]:
     """The choices for what stands above the story: the headline, a standfirst, and the page's header."""
     choices: list[Choice] = []
     standfirst = headline is not None
@@ -138,7 +138,7 @@ def _above(
             choices.append(Choice("", "site header"))
         elif unit.foreign:
             choices.append(Choice("", "line in another language"))
-        elif standfirst and _is_standfirst(unit, language):
+        elif standfirst and _is_standfirst(unit):
             standfirst = False
             choices.append(Choice("standfirst", ""))
         else:
@@ -146,9 +146,9 @@ def _above(
     return choices
 
 
-def _is_standfirst(unit: Unit, language: str) -> bool:
+def _is_standfirst(unit: Unit) -> bool:
     """True for a line of words below the headline that sums the story up."""
-    return unit.prose or extent.quote_like(unit, language) or (unit.stop and unit.words >= 6)
+    return unit.prose or unit.quotelike or (unit.stop and unit.words >= 6)
 
 
 def _below(unit: Unit, titles: frozenset[str]) -> str:

@@ -38,7 +38,10 @@ _AVATARS = ("avatar", "profile ", "фото", "аватар")
 class Unit:
     """A block and its measures. `words` counts words (two characters of Chinese or Japanese count as one);
     `function` is the share of function words; `stop` tells of a full stop or its like at the end, `inner` of one
-    inside; `rule` names the phrase rule that takes it, `ends` that the rule stands after a story."""
+    inside; `sentence` of prose and of a short line that ends as a sentence does, `quotelike` of words that run on as
+    speech does without a full stop (a pull quote, a standfirst), `broken` of a sentence whose last word is one that
+    ends neither sentence nor headline; `rule` names the phrase rule that takes it, `ends` that the rule stands after a
+    story."""
 
     block: Block
     key: str
@@ -51,6 +54,9 @@ class Unit:
     foreign: bool
     rule: str | None
     ends: bool
+    sentence: bool
+    quotelike: bool
+    broken: bool
 
     @property
     def text(self) -> str:
@@ -62,11 +68,6 @@ class Unit:
         """The block's line."""
         return self.block.line
 
-    @property
-    def sentence(self) -> bool:
-        """True for prose, and for a short line that ends as a sentence does."""
-        return self.prose or (self.stop and self.words >= 3)
-
 
 def measure(block: Block, language: str, main_script: str) -> Unit:
     """The block's measures in a text of this language and script."""
@@ -76,7 +77,7 @@ def measure(block: Block, language: str, main_script: str) -> Unit:
 
 def _measures(
     text: str, wide: bool, language: str, main_script: str
-) -> tuple[str, tuple[str, ...], int, float, bool, bool, bool, bool, str | None, bool]:
+) -> tuple[str, tuple[str, ...], int, float, bool, bool, bool, bool, str | None, bool, bool, bool, bool]:
     """The fields of a unit that follow from its text."""
     sample = text[:_LONG]
     tokens = tuple(words(sample))
@@ -90,21 +91,24 @@ def _measures(
     share = sum(map(known.__contains__, tokens)) / len(tokens) if known and tokens else 0.0
     stop = text.rstrip(_CLOSERS).endswith(_STOPS) or text.endswith(_STOPS)
     inner = bool(_INNER.search(sample))
-    prose = _is_prose(count, share, stop, inner, language if known else "", "," in sample)
+    need = 0.07 if language in INFLECTED else 0.2
+    prose = _is_prose(count, share, stop, inner, need if known else 0.0, "," in sample)
     rule, ends = known_junk(text, wide, tokens, count, prose) if len(text) <= _LONG else (None, False)
     key = fold(sample) if count <= _KEYED else f"{sample[:200].casefold()} {len(text)}"
-    return key, tokens, count, share, stop, inner, prose, foreign, rule, ends
+    sentence, quotelike = prose or (stop and count >= 3), not stop and count >= 8 and share >= need
+    broken = count >= 5 and not stop and text[-1:].isalpha() and not (known or frozenset()).isdisjoint(tokens[-1:])
+    return key, tokens, count, share, stop, inner, prose, foreign, rule, ends, sentence, quotelike, broken
 
 
 # The lines around a story are the same on every page of an outlet: most are measured once a build.
 _line = lru_cache(8192)(_measures)
 
 
-def _is_prose(count: int, share: float, stop: bool, inner: bool, language: str, comma: bool) -> bool:
-    """True for running sentences: enough words, enough of them function words, stops where sentences have them."""
-    if not language:
+def _is_prose(count: int, share: float, stop: bool, inner: bool, need: float, comma: bool) -> bool:
+    """True for running sentences: enough words, enough of them function words, stops where sentences have them; `need`
+    is 0 where the function words are not known."""
+    if not need:
         return count >= 8 and (stop or inner)
-    need = 0.07 if language in INFLECTED else 0.2
     if count >= 8 and stop and share >= need:
         return True
     if count >= 16 and share >= need and (inner or comma or count >= 25):

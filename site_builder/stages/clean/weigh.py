@@ -81,7 +81,7 @@ def _chosen_anew(reading: Reading, heavy: Sequence[bool]) -> Reading:
     stay = [n for n, (unit, choice) in enumerate(pairs) if heavy[n] and _is_open(unit, choice)]
     if not stay:
         return reading
-    roles = story.roles(reading.units, stay, reading.language)
+    roles = story.roles(reading.units, stay)
     choices = [
         (choice if choice.role == "standfirst" else Choice(roles[n], ""))
         if n in roles
