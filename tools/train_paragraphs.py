@@ -180,7 +180,7 @@ def learn_sounds(pages: Sequence[Example]) -> dict[str, dict[str, float]]:
         for unit in page.reading.units:
             words = [
                 (kind, " ".join(word) if isinstance(word, tuple) else word)
-                for kind, some in shape.heard(unit.text, unit.tokens)
+                for kind, some in zip(trees.KINDS, shape.heard(unit.text, unit.tokens), strict=False)
                 for word in some
             ]
             rows.append(words)

@@ -1,12 +1,11 @@
 """The shape of one paragraph in numbers, and how its words sound: what the weighing of paragraphs starts from."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import fsum
 
-from site_builder.formats.trees import Sounds
 from site_builder.stages.clean.languages import flat
 from site_builder.stages.clean.units import Unit
 
@@ -25,20 +24,22 @@ _SHORT = 25  # words of the longest line whose word pairs are listened to
 _OPENING, _CLOSING = 6, 4  # words of a longer paragraph that are listened to by themselves
 
 Heard = Collection[str | tuple[str, ...]]
+Odds = Callable[[str | tuple[str, ...]], float | None]
 
 
-def shape(unit: Unit, sounds: Sounds) -> list[float]:
-    """The numbers of `NAMES` for a unit: counts, shares of its words, and truths as 0 or 1."""
+def shape(unit: Unit, odds: Sequence[Odds]) -> list[float]:
+    """The numbers of `NAMES` for a unit: counts, shares of its words, and truths as 0 or 1; `odds` are the log-odds of
+    words by kind, in the order of `KINDS`."""
     text, tokens = unit.text, unit.tokens
     own = _short(text, tokens) if len(text) <= 200 else _numbers(text, tokens)
-    count, voices = 0, list[float]()
-    for kind, words in heard(text, tokens):
-        count += len(words)
-        voices += filter(None, map(sounds[kind].get, words))
+    words = heard(text, tokens)
+    voices = [*filter(None, chain.from_iterable(map(map, odds, words)))]
     loud = fsum(voices)  # the words come in any order, and the sum must not depend on it
-    row = [min(unit.words, 150), unit.function, unit.stop, *own]
-    row += (max(-6.0, min(6.0, loud)), loud / (count or 1), min(voices, default=0.0))
-    return row
+    mean = loud / (sum(map(len, words)) or 1)
+    return [
+        *(min(unit.words, 150), unit.function, unit.stop, *own),
+        *(max(-6.0, min(6.0, loud)), mean, min(voices, default=0.0)),
+    ]
 
 
 def _numbers(text: str, tokens: tuple[str, ...]) -> tuple[float, ...]:
@@ -65,14 +66,13 @@ def _numbers(text: str, tokens: tuple[str, ...]) -> tuple[float, ...]:
 _short = lru_cache(8192)(_numbers)  # the lines around a story are the same on every page of an outlet
 
 
-def heard(text: str, tokens: tuple[str, ...]) -> tuple[tuple[str, Heard], ...]:
-    """The words that are listened to, by kind: all of a short line, single and in pairs; the opening, closing and other
-    ones of a longer paragraph."""
+def heard(text: str, tokens: tuple[str, ...]) -> tuple[Heard, ...]:
+    """The words that are listened to, by kind in the order of `KINDS`: all of a short line, single and in pairs; the
+    opening, closing and other ones of a longer paragraph; the first two and the last of both."""
     words = tokens[:_HEARD]
     if not words:
         return ()
-    ends = (("start", (words[:2],)), ("end", words[-1:]))
     if len(words) <= _SHORT:
         signs = [sign for sign in "©|@#" if sign in text]
-        return ("word", (*words, *signs)), ("pair", tuple(pairwise(words))), *ends
-    return ("opening", words[:_OPENING]), ("closing", words[-_CLOSING:]), ("within", frozenset(words)), *ends
+        return (*words, *signs), (*pairwise(words),), (), (), (), (words[:2],), words[-1:]
+    return (), (), words[:_OPENING], words[-_CLOSING:], frozenset(words), (words[:2],), words[-1:]
