@@ -49,7 +49,7 @@ def understand(sources: Sources, options: Options) -> Understanding:
     occasions = [result for result in made if not isinstance(result, Problem)]
     failed = [replace(p, path=sources.seeds.name(p.path)) for p in made if isinstance(p, Problem)]
     registry = _with_edits(registry, tasks, content, sources)
-    grouping = group.group(occasions, registry, content.ledger.minted())
+    grouping = group.group(occasions, registry, content.ledger.minted(), content.ledger.homes())
     grouping = _across(grouping, tasks, registry, sources, options)
     overrides = {task.capture.path: task.override for task in tasks if task.override}
     decided = {p.dated.article.id: overrides.get(p.dated.article.capture) for p in grouping.articles}

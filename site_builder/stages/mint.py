@@ -8,6 +8,8 @@ from site_builder.values.ledger import Entry, Ledger
 from site_builder.values.model import Capture
 from site_builder.values.record import ArticleRecord, BriefingRecord, Digest, Moved
 
+EDITOR = "set by the editor"  # with these words the reason for an editor's placing begins
+
 
 def known_ids(captures: Sequence[Capture], ledger: Ledger) -> Mapping[str, str]:
     """The article id of each capture (by path) that the ledger knows: by its bytes, else by its path.
@@ -29,15 +31,20 @@ def known_ids(captures: Sequence[Capture], ledger: Ledger) -> Mapping[str, str]:
 def settle(ledger: Ledger, day: str, digest: Digest, documents: Mapping[str, str]) -> Ledger:
     """The ledger as it must be written: a line for each article, meeting and briefing of the digest; `documents` are
     the files of the content folder by path."""
-    made = [_article(record, documents[f"articles/{record.id}.md"]) for record in digest.articles]
+    made = [_article(record, documents[f"articles/{record.id}.md"], ledger) for record in digest.articles]
     made += [Entry("meeting", meeting.id, "", articles=tuple(sorted(meeting.articles))) for meeting in digest.meetings]
     made += _briefings(ledger, digest.briefings, documents)
     return ledger.with_entries(ledger.seen(entry, day) for entry in made)
 
 
-def _article(record: ArticleRecord, text: str) -> Entry:
-    content = permalink.short_digest(text)
-    return Entry("article", record.id, "", content=content, capture=record.capture, digest=record.digest)
+def _article(record: ArticleRecord, text: str, ledger: Ledger) -> Entry:
+    """The line of an article. Where an editor placed it, the program's own last place for it stays in the line: there
+    the article returns when the editor takes the word back."""
+    content, home = permalink.short_digest(text), record.meeting or ""
+    if record.meeting_reason.startswith(EDITOR) or "meeting" in record.edited:
+        before = ledger.get("article", record.id)
+        home = before.meeting if before else ""
+    return Entry("article", record.id, "", content=content, capture=record.capture, digest=record.digest, meeting=home)
 
 
 def _briefings(ledger: Ledger, briefings: Sequence[BriefingRecord], documents: Mapping[str, str]) -> list[Entry]:

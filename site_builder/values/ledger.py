@@ -28,8 +28,9 @@ MERGE_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 @dataclass(frozen=True, slots=True, order=True)
 class Entry:
     """One line. `id` is an article id, a meeting id, `MEETING/COVERAGE` or a site path; `capture` and `digest` tell
-    whence an article came; `articles` are a meeting's or a briefing's; `content` is a digest of what was last
-    published; `entry` is what a briefing's id in feeds is made of where that is not its `id`: it moved."""
+    whence an article came, `meeting` in which meeting the program published it; `articles` are a meeting's or a
+    briefing's; `content` is a digest of what was last published; `entry` is what a briefing's id in feeds is made of
+    where that is not its `id`: it moved."""
 
     kind: Kind
     id: str
@@ -40,6 +41,7 @@ class Entry:
     digest: str = ""
     entry: str = ""
     articles: tuple[str, ...] = ()
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,10 @@ class Ledger:
     def minted(self) -> Mapping[str, frozenset[str]]:
         """Each meeting id ever minted with the articles it had."""
         return {entry.id: frozenset(entry.articles) for entry in self.of("meeting")}
+
+    def homes(self) -> Mapping[str, str]:
+        """Each article ever published as the report of a meeting, with that meeting."""
+        return {entry.id: entry.meeting for entry in self.of("article") if entry.meeting}
 
     def seen(self, entry: Entry, day: str) -> Entry:
         """The entry as it must be written now: its first day kept, `changed` moved to `day` only where the content
@@ -122,6 +128,8 @@ def _entry(line: str) -> Entry | str:
         if not isinstance(articles, list) or not _ID[kind].fullmatch(name):
             raise ValueError
         entry = Entry(kind=kind, id=name, articles=tuple(articles), **data)
+        if entry.meeting and not _ID["meeting"].fullmatch(entry.meeting):
+            raise ValueError
         for day in (entry.first_seen, entry.changed or entry.first_seen):
             if not parse(day).is_day:
                 raise ValueError
@@ -136,7 +144,7 @@ def write(ledger: Ledger) -> str:
     for (kind, _), found in sorted(ledger.entries.items()):
         entry = _settled(found)
         data: dict[str, object] = {kind: entry.id}
-        for key in ("capture", "digest", "content", "entry", "first_seen", "changed"):
+        for key in ("capture", "digest", "content", "entry", "meeting", "first_seen", "changed"):
             if value := getattr(entry, key):
                 data[key] = value
         if entry.articles:

@@ -54,3 +54,7 @@ def test_all_of_them_together_have_one_origin() -> None:
     family = [ORIGINAL, *map(written, CASES["same"])]
     alone = [written(case) for case in CASES["other"]]
     assert copying.find([*alone, *family]) == {one.id: ORIGINAL.id for one in family[1:]}
+
+
+def test_one_template_about_two_bodies_is_no_copy() -> None:
+    assert copying.find(list(map(written, CASES["towns"]))) == {}

@@ -13,6 +13,7 @@ from site_builder.values.text import fold
 
 SHARED = 0.5  # of the shorter text's runs
 _NEARLY_ALL = 0.8
+_ALL = 0.95
 _FEWEST = 6  # runs in common: a shared sentence or two make no copy
 _OPENING = 0.3  # of the opening of each text must stand in the other one
 _HOLDERS = (
@@ -125,7 +126,10 @@ def _carried(one: Occasion, other: Occasion) -> bool:
     common = len(mine & theirs)
     if common < _FEWEST or common < SHARED * min(len(mine), len(theirs)) or _another_day(one, other):
         return False
-    return common >= _NEARLY_ALL * max(len(mine), len(theirs)) or (_opens(one, theirs) and _opens(other, mine))
+    longer = max(len(mine), len(theirs))
+    if common < _ALL * longer and _another_body(one, other):
+        return False
+    return common >= _NEARLY_ALL * longer or (_opens(one, theirs) and _opens(other, mine))
 
 
 def _opens(one: Occasion, runs: set[int]) -> bool:
@@ -142,6 +146,13 @@ def _another_day(one: Occasion, other: Occasion) -> bool:
     if few >= 4 and common < 0.5 * few:
         return True
     return _apart(one, other) and (common < 0.8 * few or few == 0)
+
+
+def _another_body(one: Occasion, other: Occasion) -> bool:
+    """True for the same words about two bodies, or about two pairs of people: one has nobody of the other's."""
+    if one.body and other.body:
+        return not set(one.body.key) & set(other.body.key)
+    return bool(one.people and other.people) and not one.people & other.people
 
 
 def _of(one: Occasion, kind: int) -> frozenset[int]:

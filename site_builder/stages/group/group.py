@@ -13,9 +13,9 @@ from site_builder.stages.group.known import understand
 from site_builder.stages.group.material import Material, Plan
 from site_builder.stages.group.mentions import Library, all_of
 from site_builder.stages.group.names import prepare
-from site_builder.stages.group.naming import title
+from site_builder.stages.group.naming import participants, title
 from site_builder.stages.group.occasion import Occasion
-from site_builder.stages.group.plan import participants, plan
+from site_builder.stages.group.plan import plan
 from site_builder.values.doubts import note
 from site_builder.values.edtf import Edtf, intersect
 from site_builder.values.edtf import words as date_words
@@ -36,11 +36,17 @@ from site_builder.values.model import (
 _REPORTS = 4  # so many reports are heard beside the registry
 
 
-def group(occasions: Sequence[Occasion], registry: Registry, minted: Mapping[str, frozenset[str]]) -> Grouping:
+def group(
+    occasions: Sequence[Occasion],
+    registry: Registry,
+    minted: Mapping[str, frozenset[str]],
+    homes: Mapping[str, str] | None = None,
+) -> Grouping:
     """The meetings that these articles are about, and each article in its place.
 
-    `minted` are the ids of earlier builds with the articles they had: an id stays with the meeting that shares most
-    articles with it. The outcome does not depend on the order of the articles."""
+    `homes` are the meetings in which earlier builds published articles: there they stay, and what looks better now is
+    a note. `minted` are the ids of earlier builds with the articles they had: an id stays with the meeting that shares
+    most articles with it. The outcome does not depend on the order of the articles."""
     occasions = sorted(occasions, key=lambda one: one.id)
     names = prepare(registry.people)
     decided = by_article(registry.article_decisions, occasions)
@@ -55,6 +61,8 @@ def group(occasions: Sequence[Occasion], registry: Registry, minted: Mapping[str
         minted=minted,
         names=names,
         rulings=ruled,
+        kinds=registry.occasions,
+        homes=homes or {},
     )
     made = plan(material)
     known = frozenset(made.clusters) | {entry.meeting.id for entry in material.entries}

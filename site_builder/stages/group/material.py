@@ -11,14 +11,15 @@ from site_builder.stages.group.occasion import Occasion
 from site_builder.values.doubts import DoubtKind
 from site_builder.values.edtf import Edtf
 from site_builder.values.errors import Problem
-from site_builder.values.model import ArticleDecision, Grade
+from site_builder.values.model import ArticleDecision, Grade, Occasions
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
     """Everything that decides about places: occasions by article id, decided or found event dates, copies (article to
     original), registry entries, editors' decisions on articles and meetings, and the ids of earlier builds with the
-    articles they had."""
+    articles they had. `kinds` tells what is grouped: meetings alone, or any event; `homes`
+    are the meetings in which articles were published before."""
 
     occasions: Mapping[str, Occasion]
     dates: Mapping[str, Edtf | None]
@@ -28,6 +29,8 @@ class Material:
     minted: Mapping[str, frozenset[str]]
     names: Names
     rulings: Rulings = field(default_factory=Rulings)
+    kinds: Occasions = "meetings"
+    homes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from site_builder.formats.letters import latin
+from site_builder.stages.group.cluster import Cluster
 from site_builder.stages.group.names import Names
 from site_builder.stages.group.words import tokens
 from site_builder.values.edtf import Edtf
@@ -123,3 +124,18 @@ def stay(
         if at:
             found[key] = at[0]
     return found
+
+
+def participants(cluster: Cluster) -> tuple[Participant, ...]:
+    """Who met: those of the first account, and whoever half of the accounts name; sorted by id."""
+    first = cluster.accounts[0].occasions[0].participants
+    found = {one.id: one for one in first}
+    counts: dict[str, int] = {}
+    for account in cluster.accounts:
+        told = next((one.participants for one in account.occasions if one.participants), ())
+        for one in told:
+            counts[one.id] = counts.get(one.id, 0) + 1
+            if not cluster.facts.body and counts[one.id] * 2 >= len(cluster.accounts):
+                found.setdefault(one.id, one)
+        found = found or {one.id: one for one in told}
+    return tuple(found[key] for key in sorted(found))

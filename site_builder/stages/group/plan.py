@@ -3,17 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 from site_builder.formats.letters import latin
+from site_builder.stages.group.any import gather_any
 from site_builder.stages.group.cluster import Account, Cluster, gather
 from site_builder.stages.group.decisions import unknown_meeting
 from site_builder.stages.group.facts import of_articles
 from site_builder.stages.group.known import Shelf
 from site_builder.stages.group.material import Material, Open, Plan, put
 from site_builder.stages.group.names import Names
-from site_builder.stages.group.naming import base_id, keep, stay, unique
+from site_builder.stages.group.naming import base_id, keep, participants, stay, unique
 from site_builder.stages.group.occasion import Occasion
+from site_builder.stages.group.standing import STAYS, Standing, by_home, of_named, stand
 from site_builder.stages.group.words import tokens
 from site_builder.values.doubts import DoubtKind
-from site_builder.values.model import ArticleDecision, Participant
+from site_builder.values.model import ArticleDecision
 from site_builder.values.occasions import cues
 from site_builder.values.permalink import short_digest, slug
 from site_builder.values.text import fold
@@ -100,16 +102,32 @@ def _without(material: Material, left_out: frozenset[str]) -> Plan:
     for original, family in sorted(families.items()):
         family.sort(key=lambda one: (one.id != original, one.id))
         for text, part in _by_given(family).items():
-            (given.setdefault(text, []) if text else free).append(_account(part, material))
+            if text:
+                given.setdefault(text, []).append(_account(part, material))
+            else:
+                free.extend(_account(one, material) for one in by_home(part, material.homes))
     named = _given(made, given, material)
+    homes = of_named(named, _homes(material))
     rest = _registered(made, free, material)
-    clusters, doubts = gather([one for one in rest if _stands(one)], named, material.names)
-    _name(made, clusters, material)
+    if material.kinds == "any":
+        clusters, doubts = gather_any(rest, named, material.names, _stands)
+    else:
+        clusters, doubts = gather([one for one in rest if _stands(one)], named, material.names)
+    silent = [] if material.kinds == "any" else [one for one in rest if not _stands(one)]
+    standing = stand(clusters, silent, homes, material.rulings.merged)
+    made.problems.extend(standing.notes)
+    _name(made, standing, material)
     _merge(made, material)
     for doubt in doubts:
         kind: DoubtKind = "join" if doubt.joined else "same meeting"
         made.open.append(Open(kind, doubt.account.occasions[0].id, reports=(doubt.other.occasions[0].id,)))
     return made
+
+
+def _homes(material: Material) -> dict[str, str]:
+    """Where articles were published, but for meetings of the registry: of those its entries decide."""
+    known = {entry.meeting.id for entry in material.entries}
+    return {article: home for article, home in material.homes.items() if home not in known}
 
 
 def _by_given(family: Sequence[Occasion]) -> dict[str, list[Occasion]]:
@@ -151,6 +169,10 @@ def _registered(made: Plan, accounts: Sequence[Account], material: Material) -> 
         if entry and fit:
             put(made, entry.meeting.id, account, f"fits the known meeting: {fit.reason}", material, fit.grade)
             continue
+        was = next((one for one in perhaps if one.meeting.id == material.homes.get(lead.id)), None)
+        if was:
+            put(made, was.meeting.id, account, STAYS, material, "doubtful")
+            continue
         rest.append(account)
         if perhaps and _stands(account):
             made.open.append(Open("known meeting", lead.id, tuple(one.meeting.id for one in perhaps[:_ASKED])))
@@ -169,12 +191,16 @@ def _stands(account: Account) -> bool:
     return bool(facts.people and facts.place and facts.date)
 
 
-def _name(made: Plan, clusters: Sequence[Cluster], material: Material) -> None:
+def _name(made: Plan, standing: Standing, material: Material) -> None:
     """Gives each cluster its id: the one it had, else one made of its facts, never one that another has or had."""
-    by_key = {min(one.id for a in cluster.accounts for one in a.occasions): cluster for cluster in clusters}
+    keys = [min(one.id for a in cluster.accounts for one in a.occasions) for cluster in standing.clusters]
+    by_key = dict(zip(keys, standing.clusters, strict=True))
+    had = dict(zip(keys, standing.ids, strict=False))
     members = {k: frozenset(one.id for a in c.accounts for one in a.occasions) for k, c in by_key.items()}
     known = frozenset(entry.meeting.id for entry in material.entries)
-    kept = keep(members, {name: a for name, a in material.minted.items() if name not in known})
+    free = {key: articles for key, articles in members.items() if key not in had}
+    left = {name: a for name, a in material.minted.items() if name not in known and name not in had.values()}
+    kept = had | keep(free, left)
     wanted = {k: _wanted(c, material.names) for k, c in by_key.items() if k not in kept}
     taken = (
         known
@@ -208,18 +234,3 @@ def _wanted(cluster: Cluster, names: Names) -> str:
         return short if plain == short else f"{short}-{short_digest(cluster.given)[:6]}"
     facts = cluster.facts
     return base_id(participants(cluster), facts.place, facts.mode, facts.date, facts.body is not None, names)
-
-
-def participants(cluster: Cluster) -> tuple[Participant, ...]:
-    """Who met: those of the first account, and whoever half of the accounts name; sorted by id."""
-    first = cluster.accounts[0].occasions[0].participants
-    found = {one.id: one for one in first}
-    counts: dict[str, int] = {}
-    for account in cluster.accounts:
-        told = next((one.participants for one in account.occasions if one.participants), ())
-        for one in told:
-            counts[one.id] = counts.get(one.id, 0) + 1
-            if not cluster.facts.body and counts[one.id] * 2 >= len(cluster.accounts):
-                found.setdefault(one.id, one)
-        found = found or {one.id: one for one in told}
-    return tuple(found[key] for key in sorted(found))
