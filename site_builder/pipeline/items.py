@@ -67,7 +67,10 @@ def results(
     """Every capture recognised, in the order of the tasks: remembered, in process, or in several. `doing` says what
     for."""
     overrides = sources.content.name(OVERRIDES)
-    world = sha256(encode((registry.anchors, registry.people, overrides))).hexdigest() if options.cache else ""
+    meetings = tuple(replace(one, line=0) for one in registry.meetings)  # where an entry stands changes nothing
+    world = (
+        sha256(encode((registry.anchors, registry.people, meetings, overrides))).hexdigest() if options.cache else ""
+    )
     memo: Memo[Any] = Memo(options.cache, "recognise", group.Occasion, world)
     found: dict[int, group.Occasion | Problem] = {}
 
@@ -94,7 +97,9 @@ def _worker(registry: Registry, overrides: str) -> Worker:
     """What the tasks of this build need."""
     from site_builder.stages import date
 
-    return Worker(date.prepare(registry.anchors, registry.people), group.prepare(registry.people), overrides)
+    return Worker(
+        date.prepare(registry.anchors, registry.people, registry.meetings), group.prepare(registry.people), overrides
+    )
 
 
 def _computed(tasks: list[Any], worker: Worker, options: Options) -> Iterator[group.Occasion | Problem]:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import islice
 
 from site_builder.stages.date import days as d
-from site_builder.stages.date.clues import FIRM, SOFT, Clue
+from site_builder.stages.date.clues import FAINT, FIRM, SOFT, Clue
 from site_builder.stages.date.relation import Relation
 from site_builder.stages.date.relations import NEARBY, relate
 from site_builder.stages.date.scan import Found
@@ -32,6 +32,7 @@ _PLANNED = re.compile(
     r"talks|dialogue|assembly|debate)\b", re.IGNORECASE)  # fmt: skip
 _SUDDEN = re.compile(r"\b(?:announc\w+|boycott|resign\w*|declar\w+|attack|shoot\w*|killed|dies|death)\b", re.IGNORECASE)
 _GOVERNED = re.compile(r"\b(?:will|shall|won't|is to|are to)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:their|they|the two|both)\b")
 _NEW = re.compile(
     r"\b(?:recently|newly|just)[ -](?:appointed|named|installed|elected)\b|\bnew\s+(?:[\w.]+\s)?$", re.IGNORECASE
 )
@@ -51,9 +52,12 @@ def anchor_clues(tale: Story, world: World, found: tuple[Found, ...]) -> tuple[t
             continue
         low, high = tale.sentence(hit.start)
         near = tuple(one for one in found if low <= one.start < high)
+        hit = _attended(hit, names(tale.text[low:high]), about, bool(_PRONOUN.search(tale.low, low, hit.start)))
+        if not hit.facts:
+            continue
         hit = _placed(hit, tale.text[max(low, hit.start - NEARBY) : min(high, hit.end + NEARBY)])
         relation = relate(tale, hit.start, hit.end, near)
-        apart = relation is not None and relation.apart
+        apart = relation is not None and (relation.apart or relation.month)
         if not apart and any(_the_meeting(fact, about, people) for fact in hit.facts):
             continue
         clue = _anchor_clue(tale, hit, near, relation)
@@ -61,6 +65,14 @@ def anchor_clues(tale: Story, world: World, found: tuple[Found, ...]) -> tuple[t
             alone = len(hit.facts) == 1 and (not hit.facts[0].anchor.series or hit.sure)
             (single if alone or (relation and relation.counted) else serial).append(clue)
     return tuple(single), tuple(serial)
+
+
+def _attended(hit: Hit, here: frozenset[str], about: frozenset[str], pronoun: bool) -> Hit:
+    """The hit without the meetings of the registry of which not everybody is named in the sentence, or in title and
+    lead where the sentence says `their`."""
+    known = here | about if pronoun else here
+    facts = tuple(fact for fact in hit.facts if all(one & known for one in fact.who))
+    return hit if len(facts) == len(hit.facts) else replace(hit, facts=facts)
 
 
 def _placed(hit: Hit, around: str) -> Hit:
@@ -110,7 +122,8 @@ def _related(tale: Story, hit: Hit, relation: Relation) -> Clue | None:
         return None
     low, high = tale.sentence(hit.start)
     shown = _shown(tale, low, high, relation, tale.text[hit.start : hit.end])
-    clue = _clue(tale, hit, "anchor", shown, days, SOFT, hit.facts, relation.says)
+    strength = FAINT if hit.facts[0].who else SOFT  # the registry may lack the meeting that is meant
+    clue = _clue(tale, hit, "anchor", shown, days, strength, hit.facts, relation.says)
     return replace(clue, told=told) if relation.apart and tale.line(hit.start) <= LEAD else clue
 
 

@@ -19,7 +19,7 @@ _LENGTH = re.compile(
     r"\b(?P<both>both days)\b", re.IGNORECASE)  # fmt: skip
 _BEGIN = re.compile(
     r"\b(?:beg[aiu]n\w*|starts?|started|opens?|opened|kick(?:s|ed) off|arriv\w+|lands?|landed|launch\w*|will|"
-    r"starting|beginning|touched down|flew in)\b", re.IGNORECASE)  # fmt: skip
+    r"starting|beginning|touched down|flew in|(?:first|opening) day)\b", re.IGNORECASE)  # fmt: skip
 _END = re.compile(
     r"\b(?:end(?:s|ed|ing)?|conclud\w+|wrap(?:s|ped)? up|finish\w*|clos(?:es|ed|ing)|complet\w+|завершил\w*)\b",
     re.IGNORECASE,

@@ -102,7 +102,8 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
     if marks:
         gap = min(max(mark.start + low - one.end, one.start - mark.end - low, 0) for mark in marks)
         score += 2.5 if gap < 90 else 2
-    score += min(1.5, len(title & names(sentence)))
+    shared = len(title & names(sentence))
+    score += min(1.5, shared) - (2 if line > 1 and not marks and not shared else 0)
     before = tale.text[low : one.start]
     if _SPEECH.search(before):
         score -= 3

@@ -1,7 +1,7 @@
 """The day of publication and the day of capture, from what the page and the collector state, held against the text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from site_builder.stages.date import days as d
@@ -20,6 +20,8 @@ _ENOUGH = 2  # kinds of places that agree on a day, against which a narrow text 
 NARROW = 45  # days: so narrow a text bounds itself to speak for a date above it
 _BELOW = re.compile(r"\bbelow the headline\b")
 _ABOVE = re.compile(r"\babove the headline\b")
+_HEADLINE = re.compile(r"\bbeside the headline\b")
+_WEAK = re.compile(r"\b(?:beside the headline|chosen by)\b")
 _CLOCK = re.compile(r"\b[0-2]?\d:[0-5]\d\b")
 NOT_AFTER = "not after capture"
 
@@ -36,6 +38,7 @@ class Stated:
 def stated(article: Article, tale: Story, found: tuple[Found, ...], solved: Solved) -> Stated:
     """Publication where it is stated and nothing speaks against it; a bare header date only with the text's support."""
     problems: list[Problem] = []
+    article = _without_weak(article, solved)
     published = _published(article, solved, problems)
     captured = _captured(article)
     headers = [one for one in article.dates if one.role == "header" and one.value.is_day]
@@ -59,6 +62,21 @@ def stated(article: Article, tale: Story, found: tuple[Found, ...], solved: Solv
         says = f"The date “{one.words}” stands above the story; the text does not say that it was published then."
         captured = Dated(one.value, (Evidence("header date", one.words, None, says), *contradicted))
     return Stated(published, captured, tuple(problems))
+
+
+def _without_weak(article: Article, solved: Solved) -> Article:
+    """The article without the days that no label calls its publication, where the text excludes them: one beside the
+    headline is then the page's own date, as any in its header. One chosen from the header must fit to the day."""
+    above = {one.value.text for one in article.dates if one.role == "header" and _ABOVE.search(one.at)}
+    dates: list[StatedDate] = []
+    for one in article.dates:
+        weak = one.role == "published" and _WEAK.search(one.at)
+        near = 0 if one.value.text in above else NARROW
+        if weak and not solved.days & d.later(d.of_edtf(one.value), -near, near):
+            dates.extend([replace(one, role="header")] if _HEADLINE.search(one.at) else [])
+        else:
+            dates.append(one)
+    return article if dates == list(article.dates) else replace(article, dates=tuple(dates))
 
 
 def _published(article: Article, solved: Solved, problems: list[Problem]) -> Dated | None:

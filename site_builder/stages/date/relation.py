@@ -20,6 +20,7 @@ class Relation:
     count: int = 0
     yearly: bool = False
     within: d.Days = d.ALL  # only these days of the fact (a Saturday)
+    month: bool = False  # told by a month without its year: of another occasion than the day's news
     counted: bool = False  # the text counts the time since the fact, as is done of few facts
 
     def telling(self, fact: d.Days) -> d.Days:

@@ -41,7 +41,8 @@ _AGO_TAIL = re.compile(
     r"month|year)s? ago", re.IGNORECASE)  # fmt: skip
 _DAYS = {"hour": (0, 1), "day": (0, 14), "week": (3, 70), "month": (20, 400), "year": (300, 4000)}
 _MARGINS = re.compile(
-    r"\b(?:(?:on|at|in) the (?:sidelines|margins|fringes|edges) of|(?P<bare>at|during))\s(?:[\w.'’-]+\s){0,4}$",
+    r"\b(?:(?:on|at|in) the (?:sidelines|margins|fringes|edges) of|on the (?:same |very )?day (?:of|that|when|as)?|"
+    r"(?P<bare>at|during))\s(?:[\w.'’-]+\s){0,4}$",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"\b(?:last|previous\w*|earlier|since|ago|later|next|after|before|follow\w*)\b", re.IGNORECASE)
@@ -192,7 +193,7 @@ def _beside(tale: Story, start: int, end: int, near: tuple[Found, ...]) -> Relat
         bare = one.kind == "yearless" and one.grain == "month" and not one.count
         if bare and "year" not in tale.low[one.end : one.end + 16] and direction(tale, start, end) != 1:
             says = "tells of {} by its month without a year, as is done within one"
-            return Relation(one.words, says, 0, YEARLESS, within=one.days)
+            return Relation(one.words, says, 0, YEARLESS, within=one.days, month=True)
         if one.kind == "relative" and one.unit == "day" and -2 <= one.count <= 0:
             return Relation(one.words, "tells of {} as just past", -one.count, -one.count + 1)
     return None

@@ -8,18 +8,21 @@ from functools import lru_cache
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date.literals import Needs, heads, needs, words_of
-from site_builder.values.model import Anchor, Person
+from site_builder.stages.date.registry import Who, facts_of
+from site_builder.values.model import Anchor, KnownMeeting, Person
 from site_builder.values.occasions import cues
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """An anchor made ready: its days, the capitalised words of what it is, and whether it is itself a meeting."""
+    """An anchor made ready: its days, the capitalised words of what it is, and whether it is itself a meeting. `who`
+    are the names of each who took part, where all must be named beside it."""
 
     anchor: Anchor
     days: d.Days
     names: frozenset[str]
     meeting: bool
+    who: Who = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +99,14 @@ def names(text: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in _NAME.findall(text)) - _COMMON
 
 
-def prepare(anchors: tuple[Anchor, ...], people: tuple[Person, ...]) -> World:
-    """The world of one build."""
+def prepare(anchors: tuple[Anchor, ...], people: tuple[Person, ...], meetings: tuple[KnownMeeting, ...] = ()) -> World:
+    """The world of one build: the anchors, and the meetings of the registry as facts like them."""
+    told: list[tuple[Anchor, Who]] = [(one, ()) for one in sorted(anchors, key=lambda one: one.id)]
     facts = tuple(
-        Fact(one, d.of_edtf(one.date), names(one.what + " " + (one.place or "")), bool(cues(one.what)))
-        for one in sorted(anchors, key=lambda one: one.id)
+        Fact(
+            one, d.of_edtf(one.date), names(one.what + " " + (one.place or "")), bool(cues(one.what)) or bool(who), who
+        )
+        for one, who in (*told, *facts_of(meetings, people))
     )
     series: dict[str, list[int]] = {}
     owners: dict[str, list[int]] = {}
