@@ -153,7 +153,7 @@ def _relative_day(text: str, start: int) -> Found | None:
 
 def _part(own: Names) -> Rule:
     """`late December`, `early 2023`, `the end of March 2024`, `mid-May`, `late last year`."""
-    lead = r"(?P<part>early|late|mid|end|beginning|start)(?:[- ]+(?:of|in))?[- ]+(?:the )?"
+    lead = r"(?P<part>early|late|mid|end|beginning|start)(?:[- ]+(?:of|in))?[- ]+(?:the )?(?:year )?"
     month = re.compile(lead + rf"(?P<m>{own.month})\b(?:(?:\s*,)?\s+(?:of\s+)?{names.YEAR})?", re.IGNORECASE)
     year = re.compile(lead + names.YEAR, re.IGNORECASE)
 

@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.stages.date import days as d
-from site_builder.stages.date.reading import Reader
+from site_builder.stages.date.chinese import chinese
+from site_builder.stages.date.reading import ABOUT, Reader
 from site_builder.stages.date.scan import Found, walk
 from site_builder.stages.date.story import Story, lower
+from site_builder.stages.date.tense import Clauses
 from site_builder.stages.date.wide import wide
 from site_builder.values.edtf import Edtf
 
 HEAD = 6  # so many lines from the top may hold nothing but the day of publication
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _ENDS = (".", "!", "?", "”", '"', "'", ":", "。")
+_SHORT = re.compile(r"\b(?:(?!May|June|July)[A-Z][a-z]{2,3}|[ap]\.?\s?m)\.$")  # `Sept.` keeps its own
 FULL = 50  # a line as long as this without an end, often enough, was broken to fit a column
 COLUMN = 110
 OFTEN = 4
@@ -35,13 +38,17 @@ def expressions(text: str, published: Edtf | None = None, language: str = "en") 
     """The time expressions of a text, in order, none inside another. Without a day of publication that of a line of
     its own near the top serves; without any, words such as `yesterday` have no value."""
     low = lower(text)
-    tale = Story(text, low, tuple(_starts(text)), language, frozenset())
-    found = walk(text, low, wide(language), len(text))
+    tale = Clauses(text, low, tuple(_starts(text)), language, frozenset())
+    found = tuple(chinese(text)) if language == "zh" else walk(text, low, wide(language), len(text))
     day = d.of_edtf(published) if published else _own_day(tale, found)
     reader = Reader(tale, day)
-    return tuple(
-        Expression(one.start, one.end, text[one.start : one.end], value, one.rule) for one, value in reader.read(found)
-    )
+    return tuple(_expression(text, one, value) for one, value in reader.read(found))
+
+
+def _expression(text: str, one: Found, value: Edtf | None) -> Expression:
+    """The expression as a list shows it: without the full stop that ends its sentence, its rule without a remark."""
+    end = one.end - 1 if one.words.endswith(".") and not _SHORT.search(one.words) else one.end
+    return Expression(one.start, end, text[one.start : end], value, one.rule.removesuffix(ABOUT))
 
 
 def _starts(text: str) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """The rules that read full and partial dates, in every language known here; `english` adds its relative words."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -8,6 +9,7 @@ from site_builder.stages.date import days as d
 from site_builder.stages.date import english, lexicon, names
 from site_builder.stages.date.names import Names, calendar_day, calendar_month, made
 from site_builder.stages.date.scan import Found, Grammar, Rule
+from site_builder.values.edtf import parse
 
 _TH = r"(?:st|nd|rd|th|er|º)?"
 _TH_DOT = r"(?:st|nd|rd|th|er|º|\.(?=\s))?"
@@ -23,7 +25,9 @@ _UNITS = (
 _ISO = re.compile(r"(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d)")
 _NUMERIC = re.compile(r"(?P<d>\d{1,2})(?P<sep>[./])(?P<m>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?!\d)")
 _YEAR_ALONE = re.compile(names.YEAR + r"(?![-–/]\d)(?:-?го)?(?:\s+г(?:ода|оду|\.))?" + _UNITS, re.IGNORECASE)
-_NOT_BEFORE = re.compile(r"(?:[$€£¥#№]|\b(?:no|nr|flight|resolution|room|highway|article|about|some|nearly|over|"
+_NOT_BEFORE = re.compile(r"(?:[$€£¥#№]|\b(?:no|nr|flight|resolution|room|highway|article|route|"
+                         r"windows|office|boeing|airbus|section|rule|"
+                         r"chapter|page|about|some|nearly|over|"
     r"than)\.?)\s*$|[\d,.:/-]$",
                          re.IGNORECASE)  # fmt: skip
 _UNSURE_MONTHS = frozenset({"may", "march", "mar", "august", "mars", "mai"})
@@ -114,8 +118,8 @@ def _weekday(own: Names) -> Rule:
 def _month(own: Names) -> Rule:
     """A month, or two, with or without a year: `March 2023`, `April or early May`."""
     pattern = re.compile(
-        rf"(?P<m>{own.month})\b\.?(?:\s*(?:(?P<through>-|–|to|through|until)|or|и|oder|ou|"
-        rf"o)\s+(?:(?P<part2>early|mid|late)[- ])?"
+        rf"(?P<m>{own.month})\b\.?(?:(?:(?P<through>\s*[-–]\s*|\s+(?:to|through|until)\s+)|\s+(?:or|и|oder|ou|o)\s+)"
+        rf"(?:(?P<part2>early|mid|late)[- ])?"
         rf"(?P<m2>{own.month})\b)?(?:(?:\s*,)?\s+(?:of\s+|de\s+|del\s+)?{names.YEAR}(?:\s+г(?:ода|оду|\.))?)?",
         re.IGNORECASE,
     )
@@ -144,8 +148,13 @@ def _season(own: Names, key: str) -> Rule:
             return None
         if not match["y"] and re.match(r"\s+of\b", text[match.end() : match.end() + 4]):  # "in the fall of Kabul"
             return None
-        days = names.season_days(*own.seasons[match["s"].lower()], int(match["y"]) if match["y"] else None)
-        return made(match, "season", "dated" if match["y"] else "yearless", "season", days)
+        start_month, end_month = own.seasons[match["s"].lower()]
+        year = int(match["y"]) if match["y"] else None
+        found = made(match, "season", "dated" if year else "yearless", "season", d.NONE)
+        if year and not names.known(year):
+            over = year + (end_month < start_month)
+            return replace(found, kind="fixed", value=parse(f"{year}-{start_month:02}/{over}-{end_month:02}"))
+        return replace(found, days=names.season_days(start_month, end_month, year))
 
     return read
 

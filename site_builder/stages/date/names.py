@@ -1,14 +1,15 @@
 """Compiled names of one language, and what a match of day, month and year groups means as a set of days."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date import lexicon
 from site_builder.stages.date.scan import Found, Grain, Kind
+from site_builder.values.edtf import Edtf, EdtfError, parse
 
-YEAR = r"(?P<y>(?:19|20)\d\d)(?![\d%]|[.,]\d)"
+YEAR = r"(?P<y>(?:1\d|20)\d\d)(?![\d%s]|[.,]\d)"
 PARTS = {"early": (1, 10), "beginning": (1, 10), "start": (1, 10), "mid": (11, 20), "middle": (11, 20),
          "late": (21, 31), "end": (21, 31)}  # fmt: skip
 PART_MONTHS = {(1, 10): (1, 4), (11, 20): (5, 8), (21, 31): (9, 12)}
@@ -61,8 +62,23 @@ def calendar_day(match: re.Match[str], names: Names, rule: str) -> Found | None:
         month2 = names.months[groups["m2"].lower()] if groups.get("m2") else month
         length = _length(month, day, month2, int(groups["d2"]))
     if groups.get("y"):
-        return made(match, rule, "dated", "day", days & d.year(int(groups["y"])), length)
+        year = int(groups["y"])
+        found = made(match, rule, "dated", "day", days & d.year(year), length)
+        return found if known(year) else replace(found, kind="fixed", value=_far(year, month, day))
     return made(match, rule, "yearless", "day", days, length)
+
+
+def known(year: int) -> bool:
+    """True for the years whose days can be reckoned with."""
+    return d.FIRST.year <= year <= d.LAST.year
+
+
+def _far(year: int, month: int, day: int = 0) -> Edtf | None:
+    """The value of a day or month of any year; None where there is no such day."""
+    try:
+        return parse(f"{year:04}-{month:02}-{day:02}" if day else f"{year:04}-{month:02}")
+    except EdtfError:
+        return None
 
 
 def _length(month: int, day: int, month2: int, day2: int) -> int:
@@ -87,7 +103,10 @@ def calendar_month(match: re.Match[str], names: Names, rule: str) -> Found:
         if groups.get("through") and not groups.get("part2"):
             days |= d.months(first, second)
     if groups.get("y"):
-        return made(match, rule, "dated", "month", days & d.year(int(groups["y"])))
+        year = int(groups["y"])
+        found = made(match, rule, "dated", "month", days & d.year(year))
+        far = None if groups.get("m2") else _far(year, names.months[groups["m"].lower()])
+        return found if known(year) else replace(found, kind="fixed", value=far)
     return made(match, rule, "yearless", "month", days)
 
 

@@ -20,6 +20,8 @@ def place(one: Found, way: Direction, written: d.Days) -> d.Days:
         return d.NONE
     if one.kind == "relative":
         return _relative(one, written)
+    if one.kind == "within":
+        return one.days & _relative(one, written)
     if one.kind == "weekday":
         low, high = (0, 6) if way == 1 else (-6, 0)
         if one.count:
@@ -46,9 +48,13 @@ def _relative(one: Found, written: d.Days) -> d.Days:
         if one.unit == "week":
             monday = d.bit(end) - end.weekday() + 7 * one.count
             days |= (0b1111111 << monday if monday >= 0 else 0) & d.ALL
-        elif one.unit == "month":
-            start = d.add_months(end.replace(day=1), one.count)
-            days |= d.span(start, d.add_months(start, 1) - timedelta(days=1))
+        elif one.unit == "weekend":
+            saturday = d.bit(end) - end.weekday() + 5 + 7 * one.count
+            days |= (0b11 << saturday if saturday >= 0 else 0) & d.ALL
+        elif one.unit in ("month", "quarter"):
+            size, first = (3, (end.month - 1) // 3 * 3 + 1) if one.unit == "quarter" else (1, end.month)
+            start = d.add_months(end.replace(month=first, day=1), size * one.count)
+            days |= d.span(start, d.add_months(start, size) - timedelta(days=1))
         else:
             days |= d.year(end.year + one.count)
     return d.hull(days)
@@ -63,7 +69,7 @@ def _yearless(one: Found, way: Direction, written: d.Days) -> d.Days:
     runs = [run for run in d.runs(one.days & d.later(window, -31, 31)) if d.span(*run) & window]
     if not runs:
         return d.NONE
-    if written.bit_count() <= 31:
+    if d.width(written) <= 31:
         runs = [_closest(runs, way, d.last(written))]
         other = _closest(_runs_around(one.days, written), 0, d.last(written))
         if not one.count and _much_nearer(other, runs[0], d.last(written)):

@@ -1,16 +1,19 @@
 """Expressions read in their order: what was told last is what `the same day` and `a year earlier` count from."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from site_builder.stages.date import days as d
-from site_builder.stages.date.place import distance, place, value
+from site_builder.stages.date.place import WIDE, distance, place
 from site_builder.stages.date.scan import Found
-from site_builder.stages.date.spoken import way
 from site_builder.stages.date.story import Story
+from site_builder.stages.date.tense import side
 from site_builder.values import edtf
 from site_builder.values.edtf import Edtf
 
+FAR = 600  # characters after which nobody counts from a day told before
+ABOUT = ", about"
+NEXT = 5  # characters between a time of day and the day that follows it: ` on `, `, `
 BESIDE = 16  # a time of day is of the day named within so many characters
 FRESH = 3  # days before publication within which a date in doubtful order is news
 
@@ -22,6 +25,7 @@ class Reader:
         """`day` are the days on which the text can have been published, none where nothing is known."""
         self.tale, self.day = tale, day
         self.base, self.base_end = day, -1
+        self.last_day = day
         self.order = ""
 
     def read(self, found: tuple[Found, ...]) -> Iterator[tuple[Found, Edtf | None]]:
@@ -32,9 +36,11 @@ class Reader:
                 yield one, self._clock(one, found[number + 1 : number + 2])
                 continue
             days = self._days(one)
-            counted = one.kind == "relative" or (one.kind in ("distance", "again") and one.grain != "day")
-            if days and not counted and d.width(days) <= 366:
+            if one.kind == "fixed":
+                self.base, self.base_end = d.NONE, one.end
+            if days and one.kind != "again" and d.width(days) <= 366:
                 self.base, self.base_end = days, one.end
+                self.last_day = days if one.grain == "day" and d.width(days) <= 4 else self.last_day
             yield one, self._value(one, days)
 
     def _days(self, one: Found) -> d.Days:
@@ -42,28 +48,42 @@ class Reader:
             return d.NONE
         if one.kind == "slashed":
             return self._slashed(one)
+        near = self.base_end >= 0 and one.start - self.base_end <= FAR
         if one.kind == "distance":
-            return distance(one, self.base)
+            if not near:
+                return distance(one, self.day) if one.count <= 0 else d.NONE
+            return distance(one, self.last_day if self._too_wide(one) else self.base)
         if one.kind == "again":
-            return _again(self.base, one.count)
-        return place(one, way(self.tale, one), self.day)
+            years = one.count if one.count < 0 or not self.base else one.count - d.first(self.base).year
+            return _again(self.base, years) if near else d.NONE
+        return place(one, side(self.tale, one), self.day)
+
+    def _too_wide(self, one: Found) -> bool:
+        """True where what was told last is no day, week or month that so fine a distance can be counted from."""
+        widest = {"day": 1, "weekend": 7, "week": 7, "month": 92, "quarter": 92}.get(one.grain, 400)
+        return bool(self.base) and d.width(self.base) > widest and one.grain != "year"
 
     def _value(self, one: Found, days: d.Days) -> Edtf | None:
-        if one.kind == "fixed":
+        if one.kind == "fixed" or not days:
             return one.value
-        if one.kind == "dated" and days and one.length == 1:
-            return edtf.between(d.first(days), d.last(days))
-        return value(one, days)
+        first, last = d.first(days), d.last(days)
+        if one.kind != "dated" and one.grain in ("day", "week") and (last - first).days > WIDE:
+            return None
+        if days != d.hull(days) and one.length == 1:
+            return d.to_edtf(days)
+        known = edtf.between(first, last + timedelta(days=one.length - 1))
+        return edtf.parse(f"{known}~") if one.rule.endswith(ABOUT) and "/" not in known.text else known
 
     def _clock(self, one: Found, after: tuple[Found, ...]) -> Edtf | None:
         """The day of a time of day: that named right beside it, else the day told last in its paragraph."""
-        if self.base_end < 0 or one.start - self.base_end > BESIDE:
-            for other in after:
-                if other.grain == "day" and other.start - one.end <= BESIDE and other.kind not in ("clock", "vague"):
-                    return self._value(other, self._days(other))
-        beside = self.tale.line(max(self.base_end, 0)) == self.tale.line(one.start) and self.base_end >= 0
+        gap = one.start - self.base_end if self.base_end >= 0 else BESIDE + 1
+        for other in after:
+            near = NEXT if gap <= BESIDE else BESIDE
+            if other.grain == "day" and other.start - one.end <= near and other.kind not in ("clock", "vague"):
+                return self._value(other, self._days(other))
+        beside = self.base_end >= 0 and self.tale.line(self.base_end) == self.tale.line(one.start)
         days = self.base if beside and d.width(self.base) <= 2 else self.day
-        return value(one, days) if days and d.width(days) <= 2 else None
+        return self._value(one, days) if days and d.width(days) <= 2 else None
 
     def _slashed(self, one: Found) -> d.Days:
         """A date whose order is told by another in the text, or by the day of publication; else none."""

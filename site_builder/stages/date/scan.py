@@ -10,7 +10,20 @@ from typing import Literal
 from site_builder.stages.date.days import ALL, NONE, Days
 from site_builder.values.edtf import Edtf
 
-Kind = Literal["dated", "yearless", "weekday", "relative", "distance", "fixed", "vague", "clock", "again", "slashed"]
+Kind = Literal[
+    "dated",
+    "yearless",
+    "weekday",
+    "relative",
+    "distance",
+    "fixed",
+    "vague",
+    "clock",
+    "again",
+    "slashed",
+    "within",
+    "none",
+]
 Grain = Literal["day", "weekend", "week", "month", "quarter", "season", "year", "decade"]
 MOST = 400  # expressions: more than a news text has
 
@@ -23,7 +36,8 @@ class Found:
 
     Only in lists of expressions, never as clues: `fixed` has its `value` (years that the calendar of days does not
     hold, decades), `vague` names no days (`two years`, `now`), `clock` is a time of day, `again` is what was told last
-    so many years on (`the same period last year`), `slashed` is a date that may be read in two orders."""
+    so many years on (`the same period last year`), `slashed` is a date that may be read in two orders, `within` are
+    days of a unit counted from the day of writing (`October of next year`), `none` is no expression."""
 
     start: int
     end: int
@@ -39,16 +53,24 @@ class Found:
 
 
 Rule = Callable[[str, int], Found | None]
+_APART = re.compile(r"\n[ \t\r]*\n|[a-z]{4}\.\s+[A-Z]")  # a gap between paragraphs, an end of a sentence
 _TOKEN = re.compile(r"[^\W_]+(?:['’]hui)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The rules of one language: by trigger word, and those tried at a number of up to two or of four digits."""
+    """The rules of one language: by trigger word, and those tried at a number of up to two or of four digits. `whole`:
+    expressions count too that the calendar of days does not hold."""
 
     words: dict[str, tuple[Rule, ...]]
     short: tuple[Rule, ...]
     long: tuple[Rule, ...]
+    whole: bool = False
+
+
+def _whole(hit: Found) -> bool:
+    """True for what names days or has a value, and lies within a sentence."""
+    return (hit.days != NONE or hit.value is not None) and not _APART.search(hit.words)
 
 
 def walk(text: str, low: str, grammar: Grammar, most: int = MOST) -> tuple[Found, ...]:
@@ -68,8 +90,9 @@ def walk(text: str, low: str, grammar: Grammar, most: int = MOST) -> tuple[Found
             continue
         for rule in rules:
             hit = rule(text, start)
-            if hit is not None and hit.days != NONE and hit.start >= end and hit.end > start:
-                found.append(hit)
+            if hit is not None and hit.start >= end and (_whole(hit) if grammar.whole else hit.days != NONE):
+                if hit.kind != "none":
+                    found.append(hit)
                 end = hit.end
                 break
         if len(found) >= most:

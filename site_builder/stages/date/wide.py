@@ -2,11 +2,34 @@
 
 from functools import lru_cache
 
+from site_builder.stages.date import asides, clocks, feasts, figures, moments, months, names, periods
 from site_builder.stages.date.grammar import grammar
-from site_builder.stages.date.scan import Grammar
+from site_builder.stages.date.scan import Grammar, Rule
+
+_TABLES = (periods.TRIGGERS, feasts.TRIGGERS, moments.TRIGGERS, clocks.TRIGGERS, asides.TRIGGERS)
 
 
 @lru_cache(maxsize=8)
 def wide(language: str) -> Grammar:
     """The rules of a language; English ones where the language is not known here."""
-    return grammar(language)
+    narrow = grammar(language)
+    own = names.of(language)
+    if own.months.get("january") != 1:
+        return Grammar(narrow.words, (*figures.SHORT, *narrow.short), (*figures.LONG, *narrow.long), True)
+    words: dict[str, tuple[Rule, ...]] = {}
+    within = months.of_relative_year(own)
+    of_figures = months.of_figures(own)
+    month_year, dashed = months.short_year(own)
+    for word in own.months:
+        words[word] = (months.attacks(own), within, month_year, of_figures)
+    for word in (*own.seasons, "early", "mid", "late", "end", "beginning", "start"):
+        words[word] = (within,)
+    for word in own.weekdays:
+        words[word] = (asides.named_weekday(own), within)
+    for table in _TABLES:
+        for word, rules in table.items():
+            words[word] = (*words.get(word, ()), *rules)
+    for word, rules in narrow.words.items():
+        words[word] = (*words.get(word, ()), *rules)
+    short = (*months.SHORT, *figures.SHORT, dashed, *clocks.SHORT, *periods.SHORT, *narrow.short, *asides.SHORT)
+    return Grammar(words, short, (*figures.LONG, *periods.LONG, *clocks.LONG, *narrow.long), True)

@@ -1,0 +1,116 @@
+"""Months in company: `October of next year`, `March sales`, `Nov. '98`, `the September 11 attacks`."""
+
+import re
+from datetime import date
+
+from site_builder.stages.date import days as d
+from site_builder.stages.date import names
+from site_builder.stages.date.moments import STEP
+from site_builder.stages.date.names import Names
+from site_builder.stages.date.scan import Found, Grain, Rule
+
+_UNSURE = frozenset(
+    ("may", "march", "mar", "august", "jan", "feb", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+)
+_FIGURES = (
+    r"(?=\s+(?:sales|figures?|reports?|data|elections?|deliver(?:y|ies)|contracts?|futures|crude|quarter|issue|meetings?|"
+    r"summit|deadline|orders|exports|imports|results|earnings|output|production|employment|payrolls?|survey|period|vote|"
+    r"referendum|attacks?|bombings?|agreement|accord|plunge|crash|rally)\b)"
+)
+_NINE_ELEVEN = re.compile(r"9/11(?![\d/])")
+
+
+def of_relative_year(own: Names) -> Rule:
+    """`October of next year`, `the spring of last year`, `Friday of last week`."""
+    pattern = re.compile(
+        rf"(?:(?P<part>early|mid|late|end|beginning|start)[- ]+(?:of\s+)?)?"
+        rf"(?:(?P<m>{own.month})\b\.?(?:\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b)?|(?P<s>{own.season})\b)\s*,?\s+(?:of\s+|in\s+)?"
+        r"(?P<rel>this|last|next)\s+year\b"
+        rf"|(?P<w>{own.weekday})\s*,?\s+(?:of\s+)?(?P<rel2>this|last|next)\s+week\b", re.IGNORECASE
+    )  # fmt: skip
+
+    def read(text: str, start: int) -> Found | None:
+        match = pattern.match(text, start)
+        if not match:
+            return None
+        at = (start, match.end(), match[0])
+        if match["w"]:
+            days = d.weekday(own.weekdays[match["w"].lower()])
+            return Found(*at, "weekday", "within", "day", days, unit="week", count=STEP[match["rel2"].lower()])
+        count = STEP[match["rel"].lower()]
+        if match["s"]:
+            days = d.months(*own.seasons[match["s"].lower()])
+            return Found(*at, "season", "within", "season", days, unit="year", count=count)
+        month = own.months[match["m"].lower()]
+        first, last = (int(match["d"]),) * 2 if match["d"] else names.PARTS.get((match["part"] or "").lower(), (1, 31))
+        if not 1 <= first <= 31:
+            return None
+        grain: Grain = "day" if match["d"] else "month"
+        return Found(*at, "month", "within", grain, d.yearly(month, first, last), unit="year", count=count)
+
+    return read
+
+
+def of_figures(own: Names) -> Rule:
+    """`the May meeting`, `March sales`: months whose name is a word, where what follows tells that they are meant."""
+    pattern = re.compile(rf"(?P<m>{own.month})\b\.?{_FIGURES}", re.IGNORECASE)
+
+    def read(text: str, start: int) -> Found | None:
+        match = pattern.match(text, start)
+        if not match or match["m"].lower() not in _UNSURE or not match["m"][0].isupper():
+            return None
+        days = d.month(own.months[match["m"].lower()])
+        return Found(start, match.end(), match[0], "month", "yearless", "month", days)
+
+    return read
+
+
+def short_year(own: Names) -> tuple[Rule, Rule]:
+    """`Nov. 3, '98`, `Nov 98`, `3-Nov-98`, `3 Nov 1998` with dashes."""
+    year = r"(?:['’`]\s?(?P<yy>\d\d)|(?P<y4>(?:19|20)\d\d)|(?P<y2>[4-9]\d))(?![\w%]|[.,:]\d)"
+    month = re.compile(
+        rf"(?P<m>{own.month})\b\.?(?:\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?)?(?:\s+['’`]\s?(?P<yy>\d\d)(?![\w%])|"
+        r"[\s-](?P<y2>[4-9]\d)(?![\w%]|[.,:]\d|\s+[a-z%])|-(?P<y4>(?:19|20)\d\d)(?!\d))", re.IGNORECASE
+    )  # fmt: skip
+    dashed = re.compile(rf"(?P<d>\d{{1,2}})[- ](?P<m>{own.month})\b\.?[- ]{year}", re.IGNORECASE)
+
+    def made(match: re.Match[str] | None) -> Found | None:
+        if not match or not match["m"][0].isupper():
+            return None
+        short = match["yy"] or match["y2"]
+        number = int(match["y4"]) if match["y4"] else int(short) + (1900 if int(short) > 40 else 2000)
+        day = int(match["d"]) if match["d"] else 0
+        if day > 31:
+            return None
+        days = d.yearly(own.months[match["m"].lower()], day or 1, day or 31) & d.year(number)
+        at = (match.start(), match.end(), match[0])
+        return Found(*at, "month and day", "dated", "day", days) if day else Found(*at, "month", "dated", "month", days)
+
+    return (lambda text, start: made(month.match(text, start))), (lambda text, start: made(dashed.match(text, start)))
+
+
+def attacks(own: Names) -> Rule:
+    """`the September 11 attacks`: the day is named without its year, and everybody knows it."""
+    pattern = re.compile(
+        r"Sept(?:ember|\.)?\s+11(?:th)?(?=\s*,?\s+(?:(?:terror(?:ist)?|suicide|al-?qaeda)\s+)?(?:attacks?|hijack\w+|victims?|"
+        r"commission|terrorist)\b)", re.IGNORECASE
+    )  # fmt: skip
+
+    def read(text: str, start: int) -> Found | None:
+        match = pattern.match(text, start)
+        return _attacks(text, start, match.end()) if match else None
+
+    return read
+
+
+def _nine_eleven(text: str, start: int) -> Found | None:
+    """The attacks of 11 September 2001 by their name."""
+    match = _NINE_ELEVEN.match(text, start)
+    return _attacks(text, start, match.end()) if match else None
+
+
+def _attacks(text: str, start: int, end: int) -> Found:
+    return Found(start, end, text[start:end], "known day", "dated", "day", d.one(date(2001, 9, 11)))
+
+
+SHORT: tuple[Rule, ...] = (_nine_eleven,)

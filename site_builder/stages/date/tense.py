@@ -1,0 +1,39 @@
+"""Whether an expression is spoken of as over or ahead, told more finely than one sentence at a time."""
+
+import re
+from functools import lru_cache
+
+from site_builder.stages.date import lexicon
+from site_builder.stages.date.scan import Found
+from site_builder.stages.date.spoken import way
+from site_builder.stages.date.story import Direction, Story
+
+_REACH = 2000  # characters: no clause is longer
+
+
+class Clauses(Story):
+    """A text whose sentences end at semicolons too: what stands beyond one has a tense of its own."""
+
+    __slots__ = ()
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """Where the clause around an offset begins and ends."""
+        low, high = Story.sentence(self, offset)
+        start = self.text.rfind(";", max(low, offset - _REACH), offset)
+        end = self.text.find(";", offset, min(high, offset + _REACH))
+        return (low if start < 0 else start + 1), (high if end < 0 else end)
+
+
+@lru_cache(maxsize=8)
+def _verb(language: str) -> re.Pattern[str]:
+    key = language if language in lexicon.AHEAD else "en"
+    return re.compile(rf"\s+(?:(?P<ahead>{lexicon.AHEAD[key]})|(?:{lexicon.PAST[key]}))\b")
+
+
+def side(tale: Story, one: Found) -> Direction:
+    """The direction of an expression. A verb right behind it is its own: `the talks Friday will`, `Monday was`."""
+    if not (one.count and one.kind in ("relative", "weekday", "yearless")):
+        verb = _verb(tale.language).match(tale.low, one.end)
+        if verb:
+            return 1 if verb["ahead"] else -1
+    return way(tale, one)
