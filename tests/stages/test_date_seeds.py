@@ -2,13 +2,18 @@
 
 import json
 import re
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from date_cases import article, seed, shipped
 
+from site_builder.stages import clean, read
 from site_builder.stages.date import date, prepare
+from site_builder.stages.read.files import Folder
 from site_builder.values import edtf
-from site_builder.values.model import Given
+from site_builder.values.model import DatedArticle, Given
 
 # number: the days in which the event date must lie, the days it must hold, and what it must be with the shipped facts
 SEEDS = [
@@ -36,6 +41,53 @@ def test_seed_without_any_anchor(shared, number, within, holds, exactly):
     assert dated.event.value.contains(edtf.parse(holds))
     if number in ("000", "001", "002"):  # the others' months hang on facts of the world
         assert edtf.parse(within).contains(dated.event.value)
+
+
+def through(folder: Path, anchors: bool) -> dict[str, DatedArticle]:
+    """Every capture of a folder, read, cleaned and dated, with the shipped anchors or without any."""
+    captures, _ = read.captures(Folder(folder, folder.name))
+    repeated = clean.repeated(captures)
+    known, people = shipped()
+    world = prepare(known if anchors else (), people)
+    return {one.path: date(clean.clean(one, repeated.get(one.path, clean.NOTHING)), world) for one in captures}
+
+
+@pytest.mark.parametrize("anchors", [True, False], ids=["shipped anchors", "no anchor"])
+def test_the_real_captures_end_to_end(shared, anchors):
+    for name, dated in through(shared / "seeds", anchors).items():
+        _, within, holds, exactly = next(row for row in SEEDS if name.startswith(row[0]))
+        assert dated.published is None
+        assert dated.event is not None
+        assert dated.event.value.contains(edtf.parse(holds))
+        if anchors:
+            assert edtf.parse(within).contains(dated.event.value)
+            assert not exactly or str(dated.event.value) in exactly
+
+
+def wrong_days(dated: DatedArticle, gold: dict[str, Any]) -> list[str]:
+    """The dates claimed that gold excludes."""
+    wrong = []
+    if dated.published:
+        true = str(gold["published"] or gold.get("published_tolerated") or "")
+        bare = dated.published.value.is_day and gold["published_derivable"] == "no"
+        if bare or not true or edtf.intersect(edtf.parse(true), dated.published.value) is None:
+            wrong.append(f"published {dated.published.value} for {true}")
+    if dated.event and gold["meeting"]:
+        days = [gold["event_date"], *gold.get("event_date_alt", ())]
+        if all(edtf.intersect(edtf.parse(str(day)), dated.event.value) is None for day in days):
+            wrong.append(f"event {dated.event.value} for {days}")
+    return wrong
+
+
+@pytest.mark.parametrize("anchors", [True, False], ids=["shipped anchors", "no anchor"])
+def test_no_wrong_day_is_claimed_of_the_captures_with_gold(shared, anchors):
+    folder = shared / "data" / "meetings"
+    gold = yaml.safe_load((folder / "gold.yaml").read_text(encoding="utf-8"))["captures"]
+    found = through(folder / "captures", anchors)
+    names = {path.split("_")[-1]: path for path in found}
+    wrong = {row["file"]: wrong_days(found[names[row["file"].split("_")[-1]]], row) for row in gold}
+    assert len(wrong) == len(found)
+    assert {name: claims for name, claims in wrong.items() if claims} == {}
 
 
 def test_the_header_of_a_contradicting_text_is_the_day_of_capture(shared):
