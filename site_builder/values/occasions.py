@@ -23,7 +23,7 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
     (
         "call",
         r"(?:telephone|phone) (?:call|conversation|talks?)|(?:speaks?|spoke|talked|spoken|conversation) (?:by|on|over) "
-        r"(?:the )?(?:tele)?phone|telephone[sd]|phone[sd]|call with"
+        r"(?:the )?(?:tele)?phone|(?:by|over|on the) (?:tele)?phone|telephone[sd]|phone[sd]|call with"
         r"|телефонн\w+ (?:разговор|переговор|бесед)\w*|по телефону|созвонил\w+",
     ),
     (
@@ -60,15 +60,16 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"|meets?(?! (?:the |its |their |all )?(?:target|demand|need|goal|deadline|criteria|standard|cost)\w*)"
         r"|talks|negotiations|sat down with|face[- ]to[- ]face|(?<=in )person|(?<!mid-)session"
         r"|(?<!news )(?<!press )conference|gather(?:ed|ing)|convened"
-        r"|joint appearance|received by"
+        r"|joint appearance|received by|hosted|hosts?(?= to)|sits? down with|sat down"
+        r"|(?:spoke|speaks?|spoken|talked|talks?) (?:with|for (?:\w+ ){1,3}(?:hours?|minutes?))"
         r"|at (?:the same|one) table|assembly(?! lines?)|congress|встре(?:ч|т)\w+|переговор\w*|заседани\w+|совещани\w+",
     ),
 )
 # The first three letters of every word with which a pattern above begins: only there is the whole table tried.
 _HEADS = tuple(
-    "tel pho spo spe tal con cal vir met mee vid by onl cit tow cou vil mun par bor reg ald boa ann gen sha gov rat "
-    "pol min sch for ove bil dir sum sta off wor two thr fou sur fir pla vis tri arr fle fli lan tra hea jou rec at "
-    "neg sat fac per ses gat joi ass тел по соз вид онл сам виз при вст пер зас сов".split()
+    "tel pho spo spe tal con ove on hos sit cal vir met mee vid by onl cit tow cou vil mun par bor reg ald boa "
+    "ann gen sha gov rat pol min sch for bil dir sum sta off wor two thr fou sur fir pla vis tri arr fle fli lan "
+    "tra hea jou rec at neg sat fac per ses gat joi ass тел по соз вид онл сам виз при вст пер зас сов".split()
 )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.stages.group.actors import Reading
 from site_builder.stages.group.lexicon import BODY_NOUNS, COMMON, COMPANY_NOUNS, DECISIONS, GENERIC, TITLES
+from site_builder.stages.group.modes import other_time
 from site_builder.stages.group.words import Unit, possessive, tokens
 
 _CONNECTORS = frozenset("of the and for &".split())
@@ -94,6 +95,8 @@ def _sits(unit: Unit, body: Body, timed: bool, assembled: bool) -> float:
     if body.kind == "company":
         return 1.0 if any(cue.mode == "board" for cue in unit.cues) else 0.8 if assembled else 0.0
     for cue in unit.cues:
+        if other_time(unit.text, cue):
+            continue
         if cue.mode == "summit" or _GATHERED & set(cue.words.lower().split()):
             return 1.0
     decides = any(word in DECISIONS for word in unit.folded)
@@ -166,6 +169,8 @@ def _from_run(unit: Unit, start: int, end: int) -> Body | None:
     before = folded[max(0, start - 2) : start]
     if len(before) == 2 and before[1] in ("of", "in") and before[0] in _OWNERS:
         return _body(unit, start, end, "company")
+    if len(before) == 2 and before[1] == "of" and before[0] in ("meeting", "agm") and _assembles(unit):
+        return _body(unit, start, end, "company")
     if len(before) == 2 and before[1] == "of" and before[0] in BODY_NOUNS:
         return _body(unit, start, end, BODY_NOUNS[before[0]], noun=before[0])
     offset = 1 if after[:1] and after[0] in ("city", "town", "school", "executive", "county", "annual") else 0
@@ -177,6 +182,11 @@ def _from_run(unit: Unit, start: int, end: int) -> Body | None:
     if own and any(word in _OWN_MEETING for word in after) and any(cue.mode == "board" for cue in unit.cues):
         return _body(unit, start, end, "company")
     return None
+
+
+def _assembles(unit: Unit) -> bool:
+    """True where the sentence speaks of a board's or the owners' meeting."""
+    return any(cue.mode == "board" for cue in unit.cues)
 
 
 def _body(unit: Unit, start: int, end: int, kind: str, noun: str = "") -> Body | None:

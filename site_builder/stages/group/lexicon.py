@@ -79,7 +79,9 @@ COMPANY_NOUNS = frozenset(
 DECISIONS = frozenset(
     "voted votes vote approved approves adopted adopts agreed agrees decided decides rejected rejects passed passes "
     "sent tabled postponed raised raises cut cuts kept keeps left held holds lowered lowers ratified endorsed elected "
-    "splits split deadlocked deferred delayed backed backs delays defers".split()
+    "lifted lifts sold sells bought buys made makes refused refuses named names appointed appoints chose chooses "
+    "granted grants banned bans hiked hikes trimmed trims blocked blocks dismissed dismisses opened opens splits split "
+    "deadlocked deferred delayed backed backs delays defers".split()
 )
 # Words in names of bodies that tell one from the other no more than "the" does.
 GENERIC = frozenset(
@@ -99,8 +101,21 @@ BODIES = {
     "APEC": ("apec", "asia-pacific economic cooperation"),
     "African Union": ("african union",),
     "Arab League": ("arab league", "league of arab states"),
-    "European Council": ("european council", "eu summit", "eu leaders"),
-    "European Central Bank": ("european central bank", "ecb"),
+    "European Council": (
+        "european council",
+        "eu summit",
+        "eu leaders",
+        "leaders of the european union",
+        "leaders of the eu",
+        "european union leaders",
+    ),
+    "European Central Bank": (
+        "european central bank",
+        "ecb",
+        "ecb governing council",
+        "governing council of the european central bank",
+        "governing council of the ecb",
+    ),
     "Federal Reserve": ("federal reserve", "fed", "federal open market committee", "fomc"),
     "Bank of England": ("bank of england", "boe", "monetary policy committee"),
     "Bank of Japan": ("bank of japan", "boj"),

@@ -7,7 +7,10 @@ from site_builder.stages.group.actors import Reading
 from site_builder.values.model import Mode
 from site_builder.values.occasions import Cue
 
-_SINCE = re.compile(r"\b(?:since|before|ahead of|unlike)\b[^,.;:]*$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|before|ahead of|unlike)\b[^,.;:]*$|\b(?:of|about|propos\w+|prepar\w+|plan\w*) an? (?:\w+ )?$",
+    re.IGNORECASE,
+)
 _SPECIFIC: frozenset[Mode | None] = frozenset(("call", "virtual", "visit", "summit"))
 _BODY: dict[str, Mode] = {"council": "council", "board": "board", "company": "board"}
 
@@ -20,7 +23,7 @@ def named(cue: Cue) -> Mode | None:
     return "in person" if lowered.startswith(("face", "person", "sat down", "joint")) else None
 
 
-def _other_time(text: str, cue: Cue) -> bool:
+def other_time(text: str, cue: Cue) -> bool:
     """True for `since the November summit`: another meeting, by which this one is dated."""
     return bool(_SINCE.search(text, max(0, cue.start - 40), cue.start))
 
@@ -33,7 +36,7 @@ def choose(readings: Sequence[Reading], core: Sequence[float], body: str | None)
     for reading, weight in zip(readings, core, strict=True):
         if not weight:
             continue
-        modes = [mode for cue in reading.unit.cues if (mode := named(cue)) and not _other_time(reading.unit.text, cue)]
+        modes = [mode for cue in reading.unit.cues if (mode := named(cue)) and not other_time(reading.unit.text, cue)]
         for n, mode in enumerate(dict.fromkeys(modes)):
             votes[mode] = votes.get(mode, 0) + weight * (
                 0.3 if n else 1.0

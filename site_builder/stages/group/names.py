@@ -6,10 +6,9 @@ from functools import lru_cache
 
 from site_builder.stages.group.gazetteer import COUNTRIES, CYRILLIC, LANDMARKS
 from site_builder.stages.group.lexicon import BODIES
+from site_builder.stages.group.posts import heads, posts, sounds, term
 from site_builder.stages.group.words import tokens
 from site_builder.values.model import Office, Person
-
-FOREVER = (0, 4_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +28,16 @@ class Form:
 @dataclass(frozen=True, slots=True)
 class Names:
     """Everything that can be recognised by its words: forms by their first token, the longest first; where each town
-    lies; who led each country when, for `the presidents of X and Y`. Plain data, so it can go to another process."""
+    lies; who led each country when, for `the presidents of X and Y`; who held which post of it, for `his French
+    counterpart`; whom a family name means that is spelled otherwise. Plain data, so it can go to another process."""
 
     people: tuple[Person, ...]
     index: Mapping[str, tuple[Form, ...]]
     country_of: Mapping[str, str]
     numbers: Mapping[str, int] = field(default_factory=dict)
     heads: Mapping[str, tuple[tuple[int, int, int], ...]] = field(default_factory=dict)
+    posts: Mapping[str, tuple[tuple[int, int, int], ...]] = field(default_factory=dict)
+    sounds: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,21 +97,7 @@ def prepare(people: tuple[Person, ...]) -> Names:
         _add_person(table, number, person, adjectives)
     _shared_forms_are_ambiguous(table)
     numbers = {person.id: n for n, person in enumerate(people)}
-    return Names(people, table.index(), country_of, numbers, _heads(people))
-
-
-def _heads(people: Sequence[Person]) -> dict[str, tuple[tuple[int, int, int], ...]]:
-    """Country code to those who led it, each with the first and last day: presidents, where there is none the heads
-    of government."""
-    found: dict[str, dict[str, list[tuple[int, int, int]]]] = {}
-    for number, person in enumerate(people):
-        for office in person.offices:
-            head = office.title.partition(" of ")[0]
-            if person.country and head in ("President", "Supreme Leader", "Chancellor", "Prime Minister"):
-                ranks = found.setdefault(person.country, {})
-                rank = "president" if head == "President" else "other"
-                ranks.setdefault(rank, []).append((number, *_term(office)))
-    return {code: tuple(ranks.get("president") or ranks["other"]) for code, ranks in found.items()}
+    return Names(people, table.index(), country_of, numbers, heads(people), posts(people), sounds(people))
 
 
 def _countries() -> Iterator[tuple[str, list[str], list[str], list[list[str]]]]:
@@ -144,15 +132,9 @@ def _add_person(table: _Table, number: int, person: Person, adjectives: Mapping[
     for variant in sorted({person.name, *person.variants, *person.ambiguous}):
         table.add(variant, "ambiguous" if variant in flagged else "people", number)
     for office in person.offices:
-        first, last = _term(office)
+        first, last = term(office)
         for phrase in _phrases(office, adjectives.get(person.country or "", ())):
             table.add(phrase, "offices", (number, first, last))
-
-
-def _term(office: Office) -> tuple[int, int]:
-    first = office.first.first if office.first else None
-    last = office.last.last if office.last else None
-    return (first.toordinal() if first else FOREVER[0], last.toordinal() if last else FOREVER[1])
 
 
 def _phrases(office: Office, words: Sequence[str]) -> set[str]:
@@ -169,6 +151,13 @@ def _phrases(office: Office, words: Sequence[str]) -> set[str]:
             f"leader of {bare}",
             f"president of the {bare}",
         }
+    found |= {
+        f"{other} {rest}"
+        for phrase in tuple(found)
+        for word in words
+        if phrase.lower().startswith(f"{word.lower()} ") and (rest := phrase[len(word) + 1 :])
+        for other in words
+    }
     if head in ("President", "Supreme Leader", "Chancellor", "State Affairs Commission Chairman") or "leader" in head:
         found |= {f"{word} leader" for word in words}
     return found

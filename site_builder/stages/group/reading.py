@@ -1,10 +1,11 @@
 """Every stretch of an article with the people in it: known ones by name, by office at the time, and strangers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from site_builder.stages.group.actors import Actor, Reading, actor, joined
 from site_builder.stages.group.lexicon import COMMON, FORMER, SPEECH, TITLES
-from site_builder.stages.group.names import Hit, Names, holders, scan
+from site_builder.stages.group.names import Form, Hit, Names, holders, scan
+from site_builder.stages.group.posts import SPELLED, post, sound
 from site_builder.stages.group.strangers import full_names, strangers
 from site_builder.stages.group.words import Unit, possessive
 
@@ -14,6 +15,9 @@ _LEADERS = frozenset(("presidents", "leaders"))
 def read(units: Sequence[Unit], names: Names, window: tuple[int, int]) -> list[Reading]:
     """Each stretch with its people; what one stretch says in full helps to understand the short forms of the others."""
     hits = [scan(names, unit.folded, unit.capitals) for unit in units]
+    spelled = _spelled(units, hits, names)
+    if spelled:
+        hits = [_with_spelled(unit, found, spelled) for unit, found in zip(units, hits, strict=True)]
     named = {
         number
         for unit, found in zip(units, hits, strict=True)
@@ -29,7 +33,37 @@ def read(units: Sequence[Unit], names: Names, window: tuple[int, int]) -> list[R
     return readings
 
 
+def _spelled(units: Sequence[Unit], hits: Sequence[Sequence[Hit]], names: Names) -> dict[str, Form]:
+    """Family names in a spelling that no table has, by their sound: only of somebody called minister, president, a
+    colleague or a citizen of the right country there."""
+    found = {}
+    for unit, known in zip(units, hits, strict=True):
+        taken = {n for hit in known for n in range(hit.start, hit.end)}
+        for n, word in enumerate(unit.folded):
+            if len(word) < SPELLED or not unit.capitals[n] or n in taken or not n or word in COMMON:
+                continue
+            before = unit.folded[max(0, n - 3) : n]
+            nations = {hit.form.people_of for hit in known if n - 4 <= hit.start < n and hit.form.people_of}
+            if not nations and not TITLES.intersection(before[-1:]):
+                continue
+            number = names.sounds.get(sound(word))
+            if number is not None and (not nations or names.people[number].country in nations):
+                found[word] = Form((word,), people=(number,))
+    return found
+
+
+def _with_spelled(unit: Unit, hits: Sequence[Hit], spelled: Mapping[str, Form]) -> list[Hit]:
+    taken = {n for hit in hits for n in range(hit.start, hit.end)}
+    more = [
+        Hit(n, n + 1, spelled[word])
+        for n, word in enumerate(unit.folded)
+        if word in spelled and n not in taken and unit.capitals[n]
+    ]
+    return sorted((*hits, *more), key=lambda hit: hit.start)
+
+
 def _known(unit: Unit, hits: Sequence[Hit], names: Names, named: set[int], window: tuple[int, int]) -> Iterator[Actor]:
+    last: int | None = None
     for n, hit in enumerate(hits):
         number = None
         if hit.form.people:
@@ -40,9 +74,28 @@ def _known(unit: Unit, hits: Sequence[Hit], names: Names, named: set[int], windo
             number = _holder(hit.form.offices, named, window)
         elif hit.form.people_of and hit.form.place and _led_together(unit, hit):
             number = _holder(names.heads.get(hit.form.people_of, ()), named, window)
+        elif hit.form.people_of and last is not None and _counterpart(unit, hit):
+            number = _peer(last, hit.form.people_of, names, window)
         if number is not None:
+            last = number
             person = names.people[number]
             yield actor(unit, person.id, person.name, hit.start, hit.end, known=True, firm=True)
+
+
+def _counterpart(unit: Unit, hit: Hit) -> bool:
+    """True for the `French` of `his French counterpart`."""
+    return not {"counterpart", "colleague"}.isdisjoint(unit.folded[hit.end : hit.end + 2])
+
+
+def _peer(number: int, country: str, names: Names, window: tuple[int, int]) -> int | None:
+    """Who held the same post in the country at the time; for somebody who leads one country, who led the other."""
+    person, found = names.people[number], set()
+    for office in person.offices:
+        if number in holders(names.posts.get(post(person.country or "", office.title), ()), window):
+            found |= holders(names.posts.get(post(country, office.title), ()), window)
+    if not found and number in holders(names.heads.get(person.country or "", ()), window):
+        found = holders(names.heads.get(country, ()), window)
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _another_first_name(unit: Unit, hit: Hit, hits: Sequence[Hit]) -> bool:

@@ -7,9 +7,10 @@ from site_builder.stages.group.actors import Actor, Reading, counting
 from site_builder.stages.group.bodies import Body, best, home_town, sittings
 from site_builder.stages.group.lexicon import WEEKDAYS
 from site_builder.stages.group.modes import choose as choose_mode
-from site_builder.stages.group.names import FOREVER, Names
+from site_builder.stages.group.names import Names
 from site_builder.stages.group.occasion import Occasion, remote
 from site_builder.stages.group.others import Own, other_occasions
+from site_builder.stages.group.posts import FOREVER
 from site_builder.stages.group.reading import read
 from site_builder.stages.group.sketch import signature, told
 from site_builder.stages.group.stretches import stretches
