@@ -1,6 +1,6 @@
 """All articles into meetings: the public function of the stage, which puts its parts together."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from site_builder.stages.group import contradictions
@@ -8,7 +8,6 @@ from site_builder.stages.group import copies as copying
 from site_builder.stages.group.decisions import EDITOR, by_article, by_meeting, rulings, unknown_ends
 from site_builder.stages.group.decisions import copies as decided_copies
 from site_builder.stages.group.doubts import questions
-from site_builder.stages.group.facts import Facts
 from site_builder.stages.group.known import understand
 from site_builder.stages.group.material import Material, Plan
 from site_builder.stages.group.mentions import Library, all_of
@@ -16,10 +15,10 @@ from site_builder.stages.group.names import prepare
 from site_builder.stages.group.naming import participants, title
 from site_builder.stages.group.occasion import Occasion
 from site_builder.stages.group.plan import plan
+from site_builder.stages.group.told import meeting_date
 from site_builder.values.doubts import note
-from site_builder.values.edtf import Edtf, intersect
+from site_builder.values.edtf import Edtf
 from site_builder.values.edtf import words as date_words
-from site_builder.values.lasting import lasts
 from site_builder.values.model import (
     ArticleDecision,
     Dated,
@@ -32,8 +31,6 @@ from site_builder.values.model import (
     Registry,
     Status,
 )
-
-_REPORTS = 4  # so many reports are heard beside the registry
 
 
 def group(
@@ -101,7 +98,7 @@ def _meeting(id: str, made: Plan, decision: MeetingDecision | None) -> Meeting:
         or cluster.given
         or (title(who, place, mode, facts.body is not None) if who else id)
     )
-    date = _meeting_date(known.date if known else None, facts, members, originals)
+    date = meeting_date(known.date if known else None, facts, members, originals)
     status = (known.status if known else None) or _status([one.dated.status for one in members])
     return Meeting(
         id=id,
@@ -114,52 +111,6 @@ def _meeting(id: str, made: Plan, decision: MeetingDecision | None) -> Meeting:
         articles=tuple(one.id for one in sorted(members, key=_coverage)),
         known=entry is not None,
     )
-
-
-def _meeting_date(
-    known: Edtf | None, facts: Facts, members: Sequence[Occasion], originals: Sequence[Occasion]
-) -> Dated | None:
-    """The registry's date; else what the articles leave, with the evidence of the one that says it best."""
-    if known:
-        return Dated(known, (*_borne_out(known, originals), _registry(known, originals)))
-    if facts.date is None:
-        return None
-    dated = [one for one in members if one.dated.event]
-    best = min(dated, key=lambda one: _width(one, facts.date), default=None)
-    if best is None or best.dated.event is None:
-        return Dated(facts.date, (EDITOR,))
-    return Dated(facts.date, best.dated.event.evidence)
-
-
-def _width(occasion: Occasion, target: Edtf | None) -> tuple[bool, int, str]:
-    event = occasion.dated.event
-    return (event is None or event.value != target, (event.value.days or 10**6) if event else 10**7, occasion.id)
-
-
-def _registry(date: Edtf, members: Sequence[Occasion]) -> Evidence:
-    """The registry's word: the last in the chain, as it decides."""
-    alone = "" if any(one.dated.event for one in members) else ", and no report tells by itself when it was"
-    says = f"The registry of known meetings dates it {date_words(date)}{alone}."
-    return Evidence(rule="registry", words="", paragraph=None, says=says)
-
-
-def _borne_out(date: Edtf, members: Sequence[Occasion]) -> Iterator[Evidence]:
-    """What the reports tell by themselves beside the registry: those that contradict it first, then the most exact."""
-    told = [one for one in members if one.dated.event]
-    for one in sorted(told, key=lambda one: (_agrees(date, one), _width(one, date)))[:_REPORTS]:
-        event = one.dated.event
-        if event is None or not event.evidence:
-            continue
-        last, value = event.evidence[-1], date_words(event.value)
-        judged = "as the registry does" if _agrees(date, one) else "against the registry"
-        days = value if event.value.is_day or lasts(event.value, event.evidence) else f"some time within {value}"
-        says = f"By itself the report points to {days}, {judged} (“{one.dated.article.title}”)"
-        yield Evidence("report", last.words, last.paragraph, says)
-
-
-def _agrees(date: Edtf, one: Occasion) -> bool:
-    """True where the report's own days and the registry's share one."""
-    return one.dated.event is None or intersect(one.dated.event.value, date) is not None
 
 
 def _status(said: Sequence[Status | None]) -> Status | None:
