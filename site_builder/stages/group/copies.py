@@ -56,19 +56,25 @@ class Index:
 
     def holders(self, mark: int) -> Sequence[int]:
         """The articles with this mark: of a phrase of the day the first few."""
-        start = bisect_left(self.listed, mark << 32)
-        end = bisect_left(self.listed, (mark + 1) << 32, start)
-        return [value & 0xFFFFFFFF for value in self.listed[start : end if end - start <= _HOLDERS else start + _FIRST]]
+        listed, end = self.listed, mark + 1 << 32
+        start = bisect_left(listed, mark << 32)
+        if start + 1 >= len(listed) or listed[start + 1] >= end:  # as it is with most marks
+            return [value & 0xFFFFFFFF for value in listed[start : start + 1] if value < end]
+        stop = min(len(listed), start + _HOLDERS + 1)
+        stop = bisect_left(listed, end, start, stop)
+        return [value & 0xFFFFFFFF for value in listed[start : stop if stop - start <= _HOLDERS else start + _FIRST]]
 
     def candidates(self, number: int) -> list[int]:
         """The articles that share enough marks with one, at most a hundred for each mark."""
-        shared: Counter[int] = Counter()
+        runs: Counter[int] = Counter()
+        told: set[int] = set()
         for mark in self.looked[number]:
-            weight = _FACT if mark & _FACT else 1
-            for other in self.holders(mark):
-                shared[other] += weight
-        enough, others = self.enough[number], self.enough
-        return sorted(n for n, seen in shared.items() if n != number and (seen >= enough or seen >= others[n]))
+            others = self.holders(mark)
+            if len(others) > 1:
+                told.update(others) if mark & _FACT else runs.update(others)
+        enough, each = self.enough[number], self.enough
+        found = {n for n, seen in runs.items() if seen > 1 and (seen >= enough or seen >= each[n])} | told
+        return sorted(found - {number})
 
 
 def find(occasions: Sequence[Occasion]) -> dict[str, str]:

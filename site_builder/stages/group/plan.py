@@ -199,7 +199,8 @@ def _name(made: Plan, standing: Standing, material: Material) -> None:
     members = {k: frozenset(one.id for a in c.accounts for one in a.occasions) for k, c in by_key.items()}
     known = frozenset(entry.meeting.id for entry in material.entries)
     free = {key: articles for key, articles in members.items() if key not in had}
-    left = {name: a for name, a in material.minted.items() if name not in known and name not in had.values()}
+    used = {*known, *had.values()}
+    left = {name: articles for name, articles in material.minted.items() if name not in used}
     kept = had | keep(free, left)
     wanted = {k: _wanted(c, material.names) for k, c in by_key.items() if k not in kept}
     taken = (

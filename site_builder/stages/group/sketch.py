@@ -16,9 +16,9 @@ _MOST_FACTS = 400
 _MARKS = "“”‘’–—…«»„\u00a0"
 _PLAIN = bytes(32 if chr(n) in '!"#$%&()*+,-./:;<=>?@[]^_`{|}~' else n for n in range(256))
 _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„\n]{24,600})[”\"»]")
-_NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d\d[\d.,:]*|\d[.,:]\d[\d.,:]*")
-_NAME = re.compile(r"(?:[^\W\d_]|,) ([A-ZÀ-ÞА-Я][^\W\d_]{2,})")
-_DIGIT = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d+(?:[.,: \u00a0\u202f]\d+)*")  # 61,500 and 61 500 are one number
+_NAME = re.compile(r" ([A-ZÀ-ÞА-Я][^\W\d_]{2,})")
+_DIGITS = str.maketrans(dict.fromkeys(".,: \u00a0\u202f"))
 _VOWELS = re.compile(r"[aeiouy'\"h]+")
 _TWICE = re.compile(r"(.)\1+")
 QUOTE, NUMBER, NAME = 0, 1, 2
@@ -73,7 +73,11 @@ def told(body: Sequence[str]) -> bytes:
 
 def _told(paragraph: str) -> list[int]:
     """The facts of a paragraph in the order in which they stand; a name that opens a sentence may be any word."""
-    found = [(match.start(1), _bones(match[1])) for match in _NAME.finditer(paragraph)]
+    found = [
+        (at, _bones(match[1]))
+        for match in _NAME.finditer(paragraph)
+        if (at := match.start()) and (paragraph[at - 1].isalpha() or paragraph[at - 1] == ",")
+    ]
     found += [(match.start(), _number(match[0])) for match in _NUMBER.finditer(paragraph)]
     if any(mark in paragraph for mark in '“"«„'):
         found += [(match.start(), _quoted(match[1])) for match in _QUOTED.finditer(paragraph)]
@@ -89,7 +93,8 @@ _NO_MARKS = {ord(mark): " " for mark in _MARKS + '",.;:!?()'}
 
 
 def _number(text: str) -> int:
-    return _hash("".join(_DIGIT.findall(text)), NUMBER)
+    digits = text.translate(_DIGITS)
+    return _hash(digits, NUMBER) if len(digits) > 1 else 0
 
 
 @lru_cache(maxsize=65536)
