@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
@@ -137,7 +138,7 @@ def review(arguments: argparse.Namespace) -> int:
         print(json.dumps(data, ensure_ascii=False, indent=1))
         return FINE
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    Walk(desk, answers(), print, get_terminal_size().columns, colour).run()
+    Walk(desk, answers(), partial(print, flush=True), get_terminal_size().columns, colour).run()
     return FINE
 
 

@@ -138,7 +138,9 @@ def redate(dated: DatedArticle, decision: ArticleDecision | None) -> DatedArticl
     wins, and where page or text exclude it, that is noted at its line."""
     if decision is None:
         return dated
-    dated = replace(dated, problems=(*dated.problems, *_against(dated, decision)))
+    answered = decision.published is not None  # what the page left in doubt, the editor has settled
+    open_ = tuple(one for one in dated.problems if not (answered and one.severity == "problem"))
+    dated = replace(dated, problems=(*open_, *_against(dated, decision)))
     if decision.published is not None:
         dated = replace(dated, published=_decided(decision.published, dated.published))
     if decision.event_date is not None:

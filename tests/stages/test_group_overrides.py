@@ -54,7 +54,7 @@ def test_every_place_has_a_grade_and_none_where_nothing_speaks_for_a_meeting() -
     vague = occasion("Lind and Sol meet in Vienna once more", ["They spoke of salt."])
     grouping = group([VIENNA, vague], BARE, {})
     assert {placed.grade for placed in grouping.articles if placed.dated.article.id == vague.id} == {"doubtful"}
-    assert [doubt.kind for doubt in grouping.doubts] == ["same meeting", "undated"]
+    assert [doubt.kind for doubt in grouping.doubts] == ["same meeting"]
     assert grouping.doubts[0].candidates[0].id == VIENNA_ID
 
 
