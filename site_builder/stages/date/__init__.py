@@ -57,7 +57,7 @@ def date(article: Article, world: World, known: Edtf | None = None) -> DatedArti
         published,
         fixed.captured,
         _dated_writing(solved, fixed),
-        event(tale, found, told, day, solved, fixed.published) if reports(tale) else None,
+        event(tale, world, told, day, solved, fixed.published) if reports(tale) else None,
         status(tale, told) if reports(tale) else None,
         tuple(_expressions(tale, found, day)),
         (*fixed.problems, *_contradictions(article, solved)),

@@ -6,21 +6,35 @@ from datetime import date
 from site_builder.stages.date import days as d
 from site_builder.values.edtf import Edtf, words
 from site_builder.values.edtf import day as day_value
-from site_builder.values.model import Article, Evidence
+from site_builder.values.model import Article, Evidence, StatedDate
 
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$)")
-_HEAD = re.compile(r"\((?:JSON-LD|meta |itemprop)")
-_SHOWN = re.compile(r"\((?:time element|element |beside )")
+_HEAD = re.compile(r"JSON-LD|meta |itemprop")
+_SHOWN = re.compile(r"time element|element |beside ")
+_ELEMENT = re.compile(r"(?:time element|element “[^”]*”)(?:, )?")
 _UNIVERSAL = re.compile(r"T(\d\d):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|\+00:?00)$")
 _NOON = 12  # zones reach twelve hours both ways, and a little more
-Claim = tuple[Edtf, Evidence]
+Claim = tuple[Edtf, Evidence, str]  # the day, how a reader is told of it, and the place that states it
+
+
+def claim_of(one: StatedDate) -> Claim:
+    """What a page states of its publication, in words that ask for no knowledge of markup."""
+    day = words(one.value)
+    if _HEAD.match(one.at):
+        says = f"The page tells search engines that it was published on {day}, written “{one.words}”."
+    elif one.at.startswith("chosen by"):
+        says = f"The page shows the date “{one.words}” and no other that may be its day of publication."
+    else:
+        place = _ELEMENT.sub("", one.at)
+        says = f"The page gives {day} as its day of publication, written “{one.words}”{f' ({place})' if place else ''}."
+    return (one.value, Evidence("stated", one.words, None, says), one.at)
 
 
 def place_of(claim: Claim) -> str:
     """The kind of place that makes a claim: the markup's head, an element that shows the day, the address, a line."""
-    if _HEAD.search(claim[1].says):
+    if _HEAD.match(claim[2]):
         return "head"
-    return "shown" if _SHOWN.search(claim[1].says) else claim[1].rule
+    return "shown" if _SHOWN.match(claim[2]) else claim[1].rule
 
 
 def in_its_zone(claims: list[Claim], address: list[Claim]) -> list[Claim]:
@@ -54,7 +68,7 @@ def settled(article: Article, claims: list[Claim]) -> list[Claim]:
     kept = [claim for claim in claims if claim[0].text not in changed]
     near = d.later(d.of_edtf(claims[0][0]), -1, 1)
     kept = kept if kept and not d.of_edtf(kept[0][0]) & near else claims
-    heads = [claim for claim in kept if _HEAD.search(claim[1].says)]
+    heads = [claim for claim in kept if _HEAD.match(claim[2])]
     return heads[:1] + [claim for claim in heads[1:] if claim[0] == heads[0][0]] if heads else kept
 
 
@@ -68,5 +82,9 @@ def of_address(article: Article) -> list[Claim]:
     except ValueError:
         return []
     return [
-        (value, Evidence("address", match[0].strip("/"), None, f"The article's address holds the day {words(value)}."))
+        (
+            value,
+            Evidence("address", match[0].strip("/"), None, f"The article's address holds the day {words(value)}."),
+            "address",
+        )
     ]

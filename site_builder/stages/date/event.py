@@ -5,11 +5,11 @@ from datetime import timedelta
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import Solved
+from site_builder.stages.date.facts import agreeing
 from site_builder.stages.date.occasion import Occasion, opening_of
-from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import DATES
 from site_builder.stages.date.story import Story, direction
-from site_builder.stages.date.world import names
+from site_builder.stages.date.world import World, names
 from site_builder.values.edtf import Edtf, between, words
 from site_builder.values.lasting import LENGTH
 from site_builder.values.model import Dated, Evidence
@@ -21,7 +21,7 @@ CHAIN = 5  # more clues than a reader follows
 
 
 def event(
-    tale: Story, found: tuple[Found, ...], told: Occasion | None, day: d.Days, solved: Solved, published: Dated | None
+    tale: Story, world: World, told: Occasion | None, day: d.Days, solved: Solved, published: Dated | None
 ) -> Dated | None:
     """When the occasion took place or will; None where the text gives no clue that bounds it."""
     if told is None:
@@ -37,6 +37,9 @@ def event(
     if known is None:
         return None
     chain = _chain(tale, told, solved, published, known)
+    if told.found.kind == "yearless" and known.is_day and known.first and published is None:
+        borne_out = agreeing(tale, world, known.first)
+        chain = (*chain[:-1], borne_out, chain[-1]) if borne_out else chain
     return Dated(known, chain)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Set
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import islice
 
 from site_builder.stages.date import days as d
@@ -65,6 +65,17 @@ def anchor_clues(tale: Story, world: World, found: tuple[Found, ...]) -> tuple[t
             alone = len(hit.facts) == 1 and (not hit.facts[0].anchor.series or hit.sure)
             (single if alone or (relation and relation.counted) else serial).append(clue)
     return tuple(single), tuple(serial)
+
+
+def agreeing(tale: Story, world: World, day: date) -> Evidence | None:
+    """A fact that the text names and that began on the day of its meeting: what bears out the year of a date."""
+    for hit in islice(hits(world, tale.low), MOST):
+        fact = next((one for one in hit.facts if one.anchor.date.first == day and not one.meeting), None)
+        if fact and tale.line(hit.start) not in tale.notes:
+            words = tale.text[hit.start : hit.end]
+            says = f"What the text calls “{words}”, {fact.anchor.what}, began on that very day."
+            return Evidence("agrees with a fact", words, tale.paragraph(hit.start), says)
+    return None
 
 
 def _attended(hit: Hit, here: frozenset[str], about: frozenset[str], pronoun: bool) -> Hit:

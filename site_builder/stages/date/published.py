@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from site_builder.stages.date import days as d
-from site_builder.stages.date.claims import Claim, in_its_zone, of_address, place_of, settled
+from site_builder.stages.date.claims import Claim, claim_of, in_its_zone, of_address, place_of, settled
 from site_builder.stages.date.clues import Clue, Solved
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import dateline, way
@@ -86,13 +86,13 @@ def _published(article: Article, solved: Solved, problems: list[Problem]) -> Dat
     listing = len({one.value.text for one in lines}) > 2  # a page of many dated stories: no label is surely this one's
     given = article.given
     if given.published is not None:
-        says = f"The {given.at or 'collector'} gives {words(given.published)} as the day of publication."
-        claims.append((given.published, Evidence("given", "", None, says)))
+        at = f" ({given.at})" if given.at else ""
+        says = f"Whoever saved the page wrote down {words(given.published)} as the day of publication{at}."
+        claims.append((given.published, Evidence("given", "", None, says), given.at))
     for one in article.dates:
         told = given.published is not None and one.at == given.at  # the same words of the collector, read twice
         if one.role == "published" and not told and not (listing and one.at.startswith("line ")):
-            says = f"The page gives {words(one.value)} as its day of publication, written “{one.words}” ({one.at})."
-            claims.append((one.value, Evidence("stated", one.words, None, says)))
+            claims.append(claim_of(one))
     claims = in_its_zone(claims or of_address(article), of_address(article))
     if not claims:
         return None
@@ -203,7 +203,8 @@ def _evidence(tale: Story, one: Found, says: str) -> Evidence:
 def _captured(article: Article) -> Dated | None:
     given = article.given
     if given.captured is not None:
-        says = f"The {given.at or 'collector'} gives {words(given.captured)} as the day of capture."
+        at = f" ({given.at})" if given.at else ""
+        says = f"Whoever saved the page wrote down {words(given.captured)} as the day of saving{at}."
         return Dated(given.captured, (Evidence("given", "", None, says),))
     for one in article.dates:
         if one.role == "captured":
