@@ -7,17 +7,22 @@ from typing import Literal
 from site_builder.values.edtf import Edtf
 from site_builder.values.errors import Problem
 
-DoubtKind = Literal["join", "known meeting", "same meeting", "undated", "contradiction", "unknown name", "near copy"]
+DoubtKind = Literal[
+    "join", "known meeting", "same meeting", "as published", "undated", "contradiction", "unknown name", "near copy"
+]
 DOUBTS: tuple[DoubtKind, ...] = (
     "known meeting",
     "same meeting",
     "join",
+    "as published",
     "contradiction",
     "undated",
     "unknown name",
     "near copy",
 )
-_NOTED: frozenset[DoubtKind] = frozenset(("known meeting", "same meeting"))  # what else is open, `review` tells alone
+_NOTED: frozenset[DoubtKind] = frozenset(
+    ("known meeting", "same meeting", "as published")
+)  # what else is open, `review` tells alone
 _SHOWN = 3
 
 
@@ -35,7 +40,8 @@ class Candidate:
 @dataclass(frozen=True, slots=True, order=True)
 class Doubt:
     """A question about one article: `says` is one sentence, `sentence` are words of its text (in `paragraph`) that bear
-    on it; `about` is the name that is unknown, or the field whose date is in doubt."""
+    on it; `about` is the name that is unknown, or the field whose date is in doubt; `advice` is what to write by hand,
+    where that is not the id of a meeting."""
 
     kind: DoubtKind
     article: str
@@ -45,6 +51,7 @@ class Doubt:
     sentence: str = ""
     paragraph: int = -1
     about: str = ""
+    advice: str = ""
 
 
 def named(candidates: tuple[Candidate, ...]) -> str:
@@ -56,7 +63,8 @@ def note(doubt: Doubt) -> Problem | None:
     """The note of a build on this question; None where only `review` asks it."""
     if doubt.kind not in _NOTED:
         return None
-    advice = f"Decide in content/overrides.yaml: `article: {doubt.article}`, `meeting: ID`; or run `review`."
+    by_hand = f"Decide in content/overrides.yaml: `article: {doubt.article}`, `meeting: ID`; or run `review`."
+    advice = doubt.advice or by_hand
     return Problem(doubt.capture, 0, doubt.says, advice, "note")
 
 

@@ -121,6 +121,7 @@ QUESTIONS = {
     "known meeting": "Is it about a meeting that is known?",
     "same meeting": "Is it the same meeting?",
     "join": "Is it with the right reports?",
+    "as published": "Does it stay where it was published?",
     "contradiction": "Which date is right?",
     "undated": "When was it?",
     "unknown name": "Who is it?",

@@ -21,7 +21,7 @@ def questions(
     """Every open question that no editor has settled, sorted."""
     found = {
         *_of_places(material, made, meetings, articles),
-        *_of_dates(articles, frozenset(one.article for one in made.open)),
+        *_of_dates(articles, frozenset(one.article for one in made.open if not one.says)),
         *_of_names(material, articles),
         *_of_copies(material, made),
     }
@@ -47,16 +47,17 @@ def _of_places(
             )
             if candidate.id != home
         )
-        if candidates:
+        if candidates or one.says:
             occasion = material.occasions[one.article]
             yield Doubt(
                 one.kind,
                 one.article,
                 occasion.dated.article.capture,
-                _says(one, candidates),
+                one.says or _says(one, candidates),
                 candidates,
                 occasion.sentence,
                 -1 if occasion.paragraph is None else occasion.paragraph,
+                advice=one.advice,
             )
 
 

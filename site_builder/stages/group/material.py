@@ -35,12 +35,15 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A question about an article's place: the meetings (ids) or other reports (article ids) it may belong to."""
+    """A question about an article's place: the meetings (ids) or other reports (article ids) it may belong to; `says`
+    and `advice` where the question is no common one."""
 
     kind: DoubtKind
     article: str
     meetings: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
+    says: str = ""
+    advice: str = ""
 
 
 @dataclass(slots=True)

@@ -115,7 +115,7 @@ def _without(material: Material, left_out: frozenset[str]) -> Plan:
         clusters, doubts = gather([one for one in rest if _stands(one)], named, material.names)
     silent = [] if material.kinds == "any" else [one for one in rest if not _stands(one)]
     standing = stand(clusters, silent, homes, material.rulings.merged)
-    made.problems.extend(standing.notes)
+    made.open.extend(standing.asked)
     _name(made, standing, material)
     _merge(made, material)
     for doubt in doubts:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from site_builder.stages.group.cluster import Account, Cluster
+from site_builder.stages.group.material import Open
 from site_builder.stages.group.occasion import Occasion
-from site_builder.values.errors import Problem
 
 _SHOWN = 3  # articles named in an advice
 STAYS = "was published as a report of it"
@@ -15,11 +15,11 @@ STAYS = "was published as a report of it"
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Clusters with every account where it was published; the meeting that each of the first of them is (the others
-    are new); and what would be better, as notes."""
+    are new); and what would be better, as questions."""
 
     clusters: tuple[Cluster, ...]
     ids: tuple[str, ...]
-    notes: tuple[Problem, ...] = field(default=())
+    asked: tuple[Open, ...] = field(default=())
 
 
 def stand(
@@ -124,7 +124,7 @@ def _proposals(
     mains: Sequence[str | None],
     seats: Mapping[str, int],
     merged: Mapping[str, str],
-) -> Iterator[Problem]:
+) -> Iterator[Open]:
     for number, homes in enumerate(parts):
         main = mains[number]
         for home, accounts in sorted(homes.items()):
@@ -139,31 +139,33 @@ def _proposals(
                 yield _split(home, articles, accounts[0])
 
 
-def _merge(home: str, into: str, account: Account) -> Problem:
+def _merge(home: str, into: str, account: Account) -> Open:
     message = f"the reports of `{home}` and of `{into}` look like reports of one meeting now; both stay as published."
-    return _note(account, message, f"To make them one: `meeting: {home}`, `into: {into}` in content/overrides.yaml.")
+    return _note(
+        account, (into,), message, f"To make them one: `meeting: {home}`, `into: {into}` in content/overrides.yaml."
+    )
 
 
-def _move(home: str, to: str, articles: Sequence[str], account: Account) -> Problem:
+def _move(home: str, to: str, articles: Sequence[str], account: Account) -> Open:
     message = f"{_named(articles)} stands in `{home}` as published, and looks like a report of `{to}` now."
     advice = f"To move it: `article: {articles[0]}`, `meeting: {to}` in content/overrides.yaml; `{home}` to keep it."
-    return _note(account, message, advice)
+    return _note(account, (to,), message, advice)
 
 
-def _split(home: str, articles: Sequence[str], account: Account) -> Problem:
+def _split(home: str, articles: Sequence[str], account: Account) -> Open:
     message = f"{_named(articles)} stands in `{home}` as published, and looks like a report of another meeting now."
     listed = ", ".join(sorted(articles))
     advice = (
         f"To split it off: `meeting: NEW-ID`, `split_from: {home}`, `articles: [{listed}]` in content/overrides.yaml."
     )
-    return _note(account, message, advice)
+    return _note(account, (), message, advice)
 
 
-def _silence(home: str, account: Account) -> Problem:
+def _silence(home: str, account: Account) -> Open:
     article = account.occasions[0].id
     message = f"`{article}` stands in `{home}` as published, and tells of no meeting now."
     advice = f"To take it out: `article: {article}`, `meeting: none` in content/overrides.yaml; `{home}` to keep it."
-    return _note(account, message, advice)
+    return _note(account, (), message, advice)
 
 
 def _named(articles: Sequence[str]) -> str:
@@ -171,5 +173,5 @@ def _named(articles: Sequence[str]) -> str:
     return shown + (f" and {len(articles) - _SHOWN} more" if len(articles) > _SHOWN else "")
 
 
-def _note(account: Account, message: str, advice: str) -> Problem:
-    return Problem(account.occasions[0].dated.article.capture, 0, message, advice, "note")
+def _note(account: Account, meetings: tuple[str, ...], says: str, advice: str) -> Open:
+    return Open("as published", account.occasions[0].id, meetings, says=says, advice=advice)

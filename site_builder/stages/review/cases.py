@@ -15,7 +15,7 @@ from site_builder.values.wording import meeting_found, sentence
 
 ARTICLES, MEETINGS, PEOPLE = "articles", "meetings", "people"
 _FILES = {ARTICLES: "overrides.yaml", MEETINGS: "overrides.yaml", PEOPLE: "people.yaml"}
-_PLACES = ("known meeting", "same meeting", "join")
+_PLACES = ("known meeting", "same meeting", "join", "as published")
 _DATES = ("undated", "contradiction")
 
 
@@ -140,7 +140,9 @@ def _of_place(doubt: Doubt, home: Meeting | None, hush: Entry) -> Iterator[Choic
         return Entry(ARTICLES, {"article": doubt.capture, **told})
 
     others = home is not None and len(home.articles) > 1
-    if home is None:
+    if home is not None and doubt.kind == "as published":
+        yield Choice("a", "accept", "it stays where it was published; do not ask again", hush)
+    elif home is None:
         yield Choice("a", "accept", "it is about no meeting", of_article(meeting="none"))
     elif others:
         yield Choice("a", "accept", f"it is about {home.title}", of_article(meeting=home.id))
