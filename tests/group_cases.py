@@ -38,7 +38,13 @@ def _person(data: dict[str, Any]) -> Person:
         Office(o["title"], tuple(o["short"]), _date(o["from"]), _date(o.get("to"))) for o in data["offices"]
     )
     return Person(
-        data["id"], data["name"], tuple(data["variants"]), tuple(data.get("ambiguous", ())), None, None, offices
+        data["id"],
+        data["name"],
+        tuple(data["variants"]),
+        tuple(data.get("ambiguous", ())),
+        data.get("country"),
+        None,
+        offices,
     )
 
 
@@ -83,3 +89,27 @@ def occasion(title: str, body: Sequence[str], event: str | None = None, **more: 
 def known(id: str, who: Sequence[str], date: str | None, place: str | None, mode: Any, **more: Any) -> KnownMeeting:
     aliases = more.get("aliases", ())
     return KnownMeeting(id, f"Title of {id}", tuple(who), _date(date), place, mode, None, aliases, 1)
+
+
+LONG = [
+    "Ada Lind met Ivar Sol in Vienna on Tuesday and spoke with him for three hours about the price of herring.",
+    "The chancellor had brought a list of nineteen questions, of which the president answered all but two.",
+    "Outside the hotel a small crowd waited in the rain, most of them journalists who had missed lunch that day.",
+]
+
+
+def pool() -> tuple[Occasion, ...]:
+    """Reports of many meetings, copies and vague ones among them: what laws are tried on."""
+    cases = [article for case in load("meetings.yaml") for article in case["articles"].values()]
+    found = [occasion(article["title"], article["body"], article["event"]) for article in cases]
+    found += [
+        occasion("Lind and Sol hold virtual meeting", ["They spoke on screens."], "2030-12-20"),
+        occasion("The lamp turns again", ["A lamp on a cliff turns again after a year."]),
+        occasion("Nineteen questions in Vienna", LONG, "2031-03-04", published="2031-03-05"),
+        occasion("A wet afternoon", LONG[:2], None, published="2031-03-04"),
+        occasion("Lind and Sol in Vienna this spring", ["They met."], "2031-03/2031-05"),
+        occasion("Lind, Sol and Tan Mei meet in Vienna", ["They met."], "2031-03-04"),
+        occasion("Lind and Sol meet", ["They met, some say in Vienna, others in Lisbon."], "2031-03"),
+        occasion("Sol visits Vienna", ["He walked about."], "2031-03-03/2031-03-05"),
+    ]
+    return tuple({one.id: one for one in found}.values())

@@ -159,6 +159,8 @@ def _from_run(unit: Unit, start: int, end: int) -> Body | None:
     folded = unit.folded
     cut = next((n for n in range(start + 1, end) if folded[n] in TITLES and folded[n] not in BODY_NOUNS), end)
     nouns = [n for n in range(start, cut) if folded[n] in BODY_NOUNS]
+    if folded[start] in _OWNERS and folded[start + 1 : start + 2] == ["of"] and cut - start > 2:
+        return _body(unit, start + 2, cut, "company")
     if nouns and folded[cut - 1] in _OWNERS and cut - start > 1:
         return _body(unit, start, cut - 1, "company")
     if nouns:

@@ -133,6 +133,12 @@ BODIES = {
     "Mercosur": ("mercosur",),
     "GCC": ("gcc", "gulf cooperation council"),
 }
+# Two of these where strangers meet: it is a match.
+SPORT = frozenset(
+    "match cup finals semifinal quarterfinal league season coach scored scorer striker goalkeeper midfielder "
+    "quarterback innings wicket wickets touchdown tournament championship derby playoff playoffs halftime referee "
+    "stadium kickoff tennis football soccer basketball baseball hockey cricket rugby матч финал гол тренер".split()
+)
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 HOSTILE = frozenset(
     "attacks attacked slams slammed blames blamed accuses accused mocks mocked rips blasts criticises criticizes "

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.stages.group import places
 from site_builder.stages.group.actors import Actor, Reading, counting
-from site_builder.stages.group.bodies import Body, best, home_town, sittings
-from site_builder.stages.group.lexicon import WEEKDAYS
+from site_builder.stages.group.bodies import Body, Sitting, best, home_town, sittings
+from site_builder.stages.group.lexicon import SPORT, WEEKDAYS
 from site_builder.stages.group.modes import choose as choose_mode
 from site_builder.stages.group.names import Names
 from site_builder.stages.group.occasion import Occasion, remote
@@ -32,6 +32,8 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
     apart = [_apart(values, event) for values in times]
     weights = [one.weight * _doubtful(one) if away else one.weight for one, away in zip(units, apart, strict=True)]
     chosen = participants(readings, weights)
+    plays = _plays(chosen, readings)
+    chosen = () if plays else chosen
     body = _body(readings, times, apart, article, len(chosen))
     if body:
         chosen = ()
@@ -42,6 +44,7 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
     place = _place(readings, core, names, article, body) if about and not remote(mode) else None
     main = max(range(len(units)), key=lambda n: (core[n], -n)) if about else None
     around = around_them(readings, weights, present)
+    own = Own(place, mode, event, bool(body))
     return Occasion(
         dated,
         _named(chosen, body),
@@ -51,7 +54,7 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
         mode,
         units[main].paragraph if main is not None else None,
         units[main].text if main is not None else "",
-        other_occasions(readings, times, present | set(around), Own(place, mode, event, bool(body)), names),
+        () if plays else other_occasions(readings, times, present | set(around), own, names),
         signature(article.body),
         _states(readings, names),
         told(article.body),
@@ -121,7 +124,24 @@ def _body(
         return None
     known = sum(actor.known for actor in counting(readings[0]))
     heads = any(one.reading == 0 and one.body.same(top[0]) for one in found)
-    return top[0] if people < 2 or (known < 2 and heads) else None
+    return top[0] if people < 2 or (known < 2 and (heads or _opens(found, top[0], readings))) else None
+
+
+def _opens(found: Sequence[Sitting], body: Body, readings: Sequence[Reading]) -> bool:
+    """True when the story begins with the body's session, and not with people who meet."""
+    opening = [readings[one.reading] for one in found if one.body.same(body)]
+    return any(
+        reading.unit.paragraph is not None and reading.unit.weight >= 3 and len(counting(reading)) < 2
+        for reading in opening
+    )
+
+
+def _plays(chosen: Sequence[Actor], readings: Sequence[Reading]) -> bool:
+    """True for teams and players: strangers who meet in a match."""
+    if any(actor.known for actor in chosen):
+        return False
+    opening = {word for reading in readings if reading.unit.weight >= 1.5 for word in reading.unit.folded}
+    return len(opening & SPORT) > 1
 
 
 def _timed(reading: Reading, values: Sequence[Edtf]) -> bool:
