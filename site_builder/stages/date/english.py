@@ -9,7 +9,7 @@ from site_builder.stages.date.scan import Found, Grain, Rule
 
 _UNIT: dict[str, tuple[Grain, int]] = {
     "day": ("day", 1), "week": ("week", 1), "weekend": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1),
-    "quarter": ("month", 3), "year": ("year", 1), "decade": ("year", 10), "night": ("day", 1),
+    "quarter": ("quarter", 1), "year": ("year", 1), "decade": ("year", 10), "night": ("day", 1),
     "morning": ("day", 1), "evening": ("day", 1), "afternoon": ("day", 1), "summit": ("day", 0),
 }  # fmt: skip
 _STEP = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "this": 0, "current": 0,
@@ -82,7 +82,8 @@ def extend(words: dict[str, tuple[Rule, ...]], own: Names) -> None:
     for word in ("early", "late", "mid", "end", "beginning", "start", "later", "earlier"):
         words[word] = (_part(own), _within)
     for word in ("day", "week", "fortnight", "month", "year", "decade"):
-        words[word] = words[word + "s"] = (_ago, _the_day)
+        words[word] = (*words.get(word, ()), _ago, _the_day)
+        words[word + "s"] = (_ago, _the_day)
 
 
 def _the_day(text: str, start: int) -> Found | None:

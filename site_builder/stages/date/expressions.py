@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.stages.date import days as d
-from site_builder.stages.date.chinese import chinese
 from site_builder.stages.date.reading import ABOUT, Reader
 from site_builder.stages.date.scan import Found, walk
 from site_builder.stages.date.story import Story, lower
-from site_builder.stages.date.tense import Clauses
-from site_builder.stages.date.wide import wide
+from site_builder.stages.date.tense import Clauses, spoken
 from site_builder.values.edtf import Edtf
 
 HEAD = 6  # so many lines from the top may hold nothing but the day of publication
@@ -37,8 +35,12 @@ class Expression:
 def expressions(text: str, published: Edtf | None = None, language: str = "en") -> tuple[Expression, ...]:
     """The time expressions of a text, in order, none inside another. Without a day of publication that of a line of
     its own near the top serves; without any, words such as `yesterday` have no value."""
+    # Here, not above: a build lists no expressions, and these patterns take their time to compile.
+    from site_builder.stages.date.chinese import chinese
+    from site_builder.stages.date.wide import wide
+
     low = lower(text)
-    tale = Clauses(text, low, tuple(_starts(text)), language, frozenset())
+    tale = Clauses(text, spoken(text, low), tuple(_starts(text)), language, frozenset())
     found = tuple(chinese(text)) if language == "zh" else walk(text, low, wide(language), len(text))
     day = d.of_edtf(published) if published else _own_day(tale, found)
     reader = Reader(tale, day)

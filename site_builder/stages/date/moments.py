@@ -2,7 +2,9 @@
 
 import re
 
+from site_builder.stages.date import days as d
 from site_builder.stages.date import lexicon
+from site_builder.stages.date.names import Names
 from site_builder.stages.date.scan import Found, Grain, Kind, Rule
 
 _GRAIN: dict[str, Grain] = {
@@ -30,6 +32,7 @@ _THE_BEFORE = re.compile(
     rf"(?P<unit>{_DAY_OR_MORE})\s+(?P<way>before|earlier|previous(?:ly)?|prior|after|later){_END_OF_CLAUSE}", re.I
 )
 _THE = re.compile(r"\b(?:the|a|one)\s+$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _THAT = re.compile(rf"(?:that|the\s+(?:very\s+)?same|same)\s+(?P<unit>{_DAY_OR_MORE})\b(?!\s+of\b)", re.IGNORECASE)
 _NEXT = re.compile(
     rf"(?P<the>the\s+)?(?P<step>following|next|previous|preceding|prior|ensuing)\s+(?P<unit>{_DAY_OR_MORE}|session)\b",
@@ -119,6 +122,21 @@ def _next(text: str, start: int) -> Found | None:
         return None
     count = 1 if match["step"].lower() in ("following", "next", "ensuing") else -1
     return found(text, start, match.end(), "distance", "distance", _GRAIN[match["unit"].lower()], count)
+
+
+def weekday_from(own: Names) -> Rule:
+    """`the following Sunday`, `the previous Friday`, counted from the day told last."""
+    pattern = re.compile(rf"(?P<step>following|next|previous|preceding)\s+(?P<w>{own.weekday})\b", re.IGNORECASE)
+
+    def read(text: str, start: int) -> Found | None:
+        match = pattern.match(text, start)
+        if not match or not _ARTICLE.search(text, max(0, start - 5), start):
+            return None
+        days = d.weekday(own.weekdays[match["w"].lower()])
+        count = 1 if match["step"].lower() in ("following", "next") else -1
+        return Found(start, match.end(), match[0], "weekday", "distance", "day", days, count=count)
+
+    return read
 
 
 def _the_unit(text: str, start: int) -> Found | None:

@@ -13,9 +13,9 @@ _UNSURE = frozenset(
     ("may", "march", "mar", "august", "jan", "feb", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 )
 _FIGURES = (
-    r"(?=\s+(?:sales|figures?|reports?|data|elections?|deliver(?:y|ies)|contracts?|futures|crude|quarter|issue|meetings?|"
+    r"\s+(?:sales|figures?|reports?|data|elections?|deliver(?:y|ies)|contracts?|futures|crude|quarter|issue|meetings?|"
     r"summit|deadline|orders|exports|imports|results|earnings|output|production|employment|payrolls?|survey|period|vote|"
-    r"referendum|attacks?|bombings?|agreement|accord|plunge|crash|rally)\b)"
+    r"referendum|attacks?|bombings?|agreement|accord|plunge|crash|rally)\b"
 )
 _NINE_ELEVEN = re.compile(r"9/11(?![\d/])")
 
@@ -51,16 +51,37 @@ def of_relative_year(own: Names) -> Rule:
     return read
 
 
+def directed(own: Names) -> Rule:
+    """`last Aug. 6`, `next Jan. 12`."""
+    pattern = re.compile(
+        rf"(?P<step>last|past|next|coming|this)\s+(?P<m>{own.month})\b\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)",
+        re.IGNORECASE,
+    )
+
+    def read(text: str, start: int) -> Found | None:
+        match = pattern.match(text, start)
+        if not match or not 1 <= int(match["d"]) <= 31:
+            return None
+        days = d.yearly(own.months[match["m"].lower()], int(match["d"]), int(match["d"]))
+        step = STEP[match["step"].lower()]
+        return Found(start, match.end(), match[0], "month and day", "yearless", "day", days, count=step)
+
+    return read
+
+
 def of_figures(own: Names) -> Rule:
     """`the May meeting`, `March sales`: months whose name is a word, where what follows tells that they are meant."""
-    pattern = re.compile(rf"(?P<m>{own.month})\b\.?{_FIGURES}", re.IGNORECASE)
+    other = re.compile(rf"\b(?:{own.month})\.?\s*(?:,|,?\s+(?:and|or))\s+$", re.IGNORECASE)
+    pattern = re.compile(rf"(?P<m>{own.month})\b\.?(?P<of>{_FIGURES})?", re.IGNORECASE)
 
     def read(text: str, start: int) -> Found | None:
         match = pattern.match(text, start)
         if not match or match["m"].lower() not in _UNSURE or not match["m"][0].isupper():
             return None
+        if not match["of"] and not other.search(text, max(0, start - 20), start):
+            return None
         days = d.month(own.months[match["m"].lower()])
-        return Found(start, match.end(), match[0], "month", "yearless", "month", days)
+        return Found(start, match.end("m"), match["m"], "month", "yearless", "month", days)
 
     return read
 

@@ -12,6 +12,7 @@ from site_builder.values.edtf import Edtf, EdtfError, parse
 YEAR = r"(?P<y>(?:1\d|20)\d\d)(?![\d%s]|[.,]\d)"
 PARTS = {"early": (1, 10), "beginning": (1, 10), "start": (1, 10), "mid": (11, 20), "middle": (11, 20),
          "late": (21, 31), "end": (21, 31)}  # fmt: skip
+LONGEST = 100  # days between two dates that are named as one span
 PART_MONTHS = {(1, 10): (1, 4), (11, 20): (5, 8), (21, 31): (9, 12)}
 
 
@@ -90,7 +91,7 @@ def _length(month: int, day: int, month2: int, day2: int) -> int:
     if not days or not start:
         return 1
     gap = (days & -days).bit_length() - (start & -start).bit_length()
-    return gap + 1 if 0 < gap <= 30 else 1
+    return gap + 1 if 0 < gap <= LONGEST else 1
 
 
 def calendar_month(match: re.Match[str], names: Names, rule: str) -> Found:

@@ -50,6 +50,8 @@ class Reader:
             return self._slashed(one)
         near = self.base_end >= 0 and one.start - self.base_end <= FAR
         if one.kind == "distance":
+            if one.days != d.ALL:
+                return one.days & d.later(self.last_day, *((1, 7) if one.count > 0 else (-7, -1)))
             if not near:
                 return distance(one, self.day) if one.count <= 0 else d.NONE
             return distance(one, self.last_day if self._too_wide(one) else self.base)

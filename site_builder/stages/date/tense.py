@@ -8,6 +8,7 @@ from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import way
 from site_builder.stages.date.story import Direction, Story
 
+_NAMES = re.compile(r"\bMay\b|(?<=[a-z,] )Will\b")
 _REACH = 2000  # characters: no clause is longer
 
 
@@ -22,6 +23,15 @@ class Clauses(Story):
         start = self.text.rfind(";", max(low, offset - _REACH), offset)
         end = self.text.find(";", offset, min(high, offset + _REACH))
         return (low if start < 0 else start + 1), (high if end < 0 else end)
+
+
+def spoken(text: str, low: str) -> str:
+    """The text in small letters without the names that would pass for verbs of what is ahead: May, George Will."""
+    parts, end = [], 0
+    for match in _NAMES.finditer(text):
+        parts += [low[end : match.start()], "_" * len(match[0])]
+        end = match.end()
+    return "".join((*parts, low[end:]))
 
 
 @lru_cache(maxsize=8)

@@ -2,11 +2,11 @@
 
 from functools import lru_cache
 
-from site_builder.stages.date import asides, clocks, feasts, figures, moments, months, names, periods
+from site_builder.stages.date import asides, clocks, eras, feasts, figures, moments, months, names, periods
 from site_builder.stages.date.grammar import grammar
 from site_builder.stages.date.scan import Grammar, Rule
 
-_TABLES = (periods.TRIGGERS, feasts.TRIGGERS, moments.TRIGGERS, clocks.TRIGGERS, asides.TRIGGERS)
+_TABLES = (periods.TRIGGERS, eras.TRIGGERS, feasts.TRIGGERS, moments.TRIGGERS, clocks.TRIGGERS, asides.TRIGGERS)
 
 
 @lru_cache(maxsize=8)
@@ -26,10 +26,23 @@ def wide(language: str) -> Grammar:
         words[word] = (within,)
     for word in own.weekdays:
         words[word] = (asides.named_weekday(own), within)
+    for word in ("last", "past", "next", "coming", "this"):
+        words[word] = (months.directed(own),)
+    for word in ("following", "previous", "next", "preceding"):
+        words[word] = (*words.get(word, ()), moments.weekday_from(own))
     for table in _TABLES:
         for word, rules in table.items():
             words[word] = (*words.get(word, ()), *rules)
     for word, rules in narrow.words.items():
         words[word] = (*words.get(word, ()), *rules)
-    short = (*months.SHORT, *figures.SHORT, dashed, *clocks.SHORT, *periods.SHORT, *narrow.short, *asides.SHORT)
-    return Grammar(words, short, (*figures.LONG, *periods.LONG, *clocks.LONG, *narrow.long), True)
+    short = (
+        *months.SHORT,
+        *figures.SHORT,
+        dashed,
+        *clocks.SHORT,
+        *eras.SHORT,
+        *periods.SHORT,
+        *narrow.short,
+        *asides.SHORT,
+    )
+    return Grammar(words, short, (*figures.LONG, *periods.LONG, *eras.LONG, *clocks.LONG, *narrow.long), True)
