@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 from digest import DigestFolder
-from group_cases import PEOPLE, known, load, occasion
+from group_cases import PEOPLE, known, occasion, pool
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,27 +17,7 @@ VIENNA = occasion("Lind and Sol meet in Vienna", ["They spoke for three hours."]
 SECOND = occasion("Lind and Sol meet in Vienna again", ["Once more."], "2031-03-04")
 SCREEN = occasion("Lind and Sol hold virtual meeting", ["They spoke on screens."], "2030-12-20")
 LAMP = occasion("The lamp turns again", ["A lamp on a cliff turns again after a year."])
-LONG = [
-    "Ada Lind met Ivar Sol in Vienna on Tuesday and spoke with him for three hours about the price of herring.",
-    "The chancellor had brought a list of nineteen questions, of which the president answered all but two.",
-    "Outside the hotel a small crowd waited in the rain, most of them journalists who had missed lunch that day.",
-]
-POOL = tuple(
-    occasion(article["title"], article["body"], article["event"])
-    for case in load("meetings.yaml")
-    for article in case["articles"].values()
-)
-POOL += (
-    SCREEN,
-    LAMP,
-    occasion("Nineteen questions in Vienna", LONG, "2031-03-04", published="2031-03-05"),
-    occasion("A wet afternoon", LONG[:2], None, published="2031-03-04"),
-    occasion("Lind and Sol in Vienna this spring", ["They met."], "2031-03/2031-05"),
-    occasion("Lind, Sol and Tan Mei meet in Vienna", ["They met."], "2031-03-04"),
-    occasion("Lind and Sol meet", ["They met, some say in Vienna, others in Lisbon."], "2031-03"),
-    occasion("Sol visits Vienna", ["He walked about."], "2031-03-03/2031-03-05"),
-)
-POOL = tuple({one.id: one for one in POOL}.values())
+POOL = pool()
 
 
 @dataclass

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from site_builder.stages.group.any_links import Links, Weights, linked, links
 from site_builder.stages.group.any_split import events
 from site_builder.stages.group.any_terms import Terms, terms
-from site_builder.stages.group.cluster import Account, Cluster, Doubt, gather
+from site_builder.stages.group.cluster import Account, Cluster, Doubt
+from site_builder.stages.group.gathering import gather
 from site_builder.stages.group.names import Names
 from site_builder.values.model import Grade
 

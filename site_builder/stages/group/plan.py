@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.formats.letters import latin
 from site_builder.stages.group.any import gather_any
-from site_builder.stages.group.cluster import Account, Cluster, gather
+from site_builder.stages.group.cluster import Account, Cluster
 from site_builder.stages.group.decisions import unknown_meeting
 from site_builder.stages.group.facts import of_articles
+from site_builder.stages.group.gathering import gather
 from site_builder.stages.group.known import Shelf
 from site_builder.stages.group.material import Material, Open, Plan, put
 from site_builder.stages.group.names import Names

@@ -1,0 +1,217 @@
+"""Accounts brought together: each is compared only with meetings of its people and months, and one that comes later
+changes only what lies near it. Adding accounts in any order gives what all at once give."""
+
+from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from heapq import heappop, heappush
+from itertools import combinations, islice
+
+from site_builder.stages.group.cluster import Account, Choice, Cluster, Doubt, Key, best
+from site_builder.stages.group.facts import Facts, compare, merged, months
+from site_builder.stages.group.names import Names
+
+_ANYWHERE = "*"  # no month ends so: where an account without date and place looks, for somebody to be asked
+_FEW = 8  # as many of those are enough to ask about
+MOST = (
+    64  # meetings of one pair of people in one month, or without a date at one place, that an account is held against
+)
+_HEARD = 5  # accounts of a meeting whose words decide where two meetings fit alike
+Where = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Meeting:
+    """A meeting in the making: its accounts in their order with what they tell together, behind those that a collector
+    named. It is called by its first account; `order` sorts it among others."""
+
+    order: Key
+    base: Cluster | None
+    accounts: list[Account]
+    facts: list[Facts]
+
+    def before(self, key: Key) -> int:
+        """How many accounts stand before this place in the order."""
+        return bisect_left(self.accounts, key, key=lambda one: one.key)
+
+    def at(self, count: int) -> Cluster | None:
+        """The meeting as its first accounts tell it; None where there are none yet."""
+        named = self.base.accounts if self.base else []
+        if not count and not named:
+            return None
+        facts = self.facts[count - 1] if count else self.base.facts  # type: ignore[union-attr]
+        return Cluster(facts, [*named[:_HEARD], *self.accounts[: min(count, _HEARD)]][:_HEARD])
+
+    def retell(self, start: int) -> None:
+        """Makes anew what the accounts tell together, from this one on."""
+        del self.facts[start:]
+        for account in self.accounts[start:]:
+            before = self.facts[-1] if self.facts else self.base.facts if self.base else None
+            self.facts.append(merged(before, account.facts) if before else account.facts)
+
+
+class Gathering:
+    """Meetings and their accounts. `looked_at` counts the comparisons made: with at most `MOST` meetings for each key
+    of an account."""
+
+    def __init__(self, named: Sequence[Cluster], names: Names) -> None:
+        self.names, self.looked_at = names, 0
+        self.meetings: dict[str, _Meeting] = {}
+        self.accounts: dict[Key, Account] = {}
+        self.chosen: dict[str, tuple[str, Choice]] = {}
+        self.shelf: dict[Where, dict[str, list[Key]]] = defaultdict(dict)
+        self.standing: dict[Where, list[tuple[Key, str]]] = defaultdict(list)
+        self.lookers: dict[Where, list[Key]] = defaultdict(list)
+        self.last: Key = (-1, "", "")
+        for number, cluster in enumerate(named):
+            name, order = f"named {number}", (-1, "", f"{number:09}")
+            self.meetings[name] = _Meeting(order, cluster, [], [])
+            for where in _shelved(cluster.facts):
+                self._shelve(where, name, order)
+
+    def add(self, account: Account) -> None:
+        """One more account; and every later one that looks where it may have changed something looks once more."""
+        self.accounts[account.key] = account
+        self.last = max(self.last, account.key)
+        for where in _keys(account.facts):
+            insort(self.lookers[where], account.key)
+        waiting, known = [account.key], {account.key}
+        while waiting:
+            key = heappop(waiting)
+            for later in self._settle(self.accounts[key]):
+                if later not in known:
+                    known.add(later)
+                    heappush(waiting, later)
+
+    def _settle(self, account: Account) -> Iterable[Key]:
+        """Puts the account where it belongs now; the later accounts for which that may change something."""
+        name = account.occasions[0].id
+        choice = self._choice(account)
+        place = choice.meeting or name
+        was = self.chosen.get(name)
+        if was == (place, choice):
+            return ()
+        self.chosen[name] = (place, choice)
+        if was and was[0] == place:
+            return ()
+        touched: set[Key] = set()
+        if was:
+            touched.update(self._leave(account, was[0]))
+        touched.update(self._join(account, place))
+        return touched
+
+    def _choice(self, account: Account) -> Choice:
+        found: dict[str, Cluster] = {}
+        for where in _keys(account.facts):
+            for name in self._near(where, account.key, _FEW if where[-1] == _ANYWHERE else MOST):
+                if name not in found:
+                    meeting = self.meetings[name]
+                    if told := meeting.at(meeting.before(account.key)):
+                        found[name] = told
+        fits = []
+        for name in sorted(found, key=lambda name: self.meetings[name].order):
+            self.looked_at += 1
+            if fit := compare(account.facts, found[name].facts, self.names):
+                fits.append((name, fit))
+        return best(account, fits, found)
+
+    def _near(self, where: Where, key: Key, most: int) -> Iterator[str]:
+        """The first meetings there that begin before this place in the order."""
+        keys = self.shelf.get(where, {})
+        here = (name for _, name in self.standing.get(where, ()) if keys[name][0] < key)
+        return islice(here, most)
+
+    def _join(self, account: Account, place: str) -> set[Key]:
+        meeting = self.meetings.get(place)
+        if meeting is None:
+            meeting = self.meetings[place] = _Meeting(account.key, None, [], [])
+        at = meeting.before(account.key)
+        meeting.accounts.insert(at, account)
+        told = meeting.facts[at - 1] if at else meeting.base.facts if meeting.base else None
+        same = told is not None and merged(told, account.facts) == told
+        if same and at >= _HEARD and at < len(meeting.accounts) - 1:
+            meeting.facts.insert(at, told)  # type: ignore[arg-type]
+        else:
+            meeting.retell(at)
+        for where in _shelved(account.facts):
+            self._shelve(where, place, account.key)
+        return set() if same and at >= _HEARD else self._affected(meeting, account.key, account)
+
+    def _shelve(self, where: Where, name: str, key: Key) -> None:
+        keys = self.shelf[where].get(name)
+        if keys is None:
+            self.shelf[where][name] = [key]
+            insort(self.standing[where], (self.meetings[name].order, name))
+        else:
+            insort(keys, key)
+
+    def _leave(self, account: Account, place: str) -> set[Key]:
+        meeting = self.meetings[place]
+        at = meeting.before(account.key)
+        del meeting.accounts[at]
+        meeting.retell(at)
+        affected = self._affected(meeting, account.key, account)
+        for where in _shelved(account.facts):
+            keys = self.shelf[where][place]
+            keys.remove(account.key)
+            if not keys:
+                del self.shelf[where][place]
+                self.standing[where].remove((meeting.order, place))
+        if not meeting.accounts and meeting.base is None:
+            del self.meetings[place]
+        return affected
+
+    def _affected(self, meeting: _Meeting, key: Key, account: Account) -> set[Key]:
+        """The accounts behind `key` that look where one of the meeting stands."""
+        if key == self.last:
+            return set()
+        members = [account, *meeting.accounts]
+        wheres = {where for one in members for where in _shelved(one.facts)}
+        if meeting.base:
+            wheres.update(_shelved(meeting.base.facts))
+        found: set[Key] = set()
+        for where in wheres:
+            if lookers := self.lookers.get(where):
+                found.update(lookers[bisect_right(lookers, key) :])
+        return found
+
+    def result(self, named: Sequence[Cluster]) -> tuple[list[Cluster], list[Doubt]]:
+        """The meetings, the named ones first, and what only a person can tell."""
+        clusters = {f"named {number}": cluster for number, cluster in enumerate(named)}
+        doubts = []
+        for account in (self.accounts[key] for key in sorted(self.accounts)):
+            place, choice = self.chosen[account.occasions[0].id]
+            cluster = clusters.setdefault(place, Cluster(account.facts))
+            cluster.add(account, choice.reason, choice.grade)
+            if choice.other:
+                doubts.append(Doubt(account, choice.other, joined=choice.meeting is not None))
+        return list(clusters.values()), doubts
+
+
+def gather(accounts: Sequence[Account], named: Sequence[Cluster], names: Names) -> tuple[list[Cluster], list[Doubt]]:
+    """The meetings of these accounts: the best dated begin, the others join the one meeting they fit, or begin one of
+    their own. `named` are meetings that a collector named: accounts may join them too."""
+    gathering = Gathering(named, names)
+    for account in sorted(accounts, key=lambda one: one.key):
+        gathering.add(account)
+    return gathering.result(named)
+
+
+def _keys(facts: Facts) -> list[Where]:
+    """Under which an account is looked for: its body or its people, with the months, else with the place."""
+    if facts.body:
+        who: list[Where] = [("body", *facts.body.key)]
+    else:
+        people = sorted(facts.people)
+        who = [*combinations(people, 2), *((one,) for one in people)]
+    when = months(facts.date) if facts.date else None
+    if when is None:
+        return [(*one, facts.place or _ANYWHERE) for one in who]
+    return [(*one, month) for one in who for month in when]
+
+
+def _shelved(facts: Facts) -> set[Where]:
+    """Where accounts find a meeting: by month, and those without a date by place or anywhere."""
+    undated = replace(facts, date=None)
+    return {*_keys(facts), *_keys(undated), *_keys(replace(undated, place=None))}
