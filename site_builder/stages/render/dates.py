@@ -1,11 +1,13 @@
 """Dates for the eye: in words, with how exact they are, and drawn on a strip of twelve months."""
 
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from site_builder.formats.templates import safe
 from site_builder.values.edtf import Edtf, words
+from site_builder.values.model import Evidence
 
 _WIDTH, _MIDDLE = 120.0, 5
 _DOUBT = "?~%"
@@ -14,19 +16,28 @@ _DOUBT = "?~%"
 @dataclass(frozen=True, slots=True)
 class DateView:
     """A date as a page shows it. `kind` is one word for the style sheet, `label` says in words how exact the date is,
-    `notation` is its EDTF (ISO 8601-2), `iso` what a `time` element may carry, "" where it may carry nothing."""
+    `notation` is its EDTF (ISO 8601-2), `iso` what a `time` element may carry, "" where it may carry nothing; `how` is
+    one sentence on how the date is known."""
 
     words: str
     kind: str
     label: str
     notation: str
     iso: str
+    how: str = ""
 
 
 UNKNOWN = DateView("Date not known", "unknown", "", "", "")
 
 
-def view(value: Edtf | None, lasting: bool = False) -> DateView:
+def how(evidence: Sequence[Evidence], edited: bool = False) -> str:
+    """How a date is known, in one sentence: that the editor set it, or the last of its clues, which decides."""
+    if edited or any(one.rule == "editor" for one in evidence):
+        return "Set by the editor."
+    return evidence[-1].says if evidence else ""
+
+
+def view(value: Edtf | None, lasting: bool = False, how: str = "") -> DateView:
     """The date as a page shows it; `UNKNOWN` for None. With `lasting`, the occasion took all days of the interval."""
     if value is None:
         return UNKNOWN
@@ -35,7 +46,7 @@ def view(value: Edtf | None, lasting: bool = False) -> DateView:
         kind, label = "days", f"{value.days:,} days"
     said = words(value)
     plain = kind in ("day", "month", "year")
-    return DateView(said[0].upper() + said[1:], kind, label, value.text, value.text if plain else "")
+    return DateView(said[0].upper() + said[1:], kind, label, value.text, value.text if plain else "", how)
 
 
 def _exactness(value: Edtf) -> tuple[str, str]:
@@ -112,4 +123,4 @@ def full_day(value: Edtf | None) -> str | None:
     return value.text if value is not None and value.is_day else None
 
 
-__all__ = ["UNKNOWN", "DateView", "full_day", "order", "strip", "view", "years"]
+__all__ = ["UNKNOWN", "DateView", "full_day", "how", "order", "strip", "view", "years"]

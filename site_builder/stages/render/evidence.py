@@ -83,7 +83,8 @@ def _giver(evidence: Evidence, givers: Sequence[ArticleRecord]) -> str | None:
 
 
 def _known(name: str, value: Edtf | None, edited: bool, steps: Sequence[Step], lasting: bool = False) -> Known:
-    return Known(name, view(value, lasting), edited, tuple(steps))
+    said = "Set by the editor." if edited else steps[-1].says if steps else ""
+    return Known(name, view(value, lasting, said), edited, tuple(steps))
 
 
 def _step(index: Index, evidence: Evidence, giver: str | None, of: str) -> Step:

@@ -39,10 +39,10 @@ class MentionedIn:
     place: str
 
 
-def coverage_date(name: str) -> DateView | None:
+def coverage_date(name: str, how: str = "") -> DateView | None:
     """The date that the name of a coverage stands for; None for `undated`, or for a name that is no date."""
     try:
-        return view(parse(name))
+        return view(parse(name), how=how)
     except EdtfError:
         return None
 
@@ -52,7 +52,7 @@ def draw_meetings(
 ) -> None:
     """Adds the page of every meeting and of each of its briefings."""
     for record in book.index.digest.meetings:
-        briefings = tuple(_briefing_row(one) for one in book.index.briefings.get(record.id, ()))
+        briefings = tuple(_briefing_row(one, articles) for one in book.index.briefings.get(record.id, ()))
         _draw_meeting(book, rows, articles, record, briefings)
         for n, one in enumerate(book.index.briefings.get(record.id, ())):
             _draw_briefing(book, record, one, _Around(rows[record.id], articles, pages, briefings, n))
@@ -136,8 +136,10 @@ def _mentioned_in(index: Index, articles: Mapping[str, ArticleRow], id_: str) ->
     )
 
 
-def _briefing_row(record: BriefingRecord) -> BriefingRow:
-    date = coverage_date(record.coverage)
+def _briefing_row(record: BriefingRecord, articles: Mapping[str, ArticleRow]) -> BriefingRow:
+    """A briefing by the days on which its articles were published, as the first of them tells."""
+    told = (articles[one].date.how for one in record.articles if one in articles and not articles[one].what)
+    date = coverage_date(record.coverage, next(told, "The briefing itself names its day of coverage."))
     undated = DateView("Publication day not stated", "unknown", "", "", "")
     return BriefingRow(
         file(briefing(record.meeting, record.coverage)), record.title, date or undated, len(record.articles)

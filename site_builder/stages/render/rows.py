@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
 
-from site_builder.stages.render.dates import DateView, strip, view, years
+from site_builder.stages.render.dates import DateView, how, strip, view, years
 from site_builder.stages.render.index import Index, told
 from site_builder.stages.render.shell import attributes, counted
 from site_builder.values.lasting import lasts
+from site_builder.values.model import Evidence
 from site_builder.values.permalink import article, file, meeting, outlet, person
+from site_builder.values.record import ArticleRecord
 
 _MODES = {
     "in person": "Meeting in person",
@@ -109,7 +111,7 @@ def article_rows(index: Index) -> dict[str, ArticleRow]:
             href=file(article(record.id)),
             title=record.title,
             attrs=attributes(record.language, index.site.language),
-            date=view(date),
+            date=view(date, how=how(*_evidence(record, what))),
             years=years(date),
             what=_TOLD.get(what, ""),
             outlet=Link(of.name, file(outlet(of.id))) if of else None,
@@ -120,6 +122,16 @@ def article_rows(index: Index) -> dict[str, ArticleRow]:
     return rows
 
 
+def _evidence(record: ArticleRecord, what: str) -> tuple[tuple[Evidence, ...], bool]:
+    """The clues of the day by which an article is put in order, and whether an editor set it."""
+    chains = {
+        "published": record.published_evidence,
+        "written": record.written_evidence,
+        "event": record.event_evidence,
+    }
+    return chains.get(what, ()), (what if what != "event" else "event_date") in record.edited
+
+
 def meeting_rows(index: Index) -> dict[str, MeetingRow]:
     """Every meeting as a row, by id."""
     rows = {}
@@ -128,7 +140,11 @@ def meeting_rows(index: Index) -> dict[str, MeetingRow]:
         rows[record.id] = MeetingRow(
             href=file(meeting(record.id)),
             title=record.title,
-            date=view(record.date, lasts(record.date, record.date_evidence)),
+            date=view(
+                record.date,
+                lasts(record.date, record.date_evidence),
+                how(record.date_evidence, "date" in record.edited),
+            ),
             years=span,
             strip=strip(record.date, span) if record.date and span else "",
             mode=mode_words(record.mode),
