@@ -10,7 +10,7 @@ decisions; ECB+ is built with the setting `occasions: any`. The others get the t
 groups either; they are asked where scikit-learn is installed (requirements-bench.lock).
 
 With a floor only our own figures are measured. It is void, and the check fails, once the data it was made of differ.
-Throughput (`--scale`) depends on the machine and is no part of it."""
+Throughput depends on the machine and is no part of it: benchmarks/grouping_scale.py measures that."""
 
 import argparse
 import json
@@ -24,10 +24,10 @@ import grouping_floor as floors
 from grouping_data import SETS, Collection, Data, NoDataError
 from grouping_systems import RIVALS, installed, ours
 
-OPTIMISTIC = """The weights and the threshold of `occasions: any` were chosen on ECB+, these same events: figures of events
-that were left out of the choice are a little lower."""
-LEGEND = """P R F1: B-cubed; V: V-measure; ARI: adjusted Rand index; groups: found, and true ones, with each capture that is
-about none as one; wrong joins: pairs of captures about two meetings of the same people (or two events alike) that
+OPTIMISTIC = """The weights of `occasions: any` were trained on ECB+, these same events. Figures of topics left out:
+    python tools/train_events.py ../shared --cross"""
+LEGEND = """P R F1: B-cubed; V: V-measure; ARI: adjusted Rand index; groups: found, and true ones, where each
+capture of no event is one; wrong joins: pairs of captures about two meetings of the same people (or two events alike) that
 were put together, of all such pairs."""
 Line = dict[str, Any]
 

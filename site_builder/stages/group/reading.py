@@ -38,9 +38,11 @@ def _spelled(units: Sequence[Unit], hits: Sequence[Sequence[Hit]], names: Names)
     colleague or a citizen of the right country there."""
     found = {}
     for unit, known in zip(units, hits, strict=True):
+        if not any(hit.form.people_of for hit in known) and TITLES.isdisjoint(unit.folded):
+            continue
         taken = {n for hit in known for n in range(hit.start, hit.end)}
         for n, word in enumerate(unit.folded):
-            if len(word) < SPELLED or not unit.capitals[n] or n in taken or not n or word in COMMON:
+            if not unit.capitals[n] or len(word) < SPELLED or not n or n in taken or word in COMMON:
                 continue
             before = unit.folded[max(0, n - 3) : n]
             nations = {hit.form.people_of for hit in known if n - 4 <= hit.start < n and hit.form.people_of}
