@@ -27,8 +27,8 @@ from grouping_systems import RIVALS, installed, ours
 OPTIMISTIC = """The weights of `occasions: any` were trained on ECB+, these same events. Figures of topics left out:
     python tools/train_events.py ../shared --cross"""
 LEGEND = """P R F1: B-cubed; V: V-measure; ARI: adjusted Rand index; groups: found, and true ones, where each
-capture of no event is one; wrong joins: pairs of captures about two meetings of the same people (or two events alike) that
-were put together, of all such pairs."""
+capture of no event is one; wrong joins: pairs of captures about two meetings of the same people (or two
+events alike) that were put together, of all such pairs."""
 Line = dict[str, Any]
 
 
