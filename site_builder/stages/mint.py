@@ -99,9 +99,8 @@ def moved(ledger: Ledger, digest: Digest, merged: Mapping[str, str] | None = Non
     for entry in ledger.of("article"):
         if entry.id not in articles:
             found += [Moved(permalink.article(entry.id), ""), Moved(permalink.source(entry.id), "")]
-    heirs = {e.id: _heir(e, digest) for e in ledger.of("meeting") if e.id not in meetings}
-    told = {gone: target for gone, target in (merged or {}).items() if gone in heirs and target in meetings}
-    heirs |= {gone: permalink.meeting(target) for gone, target in told.items()}
+    homes = {article.id: article.meeting for article in digest.articles if article.meeting}
+    heirs = {e.id: _heir(e, homes) for e in ledger.of("meeting") if e.id not in meetings}
     found += [Moved(permalink.meeting(gone), target) for gone, target in heirs.items()]
     renamed = {e.entry: e.id for e in ledger.of("briefing") if e.entry and e.id in briefings}
     for entry in ledger.of("briefing"):
@@ -114,9 +113,9 @@ def moved(ledger: Ledger, digest: Digest, merged: Mapping[str, str] | None = Non
     return tuple(sorted(found, key=lambda m: m.path))
 
 
-def _heir(entry: Entry, digest: Digest) -> str:
+def _heir(entry: Entry, homes: Mapping[str, str]) -> str:
     """The address of the meeting that most articles of a vanished one are about now; "" where there is none."""
-    votes = Counter(a.meeting for a in digest.articles if a.id in entry.articles and a.meeting)
+    votes = Counter(homes[article] for article in entry.articles if article in homes)
     best = min(votes, key=lambda meeting: (-votes[meeting], meeting), default=None)
     return permalink.meeting(best) if best else ""
 

@@ -51,7 +51,7 @@ class Index:
     def __init__(self, occasions: Sequence[Occasion]) -> None:
         self.occasions = occasions
         self.looked = [array("I", marks(one)) for one in occasions]
-        self.enough = [max(2.0, _GLANCE * sum(mark < _FACT for mark in found)) for found in self.looked]
+        self.enough = [_enough(found) for found in self.looked]
         self.listed = array("Q", sorted(m << 32 | number for number, found in enumerate(self.looked) for m in found))
 
     def holders(self, mark: int) -> Sequence[int]:
@@ -64,17 +64,26 @@ class Index:
         stop = bisect_left(listed, end, start, stop)
         return [value & 0xFFFFFFFF for value in listed[start : stop if stop - start <= _HOLDERS else start + _FIRST]]
 
-    def candidates(self, number: int) -> list[int]:
-        """The articles that share enough marks with one, at most a hundred for each mark."""
+    def near(self, looked: Sequence[int]) -> set[int]:
+        """The articles that share enough of these marks, at most a hundred for each: whether they stand in the index
+        themselves or are to be added makes no difference."""
         runs: Counter[int] = Counter()
         told: set[int] = set()
-        for mark in self.looked[number]:
+        for mark in looked:
             others = self.holders(mark)
-            if len(others) > 1:
+            if others:
                 told.update(others) if mark & _FACT else runs.update(others)
-        enough, each = self.enough[number], self.enough
-        found = {n for n, seen in runs.items() if seen > 1 and (seen >= enough or seen >= each[n])} | told
-        return sorted(found - {number})
+        enough, each = _enough(looked), self.enough
+        return {n for n, seen in runs.items() if seen > 1 and (seen >= enough or seen >= each[n])} | told
+
+    def candidates(self, number: int) -> list[int]:
+        """The articles to compare with one of the index."""
+        return sorted(self.near(self.looked[number]) - {number})
+
+
+def _enough(looked: Sequence[int]) -> float:
+    """How many marks must be in common, from one side."""
+    return max(2.0, _GLANCE * sum(mark < _FACT for mark in looked))
 
 
 def find(occasions: Sequence[Occasion]) -> dict[str, str]:
