@@ -28,7 +28,7 @@ from cleaning_data import SETS, Data, DataSet, NoDataError, System
 from cleaning_ours import ours
 from cleaning_rivals import RIVALS, asked
 
-OPTIMISTIC = """The numbers that weigh paragraphs (paragraphs.jsonl and pages.jsonl in site_builder/defaults) were
+OPTIMISTIC = """The numbers that weigh paragraphs (paragraphs.jsonl, pages*.jsonl in site_builder/defaults) were
 trained on these same pages, but for html.htmldate: our figures of bodies and labels are better here than on others.
 Figures on sites left out of the training:
     python tools/train_paragraphs.py ../shared --cross"""

@@ -3,6 +3,7 @@
 import json
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -107,6 +108,12 @@ def cropped(page: Page, around: int) -> Page | None:
     return Page(page.name, page.site, f"{page.kind} cut {around}", paragraphs, labels, page.body)
 
 
+def labelled(row: dict, kind: str, paragraphs: Sequence[str]) -> Page:
+    """The paragraphs of a saved page with a label each."""
+    body = tuple(row["body"])
+    return Page(row["id"], site(row), kind, tuple(paragraphs), labels(paragraphs, body), body)
+
+
 def labels(paragraphs: Sequence[str], body: Sequence[str]) -> tuple[int | None, ...]:
     """A label for each paragraph of a page with this gold body: 1 where the body holds it as a line or holds three
     quarters of its runs of four words, None from three tenths on, else 0."""
@@ -153,3 +160,18 @@ def site(row: dict) -> str:
     if len(parts) > 2 and parts[-2] in {"co", "com", "org", "net", "gov", "ac"} and len(parts[-1]) == 2:
         return ".".join(parts[-3:])
     return ".".join(parts[-2:]) if host else str(row["id"])
+
+
+def score(page: Page, kept: Sequence[bool]) -> tuple[float, float, int, int, int]:
+    """Token F1, exactness, and true, false and missed paragraphs of a page."""
+    own = tokens("\n\n".join(text for text, keep in zip(page.paragraphs, kept, strict=True) if keep))
+    gold = tokens("\n\n".join(page.body))
+    both = sum((Counter(own) & Counter(gold)).values())
+    pairs = [(label, keep) for label, keep in zip(page.labels, kept, strict=True) if label is not None]
+    return (
+        2 * both / (len(own) + len(gold)) if own or gold else 1.0,
+        float(own == gold),
+        sum(bool(label and keep) for label, keep in pairs),
+        sum(bool(keep and not label) for label, keep in pairs),
+        sum(bool(label and not keep) for label, keep in pairs),
+    )

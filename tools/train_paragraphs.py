@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Makes the numbers by which cleaning weighs paragraphs: `paragraphs.jsonl` for pasted texts, `pages.jsonl` for HTML.
+"""Makes the numbers by which cleaning weighs paragraphs: `paragraphs.jsonl` for pasted texts, `pages.jsonl` for HTML,
+`pages_asked.jsonl` for the HTML pages of which trafilatura is asked as well.
 
-    python tools/train_paragraphs.py ../shared [FOLDER]     trains on all of the data and writes both files
+    python tools/train_paragraphs.py ../shared [FOLDER]     trains on all of the data and writes the files
     python tools/train_paragraphs.py ../shared --cross      prints figures on sites left out of the training
 
 FOLDER is site_builder/defaults by default. The first line of a file holds what the rows are made of: the columns, the
-log-odds of words (`sounds`) and rules (`priors`). Each further line is a tree. The same data give the same bytes."""
+log-odds of words (`sounds`) and rules (`priors`; `pages.jsonl` has those of both kinds of pages). Each further line is
+a tree. The same data give the same bytes."""
 
 import argparse
 import json
@@ -23,9 +25,9 @@ from site_builder.formats import html, trees
 from site_builder.stages.clean import shape, surroundings
 from site_builder.stages.clean.blocks import Block, plain, tidy
 from site_builder.stages.clean.reading import Reading
-from site_builder.stages.clean.standing import STANDING, standing
+from site_builder.stages.clean.standing import AMONG, STANDING, among, standing
 from site_builder.stages.clean.text import by_rules, measured
-from site_builder.stages.clean.weigh import MODEL, PAGES, chosen
+from site_builder.stages.clean.weigh import ASKED, MODEL, PAGES, chosen, chosen_page
 
 DEFAULT = Path(__file__).resolve().parent.parent / "site_builder" / "defaults"
 FOLDS = 5
@@ -37,11 +39,13 @@ _RIDGE = 4.0  # the pull of words towards saying nothing
 
 @dataclass(frozen=True)
 class Example:
-    """A page with its reading by rules alone; `standing` tells where its texts stand, for an HTML page."""
+    """A page with its reading by rules alone; for an HTML page, `standing` tells where its texts stand, and `among`
+    also where among those that trafilatura takes for the story."""
 
     page: data.Page
     reading: Reading
     standing: Sequence[list[float]] = ()
+    among: Sequence[list[float]] = ()
 
     @property
     def weights(self) -> list[float]:
@@ -59,15 +63,16 @@ def main() -> None:
     arguments.add_argument("folder", type=Path, nargs="?", default=DEFAULT)
     arguments.add_argument("--cross", action="store_true")
     given = arguments.parse_args()
-    for name, found, kinds in ((MODEL, texts, data.TEXTS), (PAGES, pages, data.PAGES)):
+    for names, found, kinds in (((MODEL,), texts, data.TEXTS), ((PAGES, ASKED), pages, data.PAGES)):
         examples = found(given.shared)
         if given.cross:
             cross(examples, kinds)
             continue
-        head, grown = train(examples)
-        lines = [{"data": data.digest(given.shared / "data"), **head}, *map(asdict, grown)]
-        text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-        (given.folder / f"{name}.jsonl").write_text(text, encoding="utf-8")
+        made = data.digest(given.shared / "data")
+        for name, (head, grown) in zip(names, train(examples), strict=True):
+            lines = [{"data": made, **head}, *map(asdict, grown)]
+            text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+            (given.folder / f"{name}.jsonl").write_text(text, encoding="utf-8")
 
 
 def texts(shared: Path) -> list[Example]:
@@ -78,10 +83,10 @@ def texts(shared: Path) -> list[Example]:
         for want, text in data.meetings(shared / "data")
         if want["file"].endswith(".txt")
     ]
-    for row, page in saved(shared, "html.wcxb"):
-        for kind, parts in (("flow", page.flow), ("body", page.body)):
+    for row, page, main in saved(shared, "html.wcxb"):
+        for kind, parts in (("flow", page.flow), ("body", main)):
             if parts:
-                found.append(labelled(row, "html " + kind, parts))
+                found.append(data.labelled(row, "html " + kind, [part.text for part in parts]))
             if parts and kind == "flow":
                 found += filter(None, (data.cropped(found[-1], around) for around in (25, 6)))
     return [Example(page, read(page.paragraphs)) for page in found]
@@ -91,31 +96,28 @@ def pages(shared: Path) -> list[Example]:
     """The HTML pages to learn from."""
     found = []
     for kind in data.PAGES:
-        for row, page in saved(shared, kind):
+        for row, page, main in saved(shared, kind):
             if page.flow and row.get("body"):
-                own = labelled(row, kind, page.flow)
-                found.append(Example(own, read(own.paragraphs), standing(page.flow, page.body)))
+                found.append(placed(data.labelled(row, kind, [part.text for part in page.flow]), page, main))
     for want, text in data.meetings(shared / "data"):
         if want["file"].endswith(".html"):
             page = html.read(plain(text))
             own = data.written(want, [part.text for part in page.flow])
-            found.append(Example(own, read(own.paragraphs), standing(page.flow, page.body)))
+            found.append(placed(own, page, html.main_text(plain(text), page.flow)))
     return found
 
 
-def saved(shared: Path, kind: str) -> Iterator[tuple[dict, html.Page]]:
-    """The records of a set of saved pages, each with its page."""
+def placed(own: data.Page, page: html.Page, main: Sequence[html.Text]) -> Example:
+    """The example of an HTML page of which trafilatura takes `main` for the story."""
+    return Example(own, read(own.paragraphs), standing(page.flow), among(page.flow, main))
+
+
+def saved(shared: Path, kind: str) -> Iterator[tuple[dict, html.Page, tuple[html.Text, ...]]]:
+    """The records of a set of saved pages, each with its page and what trafilatura takes for the story."""
     for row in data.rows(shared / "data", kind):
-        source = (shared / "data" / "extraction" / kind / row["file"]).read_text("utf-8", errors="replace")
-        yield row, html.read(plain(source))
-
-
-def labelled(row: dict, kind: str, parts: Sequence[html.Text]) -> data.Page:
-    """The texts of a saved page with a label each."""
-    paragraphs = tuple(part.text for part in parts)
-    return data.Page(
-        row["id"], data.site(row), kind, paragraphs, data.labels(paragraphs, row["body"]), tuple(row["body"])
-    )
+        source = plain((shared / "data" / "extraction" / kind / row["file"]).read_text("utf-8", errors="replace"))
+        page = html.read(source)
+        yield row, page, html.main_text(source, page.flow)
 
 
 def read(paragraphs: Sequence[str]) -> Reading:
@@ -123,46 +125,48 @@ def read(paragraphs: Sequence[str]) -> Reading:
     return by_rules(*measured([Block(tidy(plain(text)), n, n) for n, text in enumerate(paragraphs)]))
 
 
-def train(pages: Sequence[Example]) -> tuple[dict, list[boosting.Tree]]:
-    """The head and the trees learned from pages. Words and rules are judged on other sites than those of the row."""
+def train(pages: Sequence[Example]) -> Iterator[tuple[dict, list[boosting.Tree]]]:
+    """The head and the trees learned from pages; of HTML pages, then those with what trafilatura tells. Words and rules
+    are judged on other sites than those of the row."""
     sounds, priors = learn_sounds(pages), learn_priors(pages)
-    tables: list[np.ndarray] = []
     others = {}
     for fold in range(FOLDS):
         rest = [page for page in pages if fold_of(page) != fold]
         others[fold] = (learn_sounds(rest), learn_priors(rest))
-    for page in pages:
-        tables.append(spread(page, *others[fold_of(page)]))
+    tables = [rows(page, *others[fold_of(page)]) for page in pages]
     answer = np.array([1.0 if label else 0.0 for page in pages for label in page.page.labels])
     weight = np.array([weight for page in pages for weight in page.weights])
-    base, grown = boosting.grow(np.concatenate(tables), answer, weight / weight.mean(), SETTINGS)
-    head = {
-        "columns": columns(pages),
-        "beside": surroundings.NEIGHBOURS,
-        "offsets": surroundings.OFFSETS,
-        "base": base,
-        "priors": priors,
-        "sounds": sounds,
-    }
-    return head, grown
+    steps = [(STANDING, lambda page: page.standing), (AMONG, lambda page: page.among)] if pages[0].standing else []
+    for n, (names, told) in enumerate(steps or [((), None)]):
+        full = [joined(table, told(page)) if told else table for table, page in zip(tables, pages, strict=True)]
+        wide = np.concatenate([spread(table) for table in full])
+        base, grown = boosting.grow(wide, answer, weight / weight.mean(), SETTINGS)
+        head = {
+            "columns": (*surroundings.COLUMNS, *names),
+            "beside": surroundings.NEIGHBOURS,
+            "offsets": surroundings.OFFSETS,
+            "base": base,
+            "priors": {} if n else priors,
+            "sounds": {kind: {} for kind in trees.KINDS} if n else sounds,
+        }
+        yield head, grown
 
 
-def columns(examples: Sequence[Example]) -> tuple[str, ...]:
-    """The names of the columns of these examples' rows."""
-    return (*surroundings.COLUMNS, *(STANDING if examples[0].standing else ()))
+def joined(table: Sequence[list[float]], more: Sequence[list[float]]) -> list[list[float]]:
+    """The rows of a table, each with more numbers at its end."""
+    return [[*row, *end] for row, end in zip(table, more, strict=True)]
 
 
 def rows(example: Example, sounds: dict, priors: dict[str, float]) -> list[list[float]]:
-    """The rows of a page, as the program sees them."""
+    """The rows of a page, as the program sees them, without where its texts stand."""
     shapes = surroundings.shapes(example.reading.units, trees.keyed(sounds))
-    table = surroundings.table(example.reading, shapes, priors)
-    return [[*row, *more] for row, more in zip(table, example.standing, strict=True)] if example.standing else table
+    return surroundings.table(example.reading, shapes, priors)
 
 
-def spread(example: Example, sounds: dict, priors: dict[str, float]) -> np.ndarray:
+def spread(table: Sequence[list[float]]) -> np.ndarray:
     """The rows of a page with their neighbours': (paragraphs x columns)."""
     beside = [surroundings.COLUMNS.index(name) for name in surroundings.NEIGHBOURS]
-    return trees.spread(rows(example, sounds, priors), beside, surroundings.OFFSETS).T
+    return trees.spread(table, beside, surroundings.OFFSETS).T
 
 
 def fold_of(example: Example) -> int:
@@ -216,34 +220,26 @@ def cross(pages: Sequence[Example], kinds: Sequence[str]) -> None:
     """Prints, for each kind of page, the figures on sites that the training left out."""
     kept: dict[int, list[bool]] = {}
     for fold in range(FOLDS):
-        head, grown = train([page for page in pages if fold_of(page) != fold])
-        model = trees.made(head, list(map(asdict, grown)))
+        found = list(train([page for page in pages if fold_of(page) != fold]))
+        models = [trees.made(head, list(map(asdict, grown))) for head, grown in found]
         for page in pages:
             if fold_of(page) == fold:
-                kept[id(page)] = chosen(rows(page, head["sounds"], head["priors"]), page.reading, model)
+                table = rows(page, found[0][0]["sounds"], found[0][0]["priors"])
+                kept[id(page)] = decided(page, table, models)
     for kind in kinds:
-        scores = [score(page.page, kept[id(page)]) for page in pages if page.page.kind == kind]
+        scores = [data.score(page.page, kept[id(page)]) for page in pages if page.page.kind == kind]
         truth = [sum(one[n] for one in scores) for n in (2, 3, 4)]
         label_f1 = 2 * truth[0] / (2 * truth[0] + truth[1] + truth[2])
         f1, exact = (sum(one[n] for one in scores) / len(scores) for n in (0, 1))
         print(f"{kind:12s} token F1 {f1:.4f}  label F1 {label_f1:.4f}  exact {exact:.3f}", flush=True)
 
 
-def score(page: data.Page, kept: Sequence[bool]) -> tuple[float, float, int, int, int]:
-    """Token F1, exactness, and true, false and missed paragraphs of a page."""
-    from collections import Counter
-
-    own = data.tokens("\n\n".join(text for text, keep in zip(page.paragraphs, kept, strict=True) if keep))
-    gold = data.tokens("\n\n".join(page.body))
-    both = sum((Counter(own) & Counter(gold)).values())
-    pairs = [(label, keep) for label, keep in zip(page.labels, kept, strict=True) if label is not None]
-    return (
-        2 * both / (len(own) + len(gold)) if own or gold else 1.0,
-        float(own == gold),
-        sum(bool(label and keep) for label, keep in pairs),
-        sum(bool(keep and not label) for label, keep in pairs),
-        sum(bool(label and not keep) for label, keep in pairs),
-    )
+def decided(example: Example, table: list[list[float]], models: Sequence[trees.Model]) -> list[bool]:
+    """What the program would keep of a page by these models."""
+    if len(models) == 1:
+        return chosen(table, example.reading, models[0])
+    own, asked = models
+    return chosen_page(example.reading, table, example.standing, lambda: example.among, (own, lambda: asked))
 
 
 if __name__ == "__main__":

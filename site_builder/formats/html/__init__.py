@@ -18,8 +18,7 @@ _DEEP = 200  # levels of nesting up to which trafilatura, which recurses, is let
 @dataclass(frozen=True, slots=True)
 class Page:
     """What an HTML page holds. `linked` are the JSON-LD scripts, `headings` the `<h1>`, `times` the `<time>` elements
-    and those labelled as a date, `writers` those marked as the author, `body` the main text as trafilatura finds it,
-    `flow` all visible text."""
+    and those labelled as a date, `writers` those marked as the author, `flow` all visible text."""
 
     language: str = ""
     title: str = ""
@@ -30,14 +29,13 @@ class Page:
     times: tuple[Mark, ...] = ()
     headings: tuple[Mark, ...] = ()
     writers: tuple[Mark, ...] = ()
-    body: tuple[Text, ...] = ()
     flow: tuple[Text, ...] = ()
     cut: bool = False
 
 
 def read(text: str) -> Page:
     """The page of an HTML document; an empty page where there is no HTML to read."""
-    # Here, not above: a digest of text captures needs neither library, and trafilatura takes half a second to load.
+    # Here, not above: a digest of text captures needs no lxml.
     from lxml import html
 
     cut = len(text) > _MAXIMUM
@@ -49,7 +47,6 @@ def read(text: str) -> Page:
     elements = list(root.iter())  # held, because lxml makes an element anew each time nobody holds it
     heads = {name: [one for one in elements if one.tag == name] for name in ("meta", "link", "script")}
     times, writers, headings = marks(elements)
-    flow = tuple(flowing(root))
     return Page(
         language=root.get("lang") or root.get("xml:lang") or "",
         title=words(root.findtext(".//title")),
@@ -60,8 +57,7 @@ def read(text: str) -> Page:
         times=times,
         headings=headings,
         writers=writers,
-        body=_body(root, data, flow) if not _is_deep(root) else (),
-        flow=flow,
+        flow=tuple(flowing(root)),
         cut=cut,
     )
 
@@ -84,19 +80,24 @@ def _is_deep(root: Any) -> bool:
     return bool(root.xpath("boolean(" + "/*" * (_DEEP + 1) + ")"))
 
 
-def _body(root: Any, data: bytes, flow: tuple[Text, ...]) -> tuple[Text, ...]:
-    """The main text of the page as trafilatura finds it; its slower second opinion counts where the first has none of
-    the page's prose as paragraphs, or little of it and little else. It may change the tree."""
-    body = _extracted(root, fast=True)
-    texts = {text.text for text in body}
-    prose = [text.text for text in flow if len(text.text) >= _PROSE]
-    found = sum(len(text) for text in prose if text in texts)
+def main_text(text: str, flow: tuple[Text, ...]) -> tuple[Text, ...]:
+    """The main text of an HTML document as trafilatura finds it, `flow` being its visible text; nothing where it finds
+    none. Its slower second opinion counts where the first has none of the page's prose as paragraphs, or little of it
+    and little else."""
+    data = text[:_MAXIMUM].encode("utf-8", "replace")
+    if not flow or _is_deep(root := _parsed(data)):
+        return ()
+    main = _extracted(root, fast=True)
+    texts = {one.text for one in main}
+    prose = [one.text for one in flow if len(one.text) >= _PROSE]
+    found = sum(len(one) for one in prose if one in texts)
     short = sum(map(len, texts)) < _LITTLE and found < _SHARE * sum(map(len, prose))
-    return _extracted(_parsed(data), fast=False) if prose and (short or not found) else body
+    return _extracted(_parsed(data), fast=False) if prose and (short or not found) else main
 
 
 def _extracted(root: Any, fast: bool) -> tuple[Text, ...]:
-    """What trafilatura extracts; nothing where it finds none."""
+    """What trafilatura extracts, which changes the tree; nothing where it finds none."""
+    # Here, not above: most pages need it not, and it takes half a second to load.
     import trafilatura
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)  # it would write to standard error
@@ -111,4 +112,4 @@ def _extracted(root: Any, fast: bool) -> tuple[Text, ...]:
     return tuple(flowing(document.body))
 
 
-__all__ = ["PLACES", "Item", "Mark", "Page", "Text", "read"]
+__all__ = ["PLACES", "Item", "Mark", "Page", "Text", "main_text", "read"]

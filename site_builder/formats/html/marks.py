@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-_DATED = re.compile(r"date|time|publi|posted|datum|fecha|stamp|meta\b|byline|created|updated|modified|dtm|info\b")
-_WRITER = re.compile(r"author|byline|writer|auteur|autor|creator|contributor|(?:^|\s)(?:by|fn)(?:\s|$)")
+_DATED = "date time publi posted datum fecha stamp byline created updated modified dtm".split()
+_DATED_ENDS = re.compile(r"meta\b|info\b")
+_WRITER = "author byline writer auteur autor creator contributor".split()
+_WRITER_WORDS = frozenset(("by", "fn"))
 _HOLDERS = frozenset(
     "a abbr address b cite dd div em footer h2 h3 h4 h5 h6 header i li p small span strong td time".split()
 )
@@ -73,24 +76,19 @@ def items(elements: list[Any]) -> Iterator[Item]:
 def marks(elements: list[Any]) -> tuple[tuple[Mark, ...], tuple[Mark, ...], tuple[Mark, ...]]:
     """The elements that speak of a time, of a writer, and the headlines, each in order and short."""
     found: tuple[list[Mark], ...] = ([], [], [])
-    kinds: dict[tuple[str, str, str], tuple[str, bool, bool]] = {}  # what labels say; pages repeat few of them
     for place, element in enumerate(elements):
         tag = element.tag
         if tag in _UNMARKED:
             continue
         get = element.get
-        named = (get("class", "")[:_LABEL], get("id", "")[:_LABEL], get("itemprop", "")[:_LABEL])
-        if named not in kinds:
-            label = words(" ".join(named)).lower()
-            kinds[named] = label, bool(_DATED.search(label)), bool(_WRITER.search(label))
-        label, dated, writer = kinds[named]
+        label, dated, writer = _kind(get("class", ""), get("id", ""), get("itemprop", ""))
         holder = tag in _HOLDERS
         told = (
             tag == "time" or (dated and holder),
             holder and (writer or "author" in get("rel", "").split()),
             tag == "h1",
         )
-        if not any(told):
+        if True not in told:
             continue
         said = _short(element)
         stamp = (get("datetime") or get("content") or get("title") or "")[:_SHORT]
@@ -100,6 +98,20 @@ def marks(elements: list[Any]) -> tuple[tuple[Mark, ...], tuple[Mark, ...], tupl
             if yes and (said or (stamp and tag == "time")) and len(into) < _MARKS_AT_MOST:
                 into.append(mark)
     return tuple(found[0]), tuple(found[1]), tuple(found[2])
+
+
+def _kind(kind: str, name: str, item: str) -> tuple[str, bool, bool]:
+    """The label of an element's class, id and item property, and whether it speaks of a date, and of a writer."""
+    return _told(kind[:_LABEL], name[:_LABEL], item[:_LABEL]) if kind or name or item else ("", False, False)
+
+
+@lru_cache(16384)
+def _told(kind: str, name: str, item: str) -> tuple[str, bool, bool]:
+    """The same; a page repeats few of them."""
+    label = words(f"{kind} {name} {item}").lower()
+    held = label.__contains__  # one word after another: several times as fast as a pattern of them all
+    dated = any(map(held, _DATED)) or bool(_DATED_ENDS.search(label))
+    return label, dated, any(map(held, _WRITER)) or not _WRITER_WORDS.isdisjoint(label.split(" "))
 
 
 def _label(element: Any) -> str:

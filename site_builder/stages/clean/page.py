@@ -1,4 +1,4 @@
-"""An HTML capture: trafilatura's body under our own rules, and the markup's claims above what the text says."""
+"""An HTML capture: its visible texts as they weigh, and the markup's claims above what the text says."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from site_builder.stages.clean.page_dates import page_dates
 from site_builder.stages.clean.page_outlet import page_outlet
 from site_builder.stages.clean.page_title import page_title
 from site_builder.stages.clean.reading import Reading
-from site_builder.stages.clean.standing import standing
+from site_builder.stages.clean.standing import among, standing
 from site_builder.stages.clean.story import Choice
 from site_builder.stages.clean.text import by_rules, measured
 from site_builder.stages.clean.units import Unit
@@ -29,14 +29,14 @@ _AGREED = 0.3  # of the words of trafilatura's main text: with less in common, t
 
 def draft_html(capture: Capture) -> Draft:
     """The draft of an HTML capture."""
-    page = html.read(plain(capture.text))
+    source = plain(capture.text)
+    page = html.read(source)
     line = capture.first_line - 1
     flow = [Block(text.text, text.line + line, n, text.mark) for n, text in enumerate(page.flow)]
     said = claims(page)
     whole = by_rules(*measured(flow)) if flow else None
-    body = [Block(text.text, text.line + line, n, text.mark) for n, text in enumerate(page.body)]
     title, title_how = page_title(page, said, whole)
-    units, choices, language = _choose(page, body, title, whole)
+    units, choices, language = _choose(page, source, line, title, whole)
     site, site_how = page_outlet(page, said, whole, title)
     own = of_itself(_reading(units, choices, title, language), site) if site else frozenset()
     choices = [Choice("", "site description") if n in own else choice for n, choice in enumerate(choices)]
@@ -80,18 +80,24 @@ def _reading(units: Sequence[Unit], choices: Sequence[Choice], title: str, langu
 
 
 def _choose(
-    page: html.Page, body: list[Block], title: str, whole: Reading | None
+    page: html.Page, source: str, line: int, title: str, whole: Reading | None
 ) -> tuple[Sequence[Unit], Sequence[Choice], str]:
     """The units of the story with a choice for each: the page's own texts as they weigh; trafilatura's main text where
-    most of it would be lost, for then the two do not speak of the same story."""
+    it was asked and most of it would be lost, for then the two do not speak of the same story."""
     if whole is None:
         return (), (), "und"
-    heavy = weighed_page(whole, standing(page.flow, page.body))
+    asked: list[html.Text] = []
+
+    def ask() -> list[list[float]]:
+        asked.extend(html.main_text(source, page.flow))
+        return among(page.flow, asked)
+
+    heavy = weighed_page(whole, standing(page.flow), ask)
     choices = [
         Choice("", "title") if choice.role and unit.key == fold(title) else choice
         for unit, choice in zip(heavy.units, heavy.choices, strict=True)
     ]
-    main = _main(body, title)
+    main = _main([Block(text.text, text.line + line, n, text.mark) for n, text in enumerate(asked)], title)
     if main is None or _share(main, heavy.units, choices) >= _AGREED:
         return heavy.units, choices, heavy.language
     return main

@@ -1,7 +1,7 @@
 """Which paragraphs of a page are its story, by weighing all that can be told of each: numbers learned from labelled
 pages, above what the rules say."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from site_builder.formats import trees
@@ -12,7 +12,7 @@ from site_builder.stages.clean.story import Choice
 from site_builder.stages.clean.units import Unit
 
 MODEL = "paragraphs"
-PAGES = "pages"
+PAGES, ASKED = "pages", "pages_asked"  # by the page alone; with what trafilatura makes of it
 # What weighing may take back: lines that rules left out for their place or company. What a rule knows by its words, an
 # advertisement or a share bar, stays out.
 _OPEN = frozenset(("link list", "site header", "above the story", "after the story", "repeated label", "menu"))
@@ -22,6 +22,7 @@ _OPENING = 60  # characters by which a paragraph is found in it
 _MOST = 5000  # paragraphs of a page that are weighed; the longest of newspapers has some hundreds
 _NAMED = 6  # words of a line that names a writer
 _SENTENCE = 0.72  # of the bar
+_SURE = 0.95  # the expected F1 of a page's words from which trafilatura, which takes longer than all else, is not asked
 _DOUBT = (0.15, 0.5)  # between these the chance from which a paragraph stays depends on the page
 
 
@@ -49,14 +50,35 @@ def _share(unit: Unit, choice: Choice) -> float:
     return 0.0 if choice.role == "standfirst" else _SENTENCE if choice.role == "text" and unit.sentence else 1.0
 
 
-def weighed_page(reading: Reading, standing: Sequence[list[float]]) -> Reading:
-    """The same for the texts of an HTML page, `standing` telling where each stands in it."""
+def weighed_page(
+    reading: Reading, standing: Sequence[list[float]], among: Callable[[], Sequence[list[float]]]
+) -> Reading:
+    """The same for the texts of an HTML page, `standing` telling where each stands in it, and `among` also where among
+    those that trafilatura takes for the story: it is called where the page alone leaves doubt."""
     if len(reading.units) > _MOST:
         return reading
     model = trees.model(PAGES)
     rows = surroundings.table(reading, surroundings.shapes(reading.units, model.sounds), model.priors)
-    heavy = chosen([[*row, *more] for row, more in zip(rows, standing, strict=True)], reading, model)
+    heavy = chosen_page(reading, rows, standing, among, (model, lambda: trees.model(ASKED)))
     return _chosen_anew(reading, _once(reading.units, heavy))
+
+
+def chosen_page(
+    reading: Reading,
+    rows: Sequence[list[float]],
+    standing: Sequence[list[float]],
+    among: Callable[[], Sequence[list[float]]],
+    models: tuple[trees.Model, Callable[[], trees.Model]],
+) -> list[bool]:
+    """For each unit of an HTML page whether it is part of the story, by the first of two models; by the second, with
+    what `among` tells, where the first is in doubt."""
+    words = [max(1, unit.words) for unit in reading.units]
+    chances = models[0].chances([[*row, *more] for row, more in zip(rows, standing, strict=True)])
+    bar, expected = best(chances, words)
+    if expected < _SURE:
+        chances = models[1]().chances([[*row, *more] for row, more in zip(rows, among(), strict=True)])
+        bar, _ = best(chances, words)
+    return [chance >= bar for chance in chances]
 
 
 def _once(units: Sequence[Unit], heavy: Sequence[bool]) -> list[bool]:
@@ -107,16 +129,21 @@ def chosen(rows: Sequence[Sequence[float]], reading: Reading, model: trees.Model
 
 
 def threshold(chances: Sequence[float], words: Sequence[int]) -> float:
-    """The chance from which paragraphs stay so that the expected F1 of the words kept is greatest.
+    """The chance from which paragraphs stay so that the expected F1 of the words kept is greatest."""
+    return best(chances, words)[0]
+
+
+def best(chances: Sequence[float], words: Sequence[int]) -> tuple[float, float]:
+    """The chance from which paragraphs stay so that the expected F1 of the words kept is greatest, and that F1.
 
     A page of doubtful paragraphs keeps more of them than a page of certain ones (Lipton, Elkan, Naryanaswamy 2014,
     "Optimal thresholding of classifiers to maximize F1 measure")."""
     expected = sum(chance * size for chance, size in zip(chances, words, strict=True))
-    hit = kept = best = 0.0
+    hit = kept = most = 0.0
     bar = _DOUBT[1]
     for chance, size in sorted(zip(chances, words, strict=True), reverse=True):
         hit += chance * size
         kept += size
-        if (score := hit / (kept + expected)) > best:
-            best, bar = score, chance
-    return min(max(bar, _DOUBT[0]), _DOUBT[1])
+        if (score := hit / (kept + expected)) > most:
+            most, bar = score, chance
+    return min(max(bar, _DOUBT[0]), _DOUBT[1]), 2 * most
