@@ -130,6 +130,7 @@ def test_undo_takes_back_the_last_answer_and_a_skip(digest: DigestFolder) -> Non
     assert overrides(digest) == OVERRIDES
     (digest.content / "overrides.yaml").unlink()
     review(digest, "a", "y", "u")
+    assert "Nothing was written" in review(digest, "s", "i", "y", "u", "u")  # the last one of all can be taken back
     assert not (digest.content / "overrides.yaml").exists()
 
 

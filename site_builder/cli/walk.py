@@ -52,9 +52,13 @@ class Walk:
     def run(self) -> int:
         """Asks until nothing is open or the person stops; the number of answers that stay written."""
         try:
-            while (case := self._next()) is not None:
-                self._show(case)
-                self._answered(case)
+            while True:
+                case = self._next()
+                if case is not None:
+                    self._show(case)
+                    self._answered(case)
+                elif not self._last():
+                    break
         except EndedError:
             pass
         self._ending()
@@ -64,6 +68,13 @@ class Walk:
 
     def _next(self) -> "Case | None":
         return next((case for case in self.desk.view.cases if case.id not in self.skipped), None)
+
+    def _last(self) -> bool:
+        """Nothing more to ask: True where the person steps back all the same."""
+        if not self.steps:
+            return False
+        self.say("")
+        return self._read("That was the last one. [Enter to end, u to undo]: ").lower() == "u" and self._undone()
 
     def _show(self, case: "Case") -> None:
         left = [one for one in self.desk.view.cases if one.id not in self.skipped]
@@ -83,7 +94,18 @@ class Walk:
             self._line(f"{n}", _named(one) + (f"; {one.says}" if one.says else ""))
         self.say("")
         names = {choice.key: choice.name for choice in case.choices} | {key: name for key, name, _ in _ALWAYS}
-        self._line("", " · ".join(f"{key} {name}" for key, name in names.items()))
+        for line in self._menu([f"{key} {name}" for key, name in names.items()]):
+            self.say(self._styled(_DIM, line))
+
+    def _menu(self, items: list[str]) -> Iterator[str]:
+        """The answers in as few lines as hold them, none torn apart."""
+        line = " "
+        for item in items:
+            if len(line) + len(item) + 3 > self.width:
+                yield line
+                line = " "
+            line += f" · {item}" if line.strip() else f" {item}"
+        yield line
 
     def _answered(self, case: "Case") -> None:
         """Reads answers until one settles the question, passes over it, or steps back."""
