@@ -7,7 +7,8 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
-from date_cases import article, shipped
+from date_cases import DATA, article, shipped
+from digest import DigestFolder
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +25,35 @@ DAYS = st.dates(day_type(1990, 1, 1), day_type(2040, 12, 31))
 
 def said(day: day_type) -> str:
     return f"{edtf.MONTHS[day.month - 1]} {day.day}"
+
+
+COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+ORDINALS = ("th", "st", "nd", "rd", *["th"] * 7)
+
+
+def told_by(met: day_type, written: day_type, fact: day_type) -> list[str]:
+    """Sentences true of a fact, the meeting and the day of writing, in every way that relates them."""
+    apart, since = (met - fact).days, (written - fact).days
+    months = (written.year - fact.year) * 12 + written.month - fact.month - (written.day < fact.day)
+    told = [f"The Kolm quake of {fact.year} is not forgotten.", f"After the Kolm quake in {fact.year} they rebuilt."]
+    if 2 <= apart <= 12:
+        told.append(f"Their talks came {COUNTS[apart - 2]} days after the Kolm quake.")
+    if apart == 1:
+        told.append("Their talks came a day after the Kolm quake.")
+    if -7 <= apart <= -1:
+        told.append(f"Their talks came {'a day' if apart == -1 else f'{-apart} days'} before the Kolm quake.")
+    if 0 < since <= 300:
+        told.append(f"They still speak of the Kolm quake in {edtf.MONTHS[fact.month - 1]}.")
+    if 0 <= since <= 6:
+        told.append(f"They spoke of the Kolm quake on {NAMES[fact.weekday()]}.")
+    if 1 <= months <= 30 and since > 40:
+        number = f"{months + 1}{ORDINALS[(months + 1) % 10] if not 10 < months + 1 < 14 else 'th'}"
+        told.append(f"It is the {number} month of the Kolm quake.")
+    if since >= 700 and written.timetuple()[1:3] == fact.timetuple()[1:3]:
+        told.append(f"They marked the {written.year - fact.year}th anniversary of the Kolm quake.")
+    if written.year - fact.year == 1:
+        told.append("The Kolm quake struck last year.")
+    return told
 
 
 @st.composite
@@ -53,7 +83,8 @@ def true_stories(draw):
         if week <= fact < week + timedelta(days=7)
         else "They spoke of the Kolm quake.",
     ]
-    rest = draw(st.lists(st.sampled_from(possible), unique=True, max_size=6))
+    possible += told_by(met, written, fact)
+    rest = draw(st.lists(st.sampled_from(possible), unique=True, max_size=7))
     return written, met, fact, lead, rest
 
 
@@ -76,6 +107,8 @@ def test_true_clues_never_exclude_the_truth(story):
 @given(true_stories(), st.randoms(use_true_random=False))
 def test_the_order_of_clues_changes_nothing(story, random):
     _, _, fact, lead, rest = story
+    # What tells of the meeting itself does so in the opening alone: its place is no matter of order.
+    rest = [one for one in rest if not one.startswith("Their talks")]
     shuffled = random.sample(rest, len(rest))
     one, two = dated_story(fact, lead, rest), dated_story(fact, lead, shuffled)
     for name in ("published", "captured", "written", "event"):
@@ -146,6 +179,34 @@ def test_weekdays_and_yearly_days_agree_with_the_calendar():
 def test_no_pattern_is_passed_over_that_would_match(pattern, text):
     present = heads(words_of(text.lower()))
     assert all(row & present for row in needs(pattern))
+
+
+@settings(max_examples=300, deadline=None)
+@given(true_stories(), st.sampled_from(["meeting", "later"]))
+def test_a_known_meeting_never_excludes_the_truth(story, how):
+    written, met, fact, lead, rest = story
+    quake = Anchor("quake", "earthquake of Kolm", edtf.day(fact), ("Kolm quake",))
+    made = article("Ministers of Ostria and Norrland meet in Vallby", (lead, *rest))
+    world = prepare((quake,), ())
+    known = edtf.day(met) if how == "meeting" else edtf.between(met, met + timedelta(days=1))
+    alone, dated = date(made, world), date(made, world, known)
+    assert dated.written is None or dated.written.value.contains(edtf.day(written))
+    assert alone.written is None or (dated.written and alone.written.value.contains(dated.written.value))
+
+
+@pytest.mark.parametrize(
+    ("zone", "epoch"), [("Pacific/Kiritimati", "0"), ("Etc/GMT+12", "4102444800"), ("Asia/Kathmandu", "1700000000")]
+)
+def test_neither_the_day_of_the_build_nor_its_zone_dates_anything(undated, zone, epoch):
+    folder, expected = undated
+    assert folder.run("export", "--no-cache", TZ=zone, SOURCE_DATE_EPOCH=epoch).stdout == expected
+
+
+@pytest.fixture(scope="module")
+def undated(tmp_path_factory):
+    """The captures of the data folder as a digest, and what is understood of them today, here."""
+    folder = DigestFolder(tmp_path_factory.mktemp("undated") / "digest", DATA / "captures", bare=True)
+    return folder, folder.run("export", "--no-cache").stdout
 
 
 def test_zone_and_clock_do_not_matter(monkeypatch):

@@ -1,6 +1,7 @@
 """A relation between a dated fact and the day of writing: the days of the one give those of the other."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from site_builder.stages.date import days as d
 
@@ -21,6 +22,7 @@ class Relation:
     yearly: bool = False
     within: d.Days = d.ALL  # only these days of the fact (a Saturday)
     month: bool = False  # told by a month without its year: of another occasion than the day's news
+    months: int = 0  # counted by the calendar: this is the `count`-th stretch of so many months since the fact
     counted: bool = False  # the text counts the time since the fact, as is done of few facts
 
     def telling(self, fact: d.Days) -> d.Days:
@@ -32,6 +34,9 @@ class Relation:
         fact &= self.within
         if not fact:
             return d.NONE
+        if self.months:
+            start = d.add_months(d.first(fact), self.months * (self.count - 1)) - timedelta(days=1)
+            return d.span(start, d.add_months(d.last(fact), self.months * self.count) + timedelta(days=1))
         if self.calendar:
             return d.later(_calendar(fact, self.calendar, self.count), 0, self.most)
         if self.yearly:

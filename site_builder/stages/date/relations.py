@@ -120,9 +120,11 @@ def _of_count(words: str, match: re.Match[str]) -> Relation | None:
     count, unit = lexicon.number(match["n"]), match["unit"].lower()
     if not count or count < 2 or match["n"].lower() in lexicon.NUMBERS:
         return None
-    size = _UNIT_DAYS[unit]
-    return Relation(words, f"counts the time since {{}}, and this is {unit} {count}",
-                    round(size * (count - 1)) - 1, round(size * count) + 1, counted=True)  # fmt: skip
+    says = f"counts the time since {{}}, and this is {unit} {count}"
+    months = {"month": 1, "year": 12}.get(unit, 0)
+    size = 1 if unit == "day" else 7
+    least, most = size * (count - 1) - 1, size * count + 1
+    return Relation(words, says, least, most, count=count, months=months, counted=True)
 
 
 def _distance(lead: str) -> Relation | None:
