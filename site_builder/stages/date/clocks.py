@@ -11,13 +11,13 @@ _OVER = re.compile(r"\b(?:over|during|on|at|of)\s+$", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:(?:[0-2]?\d\s?[:.]\s?[0-5]\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?|\d{1,2}\s+o['’]clock|"
     r"[0-2]\d[0-5]\d(?=\s*(?:GMT|UTC|hours|local)))"
-    r"(?:\s*\(?(?:UTC|GMT|[ECMP][SD]?T|BST|CET|CEST|IST|local time|hours)\b\)?)?)"
+    r"(?:\s*(?:\((?:UTC|GMT|[ECMP][SD]?T|BST|CES?T|IST)\)|(?:UTC|GMT|[ECMP][SD]?T|BST|CES?T|IST|local time|hours)\b))?)"
     r"(?:\s+(?:in the (?:morning|afternoon|evening)|at night))?", re.IGNORECASE
 )  # fmt: skip
 _CLOCK_ENOUGH = re.compile(
     r"[ap]\.?\s?m\b|UTC|GMT|[ECMP][SD]?T\b|BST|CES?T|IST|local|o['’]clock|hours|[0-2]?\d:[0-5]\d$", re.I
 )
-_NOON = re.compile(r"(?:noon|midnight|midday)\b(?!\s+(?:sun|oil|express|cowboy))", re.IGNORECASE)
+_NOON = re.compile(r"(?:noon|midnight|midday)\b(?!\s+(?:sun|oil|express|cowboy)\b)", re.IGNORECASE)
 _PART_OF_DAY = re.compile(
     r"(?:in|during)\s+(?:the\s+)?(?:early\s+|late\s+|mid-?)?(?:morning|afternoon|evening)(?:\s+(?:hours|trading|rush))?\b"
     r"|(?:early|late|later|earlier)\s+in\s+the\s+(?:day|morning|afternoon|evening)\b", re.IGNORECASE

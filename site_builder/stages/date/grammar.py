@@ -70,7 +70,7 @@ def _day_rules(own: Names) -> tuple[Rule, Rule]:
     )
     month_day = re.compile(
         rf"(?P<m>{own.month})\b\.?\s+(?P<d>\d{{1,2}}){_TH}{_NOT_MORE}"
-        rf"(?:{_DASH}(?:(?P<m2>{own.month})\b\.?\s+)?(?P<d2>\d{{1,2}}){_TH}{_NOT_MORE})?{_YEAR_TAIL}",
+        rf"(?:(?!\s+(?:and|und|et|y|и)\s+(?:{own.month})\b){_DASH}(?:(?P<m2>{own.month})\b\.?\s+)?(?P<d2>\d{{1,2}}){_TH}{_NOT_MORE})?{_YEAR_TAIL}",
         re.IGNORECASE,
     )
 

@@ -69,6 +69,18 @@ def directed(own: Names) -> Rule:
     return read
 
 
+def this_weekday(own: Names) -> Rule:
+    """`this Friday`: that of the week of publication."""
+    pattern = re.compile(rf"this\s+(?P<w>{own.weekday})\b", re.IGNORECASE)
+
+    def read(text: str, start: int) -> Found | None:
+        match = pattern.match(text, start)
+        days = d.weekday(own.weekdays[match["w"].lower()]) if match else d.NONE
+        return Found(start, match.end(), match[0], "weekday", "within", "day", days, unit="week") if match else None
+
+    return read
+
+
 def of_figures(own: Names) -> Rule:
     """`the May meeting`, `March sales`: months whose name is a word, where what follows tells that they are meant."""
     other = re.compile(rf"\b(?:{own.month})\.?\s*(?:,|,?\s+(?:and|or))\s+$", re.IGNORECASE)

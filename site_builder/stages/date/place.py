@@ -9,6 +9,7 @@ from site_builder.stages.date.spoken import WITHIN
 from site_builder.stages.date.story import Direction
 from site_builder.values.edtf import Edtf
 
+YEAR_AND_MONTH = 366 + 31
 WIDE = 62  # an expression whose days lie further apart is not resolved
 
 
@@ -65,8 +66,13 @@ def _yearless(one: Found, way: Direction, written: d.Days) -> d.Days:
     if one.count:
         way = -1 if one.count < 0 else 1
     low, high = {-1: (-WITHIN - 34, 0), 1: (0, WITHIN + 34), 0: (-WITHIN // 2, WITHIN // 2)}[way]
+    if one.count:
+        low, high = (-YEAR_AND_MONTH, 0) if way == -1 else (0, YEAR_AND_MONTH)
     window = d.later(d.hull(written), low, high)
     runs = [run for run in d.runs(one.days & d.later(window, -31, 31)) if d.span(*run) & window]
+    if one.count and written.bit_count() == 1:  # neither `last summer` nor `next summer` is the one that is on
+        day = d.first(written)
+        runs = [run for run in runs if (run[1] < day if one.count < 0 else run[0] > day)]
     if not runs:
         return d.NONE
     if d.width(written) <= 31:

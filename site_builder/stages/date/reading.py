@@ -1,5 +1,6 @@
 """Expressions read in their order: what was told last is what `the same day` and `a year earlier` count from."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -16,6 +17,9 @@ ABOUT = ", about"
 NEXT = 5  # characters between a time of day and the day that follows it: ` on `, `, `
 BESIDE = 16  # a time of day is of the day named within so many characters
 FRESH = 3  # days before publication within which a date in doubtful order is news
+
+
+_ONLY_JOINED = re.compile(r"[\s,()]*(?:(?:on|of|the|late|early|local time|[A-Z]{2,4})[\s,()]+)*")
 
 
 class Reader:
@@ -81,7 +85,10 @@ class Reader:
         gap = one.start - self.base_end if self.base_end >= 0 else BESIDE + 1
         for other in after:
             near = NEXT if gap <= BESIDE else BESIDE
-            if other.grain == "day" and other.start - one.end <= near and other.kind not in ("clock", "vague"):
+            between = self.tale.text[one.end : other.start]
+            if len(between) > near or not _ONLY_JOINED.fullmatch(between):
+                continue
+            if other.grain == "day" and other.kind not in ("clock", "vague"):
                 return self._value(other, self._days(other))
         beside = self.base_end >= 0 and self.tale.line(self.base_end) == self.tale.line(one.start)
         days = self.base if beside and d.width(self.base) <= 2 else self.day

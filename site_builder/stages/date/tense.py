@@ -6,9 +6,14 @@ from functools import lru_cache
 from site_builder.stages.date import lexicon
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import way
-from site_builder.stages.date.story import Direction, Story
+from site_builder.stages.date.story import Direction, Story, direction
 
 _NAMES = re.compile(r"\bMay\b|(?<=[a-z,] )Will\b")
+_SET = re.compile(
+    r"\b(?:begins?|starts?|opens?|resumes?|ends|expires?|matures?|convenes?|leaves|arrives|departs|returns|airs|"
+    r"takes? (?:effect|place|office)|goes (?:on sale|to trial|on trial|into effect)|kicks off|falls|is)\s+(?:on\s+)?$"
+)
+_OPENING_BY = re.compile(r"\s*by\s+(?:the\s+)?")
 _REACH = 2000  # characters: no clause is longer
 
 
@@ -41,9 +46,17 @@ def _verb(language: str) -> re.Pattern[str]:
 
 
 def side(tale: Story, one: Found) -> Direction:
-    """The direction of an expression. A verb right behind it is its own: `the talks Friday will`, `Monday was`."""
-    if not (one.count and one.kind in ("relative", "weekday", "yearless")):
-        verb = _verb(tale.language).match(tale.low, one.end)
-        if verb:
-            return 1 if verb["ahead"] else -1
+    """The direction of an expression. A verb right behind it is its own: `the talks Friday will`, `Monday was`; so is
+    one of beginning or ending in the present tense right before it: `takes effect July 1`."""
+    if one.count and one.kind in ("relative", "weekday", "yearless"):
+        return way(tale, one)
+    verb = _verb(tale.language).match(tale.low, one.end)
+    if verb:
+        return 1 if verb["ahead"] else -1
+    low, _ = tale.sentence(one.start)
+    before = tale.low[max(low, one.start - 40) : one.start]
+    if _SET.search(before):
+        return 1
+    if _OPENING_BY.fullmatch(tale.low, max(low, one.start - 12), one.start):  # `By Tuesday they had left`
+        return direction(tale, one.start, one.end)
     return way(tale, one)

@@ -27,7 +27,7 @@ def wide(language: str) -> Grammar:
     for word in own.weekdays:
         words[word] = (asides.named_weekday(own), within)
     for word in ("last", "past", "next", "coming", "this"):
-        words[word] = (months.directed(own),)
+        words[word] = (months.directed(own), months.this_weekday(own))
     for word in ("following", "previous", "next", "preceding"):
         words[word] = (*words.get(word, ()), moments.weekday_from(own))
     for table in _TABLES:
