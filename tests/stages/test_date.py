@@ -114,7 +114,7 @@ GAMES = tuple(
         ("They remembered the Kolm quake.", "2019-05-14/.."),
         ("They spoke of last week's Kolm quake.", "2019-05-20/2019-05-26"),
         ("They spoke of the Kolm earthquake on Tuesday.", "2019-05-14/2019-05-17"),
-        ("It is the 13th month of the war of the straits.", "2018-02-19/2018-03-24"),
+        ("It is the 13th month of the war of the straits.", "2018-02-19/2018-03-21"),
         ("They fear another Kolm quake.", None),
         ("They enjoyed the Northern Games.", None),
     ],
