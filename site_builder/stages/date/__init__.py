@@ -50,15 +50,16 @@ def date(article: Article, world: World, known: Edtf | None = None) -> DatedArti
     met = known_clue(tale, found, known, solved.days) if known else None
     solved = _more(solved, (met,)) if met else solved
     day = _day(fixed, tale, found, solved)
-    told = occasion(tale, found, day) if reports(tale) else None
+    reporting = reports(tale)
+    told = occasion(tale, found, day) if reporting else None
     published = fixed.published or _of_dateline(tale, found, day)
     return DatedArticle(
         article,
         published,
         fixed.captured,
         _dated_writing(solved, fixed),
-        event(tale, world, told, day, solved, fixed.published) if reports(tale) else None,
-        status(tale, told) if reports(tale) else None,
+        event(tale, world, told, day, solved, fixed.published) if reporting else None,
+        status(tale, told) if reporting else None,
         tuple(_expressions(tale, found, day)),
         (*fixed.problems, *_contradictions(article, solved)),
     )

@@ -59,7 +59,7 @@ def opening_of(tale: Story) -> str:
 def reports(tale: Story) -> bool:
     """True where title or opening speak of a meeting."""
     opening = opening_of(tale)
-    return bool(cues(opening)) or bool(_PARTIES.search(opening))
+    return bool(marks_of(opening)) or bool(_PARTIES.search(opening))
 
 
 def occasion(tale: Story, found: tuple[Found, ...], written: d.Days) -> Occasion | None:

@@ -66,5 +66,6 @@ def _anniversaries(fact: d.Days, count: int, least: int, most: int) -> d.Days:
     days = d.NONE
     for year in years:
         if year < d.LAST.year:
-            days |= d.later(d.one(d.add_months(day, 12 * (year - day.year))), least, most)
+            feast = d.add_months(day, 12 * (year - day.year))
+            days |= d.span(feast + timedelta(days=least), feast + timedelta(days=most))
     return days

@@ -2,10 +2,9 @@
 
 import re
 
-from site_builder.stages.date.occasion import Occasion, opening_of
+from site_builder.stages.date.occasion import Occasion, marks_of, opening_of
 from site_builder.stages.date.story import Story
 from site_builder.values.model import Status
-from site_builder.values.occasions import cues
 
 _CANCELLED = re.compile(
     r"\b(?:cancel(?:s|led|ed|ling|lation)|call(?:s|ed) off|scrap(?:s|ped)|will not take place|abgesagt|annulée?s?|"
@@ -26,7 +25,7 @@ _OVER = re.compile(
 def status(tale: Story, told: Occasion | None) -> Status | None:
     """The state of the occasion that title and lead report; None where they report none."""
     opening = opening_of(tale)
-    marks = cues(opening)
+    marks = marks_of(opening)
     if not marks and told is None:
         return None
     off = next((match for match in _CANCELLED.finditer(opening) if _own(tale, told, match.start())), None)
