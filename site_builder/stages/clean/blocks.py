@@ -31,6 +31,8 @@ def plain(text: str) -> str:
 
 def tidy(text: str) -> str:
     """The text with every run of white space (no-break spaces too) as one space."""
+    if text.isprintable() and "  " not in text:  # of white space, the plain space alone is printable
+        return text.strip(" ")
     return " ".join(text.split())
 
 
@@ -50,7 +52,7 @@ def split(text: str, first_line: int) -> list[Block]:
 
 def _columns(line: str) -> bool:
     """True for a line of three or more short pieces set apart by white space, as menus are pasted."""
-    if "   " not in line.strip():
+    if "   " not in line or "   " not in line.strip():
         return False
     pieces = [piece for piece in line.strip().split("   ") if piece.strip()]
     return len(pieces) >= 3 and all(len(piece.split()) <= 4 for piece in pieces)
@@ -60,7 +62,7 @@ def _groups(lines: list[str], first_line: int) -> list[list[tuple[int, str]]]:
     """Runs of lines between blank lines, each line with its number."""
     groups: list[list[tuple[int, str]]] = [[]]
     for at, line in enumerate(lines, first_line):
-        if line.strip():
+        if line and not line.isspace():
             groups[-1].append((at, line))
         elif groups[-1]:
             groups.append([])

@@ -62,6 +62,7 @@ _ON_SITE = re.compile(
 _CREDIT = re.compile(r"^\W*(?:photos?|images?|pictures?|фото|foto)\s*:\s*([^/|,;]{3,40}?)\s*/", re.IGNORECASE)
 _AVATAR = re.compile(r"^avatar (?:of|for)\s+(.{2,40})$", re.IGNORECASE)
 _APP = re.compile(rf"^{_NAME} (?i:app|newsletters?|podcasts?)$")
+_APPS = ("app", "newsletter", "newsletters", "podcast", "podcasts")
 
 
 def outlet(reading: Reading, origin: str | None, hosts: Collection[str] = ()) -> tuple[str | None, str]:
@@ -200,7 +201,7 @@ def _line(unit: Unit, below: bool) -> Iterator[tuple[str, float, str]]:
         shorter = _COMPANY.sub("", _COMPANY.sub("", name))
         if shorter != name:
             yield shorter, 2.0 if is_organisation(shorter) else 1.5, f"copyright, {where}"
-    elif match := _APP.match(text):
+    elif text.lower().endswith(_APPS) and (match := _APP.match(text)):
         yield match[1], 3.0 if is_organisation(match[1]) else 1.2, where
     elif match := _CREDIT.match(text) if unit.rule == "photo credit" else None:
         yield match[1].strip(), 1.2 if is_organisation(match[1]) else 0.5, where

@@ -8,7 +8,7 @@ from site_builder.stages.clean import phrases
 from site_builder.stages.clean.blocks import Block
 from site_builder.stages.clean.credits import byline
 from site_builder.stages.clean.days import days
-from site_builder.stages.clean.languages import FUNCTION_WORDS, INFLECTED, UNSPACED, script, words
+from site_builder.stages.clean.languages import FUNCTION_WORDS, INFLECTED, UNSPACED, flat, script, words
 from site_builder.stages.clean.share import SHARE_CORE, SHARE_WORDS
 from site_builder.values.text import fold
 
@@ -16,6 +16,7 @@ _STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟")
 _CLOSERS = "\"'”’»)]›」』 ♦■*"
 _KEYED = 30  # words up to which a line is compared whole
 _LONG = 2500  # characters of a paragraph that are looked at: enough to tell prose, and bounded on hostile input
+_SCRIPT = 400  # likewise, enough to know the script
 _LINE = 200  # characters of a line that may stand on many pages
 _INNER = re.compile(r"[.?!…][\"”’»)]? \S|。.")
 _CRUMB = re.compile(
@@ -80,8 +81,9 @@ def _measures(
 ) -> tuple[str, tuple[str, ...], int, float, bool, bool, bool, bool, str | None, bool, bool, bool, bool]:
     """The fields of a unit that follow from its text."""
     sample = text[:_LONG]
-    tokens = tuple(words(sample))
-    own = script(sample[:400])
+    bare = flat(sample)
+    tokens = tuple(words(bare))
+    own = script(bare[:_SCRIPT])
     foreign = bool(tokens) and own not in (main_script, "")
     unspaced = language in UNSPACED or own in ("Hani", "Kana", "Thai")
     count = len("".join(tokens)) // 2 if unspaced and len(sample) > 20 else len(sample.split())
