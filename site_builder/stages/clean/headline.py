@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
 
 from site_builder.stages.clean.credits import is_person
 from site_builder.stages.clean.languages import FUNCTION_WORDS
@@ -19,6 +17,7 @@ NONE = "any bare few many".split()  # what is told of a page for the choice of n
 
 _WINDOW = 50  # units above the story that may hold its headline
 _INSIDE = 3  # units of the story's head likewise: a headline that is a sentence is taken for one
+_LEAD = 2  # paragraphs of the story whose words are its lead
 _STORY = 8  # paragraphs of the story whose words are looked at
 _LONG = 40  # words of the longest headline
 _STEM = 6  # letters by which words are compared, so that endings do not part them
@@ -34,15 +33,16 @@ _BARE = frozenset((None, "repeated label"))
 
 @dataclass(slots=True)
 class _Page:
-    """What every line of a page is held against: the words of the story with the paragraph that first has each, how
-    many lines above it have a word, how often a line stands, all short lines in one text."""
+    """What every line of a page is held against: the words of the story, of its first paragraphs and of the lines above
+    it, how often a line stands, all short lines in one text."""
 
     units: Sequence[Unit]
     first: int
     story: list[Unit]
     known: frozenset[str]
-    where: dict[str, int]
-    outside: Counter[str]
+    told: str
+    lead: str
+    outside: str
     counts: Counter[str]
     text: str
     crumbs: list[str]
@@ -78,17 +78,15 @@ def none_of(units: Sequence[Unit], first: int) -> tuple[float, ...]:
 def _page(units: Sequence[Unit], first: int, end: int, near: Sequence[Unit], start: int, language: str) -> _Page:
     """What the lines `near` the story, the first of them at `start`, are held against."""
     story = [unit for unit in units[first:end] if unit.prose and not unit.rule][:_STORY]
-    where: dict[str, int] = {}
-    for place in range(len(story) - 1, -1, -1):
-        where.update(dict.fromkeys(_stems(story[place].tokens), place))
     bare = [(n, unit) for n, unit in enumerate(near, start) if unit.rule in _BARE and unit.words >= 4]
     return _Page(
         units,
         first,
         story,
         FUNCTION_WORDS.get(language, frozenset()),
-        where,
-        Counter(chain.from_iterable([_stems(unit.tokens) for unit in units[start:first]])),
+        _joined(story),
+        _joined(story[:_LEAD]),
+        _joined(units[start:first]),
         Counter([unit.key for unit in units]),
         "\n".join([unit.key for unit in units if unit.words <= _LINE]),
         [unit.key for unit in units[: first + 1] if unit.rule == "breadcrumb"],
@@ -98,10 +96,14 @@ def _page(units: Sequence[Unit], first: int, end: int, near: Sequence[Unit], sta
     )
 
 
-@lru_cache(1024)  # the story is asked for its headline twice
-def _stems(tokens: tuple[str, ...]) -> list[str]:
-    """The words cut to the letters by which they are compared."""
-    return [token[:_STEM] for token in tokens]
+def _joined(units: Sequence[Unit]) -> str:
+    """All words of these units, each between spaces of its own: to look some up is faster than to index all."""
+    return f" {'  '.join(['  '.join(unit.tokens) for unit in units if unit.tokens])} "
+
+
+def _sought(token: str) -> str:
+    """What stands in the joined words where a word is among them that has the same first letters."""
+    return f" {token[:_STEM]}" if len(token) >= _STEM else f" {token} "
 
 
 def _is_name(unit: Unit) -> bool:
@@ -119,18 +121,18 @@ def _may_be(unit: Unit, index: int, first: int) -> bool:
 
 def _sense(page: _Page, index: int) -> tuple[float, ...]:
     """How the words of the line are those of the story."""
-    unit, where = page.units[index], page.where
-    content = [token[:_STEM] for token in unit.tokens if len(token) > 2 and token not in page.known]
-    content = content or [unit.tokens[0][:_STEM]]
+    unit = page.units[index]
+    content = [_sought(token) for token in unit.tokens if len(token) > 2 and token not in page.known]
+    content = content or [_sought(unit.tokens[0])]
     if index >= page.first and unit.prose and not unit.rule:  # its own words are among those of the story
-        others = set(chain.from_iterable([_stems(one.tokens) for one in page.story if one is not unit]))
+        others = _joined([one for one in page.story if one is not unit])
         hits, lead = [token for token in content if token in others], 0
     else:
-        hits = [token for token in content if token in where]
-        lead = sum([where[token] <= 1 for token in hits])
+        hits = [token for token in content if token in page.told]
+        lead = sum([token in page.lead for token in hits])
     most = 2 + page.counts[unit.key]
-    long = [token for token in hits if len(token) > 3]
-    rare = sum([page.outside[token] <= most for token in long])
+    long = [token for token in hits if len(token.strip()) > 3]
+    rare = sum([page.outside.count(token) <= most for token in long])
     return (
         len(hits) / len(content),
         lead / len(content),
