@@ -56,13 +56,12 @@ def candidates(units: Sequence[Unit], first: int, end: int, language: str) -> It
     start, stop = max(0, first - _WINDOW), min(first + _INSIDE, end - 1, len(units) - 1)
     near = units[start : stop + 4]
     page = _page(units, first, end, near[: stop + 1 - start], start, language)
-    credited = [unit.rule in _CREDITS or (unit.rule is None and _is_name(unit)) for unit in near]
     between = sum([unit.rule is None for unit in units[start:first]])  # bare lines between the candidate and the story
     for index in range(start, stop + 1):
         unit = units[index]
         between -= index < first and unit.rule is None
         if _may_be(unit, index, first):
-            soon = credited[index - start + 1 : index - start + 4]
+            soon = [_credits(unit) for unit in units[index + 1 : index + 4]]
             sense = _sense(page, index)
             yield index, (*sense, *_place(page, index, soon, between), *_make(unit))
             if sense[_SHARED] and unit.words >= 4 and unit.rule in _BARE and unit.text[-1] not in ".:":
@@ -106,9 +105,9 @@ def _sought(token: str) -> str:
     return f" {token[:_STEM]}" if len(token) >= _STEM else f" {token} "
 
 
-def _is_name(unit: Unit) -> bool:
-    """True for a bare line that may be a person's name."""
-    return 2 <= unit.words <= 5 and is_person(unit.text.split())
+def _credits(unit: Unit) -> bool:
+    """True for a line that credits somebody, or a bare line that may be a person's name."""
+    return unit.rule in _CREDITS or (unit.rule is None and 2 <= unit.words <= 5 and is_person(unit.text.split()))
 
 
 def _may_be(unit: Unit, index: int, first: int) -> bool:

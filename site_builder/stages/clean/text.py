@@ -16,6 +16,7 @@ from site_builder.values.text import fold
 
 _ROUNDS = 3  # readings of what is left; the second nearly always takes nothing
 _TITLE = 32  # words of the longest headline
+_PLAIN, _HEAD = 5, 4  # words of a headline that is one wherever it stands; paragraphs among which another may be
 _OFTEN = 3  # a bare line that stands so often on a page is a label of the site, no subhead
 
 
@@ -73,6 +74,8 @@ def _below_headline(units: Sequence[Unit], first: int, end: int) -> int:
 def _settled(reading: Reading, shapes: Sequence[list[float]]) -> Reading:
     """The reading once more without what it left out, until nothing else goes: so that cleaning a cleaned text takes
     nothing from it. A headline that comes out better among less is the headline."""
+    if _is_plain(reading):
+        return reading
     vouched = reading.headline is not None and ", " in reading.title_how  # by repetition or a breadcrumb
     for _ in range(_ROUNDS):
         kept = [index for index, choice in enumerate(reading.choices) if choice.role]
@@ -93,6 +96,23 @@ def _settled(reading: Reading, shapes: Sequence[list[float]]) -> Reading:
         choices = tuple(gone.get(index, choice) for index, choice in enumerate(reading.choices))
         reading = replace(reading, choices=choices)
     return reading
+
+
+def _is_plain(reading: Reading) -> bool:
+    """True for a headline of several words above nothing but different sentences, of which those that `title` looks at
+    are no headlines: the rules find nothing to leave out of it, so that there is no need to ask them."""
+    headline = reading.units[reading.headline] if reading.headline is not None else None
+    kept = [unit for unit, choice in zip(reading.units, reading.choices, strict=True) if choice.role]
+    if headline is None or headline.rule or headline.foreign or headline.sentence or headline.words < _PLAIN:
+        return False
+    if len(kept) < 2 or not all([unit.sentence and not (unit.rule or unit.foreign) for unit in kept]):
+        return False
+    if not all([unit.text[-1] == "." or unit.words > 2 * _TITLE for unit in kept[:_HEAD]]):
+        return False
+    keys = {unit.key for unit in kept}
+    titles = (headline.key, fold(title.site_at_end(headline.text)[0]))
+    cut = kept[1].text.startswith(kept[0].text.rstrip("…"))  # as a title that was made of a sentence
+    return not (len(keys) < len(kept) or keys.intersection(titles) or cut or story.about_author(kept[-1]))
 
 
 def measured(blocks: Sequence[Block]) -> tuple[tuple[Unit, ...], str]:
