@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.stages.clean import phrases_reader, phrases_story
+from site_builder.stages.clean.languages import words
 
 _QUOTES = tuple("\"“«„‘'")
 _BEFORE, _AFTER = r"[\W_]{0,4}", r"[\s.:!?…»›>→|*]*$"  # what may stand around the words of a rule
@@ -16,8 +17,8 @@ class Phrase:
     """A rule by words: its readable name, its patterns, and the longest line (in words) it may take.
 
     `whole` is for lines that are no sentence; `start`, `tail` and the literal `holds` count for sentences too; one of
-    the `hints` stands in whatever `tail` matches. A rule
-    that `ends` stands where a story is over: what follows must be much prose to count as story again."""
+    the `hints`, words or signs, stands in whatever `tail` matches. A rule that `ends` stands where a story is over:
+    what follows must be much prose to count as story again."""
 
     rule: str
     whole: re.Pattern[str] | None
@@ -38,8 +39,8 @@ def _compile(row: dict[str, object]) -> Phrase:
         return "|".join(value)
 
     whole, start, tail = joined("whole"), joined("start"), joined("tail")
-    hints, holds, words = row.get("hints", ()), row.get("holds", ()), row["words"]
-    assert isinstance(hints, tuple) and isinstance(holds, tuple) and isinstance(words, int)
+    hints, holds, most = row.get("hints", ()), row.get("holds", ()), row["words"]
+    assert isinstance(hints, tuple) and isinstance(holds, tuple) and isinstance(most, int)
     return Phrase(
         str(row["rule"]),
         re.compile(f"{_BEFORE}(?:{whole}){_AFTER}") if whole else None,
@@ -47,7 +48,7 @@ def _compile(row: dict[str, object]) -> Phrase:
         re.compile(tail) if tail else None,
         hints,
         holds,
-        words,
+        most,
         bool(row.get("ends")),
     )
 
@@ -69,17 +70,20 @@ class _Any:
     start: re.Pattern[str]
     whole: re.Pattern[str]
     tail: re.Pattern[str]
-    hints: tuple[str, ...]
+    signs: tuple[str, ...]
+    hints: frozenset[str]
     holds: tuple[str, ...]
+    held: frozenset[str]  # the longest word of each of `holds`
 
-    def may_take(self, low: str, prose: bool, spoken: bool) -> bool:
-        """False for a line, in small letters, that none of the rules takes."""
+    def may_take(self, low: str, tokens: tuple[str, ...], prose: bool, spoken: bool) -> bool:
+        """False for a line, in small letters, with these words, that none of the rules takes."""
         if (not spoken and self.start.match(low)) or (not prose and self.whole.match(low)):
             return True
         tail = low[-_TAIL:]
-        if any(map(tail.__contains__, self.hints)) and self.tail.search(tail):
+        hinted = not self.hints.isdisjoint(tokens[-_TAIL // 4 :]) or any(sign in tail for sign in self.signs)
+        if hinted and self.tail.search(tail):
             return True
-        return any(map(low.__contains__, self.holds))
+        return not self.held.isdisjoint(tokens) and any(words in low for words in self.holds)
 
 
 def _common(phrases: tuple[Phrase, ...]) -> _Any:
@@ -88,8 +92,10 @@ def _common(phrases: tuple[Phrase, ...]) -> _Any:
         _any((phrase.start for phrase in phrases), _BEFORE),
         _any((phrase.whole for phrase in phrases), _BEFORE, _AFTER),
         _any(phrase.tail for phrase in phrases),
-        tuple(hint for phrase in phrases for hint in phrase.hints),
-        tuple(words for phrase in phrases for words in phrase.holds),
+        tuple(hint for phrase in phrases for hint in phrase.hints if not hint.isalpha()),
+        frozenset(hint for phrase in phrases for hint in phrase.hints if hint.isalpha()),
+        tuple(held for phrase in phrases for held in phrase.holds),
+        frozenset(max(words(held), key=len) for phrase in phrases for held in phrase.holds),
     )
 
 
@@ -98,13 +104,13 @@ _ALL = _common(PHRASES)
 _OF_LONG = _common(tuple(phrase for phrase in PHRASES if phrase.words > _MIDDLE))
 
 
-def match(text: str, count: int, prose: bool) -> tuple[str | None, bool]:
+def match(text: str, tokens: tuple[str, ...], count: int, prose: bool) -> tuple[str | None, bool]:
     """The rule that takes a line of `count` words, and whether it stands after a story; (None, False) for none.
 
     A sentence that opens with a quotation mark is somebody's words, whatever they are."""
     low = text.replace("’", "'").replace("‘", "'").lower()
     spoken = prose and text.startswith(_QUOTES)
-    if not (_ALL if count <= _MIDDLE else _OF_LONG).may_take(low, prose, spoken):
+    if not (_ALL if count <= _MIDDLE else _OF_LONG).may_take(low, tokens, prose, spoken):
         return None, False
     for phrase in PHRASES:
         if count > phrase.words:
@@ -115,6 +121,6 @@ def match(text: str, count: int, prose: bool) -> tuple[str | None, bool]:
             return phrase.rule, phrase.ends
         if phrase.tail and phrase.tail.search(low[-_TAIL:]):
             return phrase.rule, phrase.ends
-        if phrase.holds and any(words in low for words in phrase.holds):
+        if phrase.holds and any(held in low for held in phrase.holds):
             return phrase.rule, phrase.ends
     return None, False

@@ -105,9 +105,9 @@ def _is_plain(reading: Reading) -> bool:
     kept = [unit for unit, choice in zip(reading.units, reading.choices, strict=True) if choice.role]
     if headline is None or headline.rule or headline.foreign or headline.sentence or headline.words < _PLAIN:
         return False
-    if len(kept) < 2 or not all([unit.sentence and not (unit.rule or unit.foreign) for unit in kept]):
+    if len(kept) < 2 or not all(unit.sentence and not (unit.rule or unit.foreign) for unit in kept):
         return False
-    if not all([unit.text[-1] == "." or unit.words > 2 * _TITLE for unit in kept[:_HEAD]]):
+    if not all(unit.text[-1] == "." or unit.words > 2 * _TITLE for unit in kept[:_HEAD]):
         return False
     keys = {unit.key for unit in kept}
     titles = (headline.key, fold(title.site_at_end(headline.text)[0]))

@@ -128,7 +128,7 @@ def known_junk(text: str, wide: bool, tokens: tuple[str, ...], count: int, prose
         return ("stray number" if any(ch.isalnum() for ch in text) else "stray mark"), False
     if count > 120:
         return None, False
-    return phrases.match(text, count, prose)
+    return phrases.match(text, tokens, count, prose)
 
 
 def _shape(text: str, wide: bool, tokens: tuple[str, ...], count: int) -> str | None:
