@@ -14,7 +14,7 @@ from site_builder.stages.clean.units import Unit, measure
 from site_builder.values.model import Capture
 from site_builder.values.text import fold
 
-_ROUNDS = 3  # readings of what is left; the second nearly always takes nothing
+_ROUNDS = 4  # readings of what is left; the first nearly always takes nothing
 _TITLE = 32  # words of the longest headline
 _PLAIN, _HEAD = 5, 4  # words of a headline that is one wherever it stands; paragraphs among which another may be
 _OFTEN = 3  # a bare line that stands so often on a page is a label of the site, no subhead
@@ -85,9 +85,14 @@ def _settled(reading: Reading, shapes: Sequence[list[float]]) -> Reading:
         again = weigh.weighed(again, [shapes[index] for index in kept] if shapes else [])
         fresh = dict(zip(kept, again.choices, strict=True))
         gone = {index: choice for index, choice in fresh.items() if reading.choices[index].role and not choice.role}
-        if not gone or not any(choice.role for choice in again.choices):
+        if not any(choice.role for choice in again.choices):
             break
-        if vouched:
+        if not vouched and again.headline is None and _is_whole(reading) and again.title != reading.title:
+            gone[kept[0]] = again.choices[0]  # no headline, but the first paragraph of the story
+            reading = replace(reading, headline=None, title=again.title, title_how=again.title_how)
+        elif not gone:
+            break
+        elif vouched:
             gone = {index: choice for index, choice in gone.items() if choice.rule != "title"}
         elif again.headline is not None and kept[again.headline] != reading.headline:
             moved = {} if reading.headline is None else {reading.headline: Choice("", "site header")}
@@ -95,7 +100,22 @@ def _settled(reading: Reading, shapes: Sequence[list[float]]) -> Reading:
             reading = replace(reading, headline=kept[again.headline], title=again.title, title_how=again.title_how)
         choices = tuple(gone.get(index, choice) for index, choice in enumerate(reading.choices))
         reading = replace(reading, choices=choices)
-    return reading
+    return _named(reading)
+
+
+def _is_whole(reading: Reading) -> bool:
+    """True where the title is the headline as it stands."""
+    return reading.headline is not None and title.of(reading) == reading.units[reading.headline].text
+
+
+def _named(reading: Reading) -> Reading:
+    """The reading of a text without a headline, with a title made of its first sentence; of one that stands above the
+    text and is no part of it, where the rules found such a one."""
+    kept = [unit for unit, choice in zip(reading.units, reading.choices, strict=True) if choice.role]
+    unit = next((unit for unit in kept if unit.sentence), None)
+    if reading.headline is not None or unit is None or not reading.choices[reading.first].role:
+        return reading
+    return replace(reading, title=title.from_sentence(unit.text), title_how=f"the first sentence (line {unit.line})")
 
 
 def _is_plain(reading: Reading) -> bool:

@@ -19,6 +19,9 @@ _LIMIT = 100  # characters of a headline made from the first sentence
 _HEAD = 4  # paragraphs of the story whose words its headline shares
 _FEW, _SEVERAL = 3, 5  # words of a line that is no name of a site: with one in small letters, in any case
 _TAIL = re.compile(r"\s+[|–—»•·-]\s+|\s*\|\s*")
+_GOES_ON = re.compile(
+    r"(?:and|but|or|und|aber|oder|et|mais|ou|y|pero|e|ma|и|но|а)\b", re.IGNORECASE
+)  # no name of a site
 _SITE_WORDS = 4  # of a site's name at the end of a headline
 _HEAD_WORDS = 3  # of a headline before it
 
@@ -69,7 +72,7 @@ def of(reading: Reading) -> str:
         return reading.title
     names = fold(tail)
     known = is_organisation(tail) or any(unit.key == names or unit.key == fold(head) for unit in reading.units)
-    top = reading.headline == 0 and all(word[0].isupper() for word in tail.split())
+    top = reading.headline == 0 and all(word[0].isupper() for word in tail.split()) and not _GOES_ON.match(tail)
     return head if known or top else reading.title
 
 
