@@ -1,15 +1,19 @@
 """Weighing: the trees answer alike in any company, the bar follows the expected F1, and rules that know stay obeyed."""
 
 import json
+import re
 from importlib.resources import files
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.formats import trees
 from site_builder.stages.clean import clean, surroundings
+from site_builder.stages.clean.blocks import Block
+from site_builder.stages.clean.languages import words
 from site_builder.stages.clean.standing import STANDING
+from site_builder.stages.clean.text import _is_plain, by_rules, measured
 from site_builder.stages.clean.weigh import threshold
 from site_builder.values.model import Article, Capture
 
@@ -38,6 +42,7 @@ def test_a_model_fits_the_rows_that_the_program_makes(name: str) -> None:
     assert all(isinstance(leaf, int) for leaf in first["leaves"])
 
 
+@settings(deadline=None)  # numpy is loaded by the first
 @given(st.lists(st.lists(st.floats(-5, 300, width=32), min_size=3, max_size=3), min_size=1, max_size=20))
 def test_each_row_is_answered_for_itself(rows: list[list[float]]) -> None:
     head = {"columns": ["a", "b", "c"], "beside": [], "offsets": [], "base": 0.25, "priors": {}}
@@ -89,3 +94,26 @@ def test_the_story_once_more_in_one_piece_is_left_out() -> None:
     page = f"<html><body><article><h1>{HEADLINE}</h1>{paragraphs}</article><div>{whole}</div></body></html>"
     made = clean(Capture("a.html", "0" * 64, "html", page))
     assert list(made.body) == STORY
+
+
+LETTERS = st.text(alphabet="ab Z'’‘“—…\u00a0éßİſКи中²١0_-.\n", max_size=40)
+
+
+@given(LETTERS)
+def test_words_are_found_faster_than_by_a_pattern_and_are_the_same(text: str) -> None:
+    found = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text.replace("’", "'").lower())
+    assert words(text) == found
+
+
+@given(st.lists(st.sampled_from([*STORY, "Home", "Ada Quill said so.", "More news"]), min_size=2, max_size=7))
+def test_of_plain_sentences_the_rules_take_none(lines: list[str]) -> None:
+    reading = by_rules(*measured([Block(line, n, n) for n, line in enumerate([HEADLINE, *lines], 1)]))
+    if _is_plain(reading):
+        kept = [unit for n, unit in enumerate(reading.units) if n == reading.headline or reading.choices[n].role]
+        again = by_rules(tuple(kept), reading.language)
+        assert again.headline == 0 and all(choice.role for choice in again.choices[1:])
+
+
+def test_the_end_of_a_headline_that_goes_on_is_no_name_of_a_site() -> None:
+    assert article(HEADLINE + " — And So Must We", *STORY).title == HEADLINE + " — And So Must We"
+    assert article(HEADLINE + " — Port Alder Gazette", *STORY).title == HEADLINE
