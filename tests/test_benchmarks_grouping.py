@@ -43,7 +43,7 @@ def test_each_set_has_its_table_and_events_are_grouped_by_the_setting(few: Path)
         assert table.startswith(name) and "\nsite-builder " in table
     assert max(map(len, done.stdout.splitlines())) <= 120
     found = json.loads(benchmark(few, "--sets", "ecbplus", "--json").stdout)["sets"][0]["systems"][0]["figures"]
-    assert found["b3_f1"] > 0.7 and found["system_clusters"] < EVENTS / 2
+    assert found["b3_f1"] > 0.6 and found["system_clusters"] < EVENTS / 2
 
 
 def test_a_floor_is_kept_by_the_run_that_made_it_and_by_no_worse_one(few: Path) -> None:

@@ -42,9 +42,17 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         "board",
         r"(?:board of (?:directors|governors|trustees))|board meeting|(?:annual )?(?:general|shareholders'?) meeting"
         r"|governing council|rate[- ]setting|policy meeting|ministerial (?:meeting|committee)"
-        r"|school board|directors met|annual meeting",
+        r"|school board|directors met|annual meeting|open market committee|monetary policy committee|rate decision"
+        r"|(?:rais|lower|lift|increas|reduc)(?:es|ed) (?:its|the|borrowing|interest|key|policy|target) (?:\w+ ){0,2}"
+        r"(?:rates?|costs)"
+        r"|(?:cuts?|keeps?|kept|holds?|held|leaves?|left) (?:its|the|borrowing|interest|key|policy) (?:\w+ ){0,2}"
+        r"(?:rates?|policy)",
     ),
-    ("summit", r"summits?|heads of (?:\d+ )?states?(?: and governments?)?|саммит\w*"),
+    (
+        "summit",
+        r"summits?|european council|(?:eu|nato|g7|g20) leaders|leaders of the european union"
+        r"|heads of (?:\d+ )?states?(?: and governments?)?|саммит\w*",
+    ),
     (
         "visit",
         r"(?:state|official|working|two-day|three-day|four-day|surprise|first|planned) visit"
@@ -60,16 +68,18 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"|meets?(?! (?:the |its |their |all )?(?:target|demand|need|goal|deadline|criteria|standard|cost)\w*)"
         r"|talks|negotiations|sat down with|face[- ]to[- ]face|(?<=in )person|(?<!mid-)session"
         r"|(?<!news )(?<!press )conference|gather(?:ed|ing)|convened"
-        r"|joint appearance|received by|hosted|hosts?(?= to)|sits? down with|sat down"
+        r"|joint appearance|signed (?:in|an?|the)"
+        r"|received by|hosted|hosts?(?= to)|sits? down with|sat down"
         r"|(?:spoke|speaks?|spoken|talked|talks?) (?:with|for (?:\w+ ){1,3}(?:hours?|minutes?))"
         r"|at (?:the same|one) table|assembly(?! lines?)|congress|встре(?:ч|т)\w+|переговор\w*|заседани\w+|совещани\w+",
     ),
 )
 # The first three letters of every word with which a pattern above begins: only there is the whole table tried.
 _HEADS = tuple(
-    "tel pho spo spe tal con ove on hos sit cal vir met mee vid by onl cit tow cou vil mun par bor reg ald boa "
-    "ann gen sha gov rat pol min sch for bil dir sum sta off wor two thr fou sur fir pla vis tri arr fle fli lan "
-    "tra hea jou rec at neg sat fac per ses gat joi ass тел по соз вид онл сам виз при вст пер зас сов".split()
+    "eur g7 g20 nat eu low lif inc red cut kee kep hol hel lea lef sig mon ope rai tel pho spo spe tal con ove on "
+    "hos sit cal vir met mee vid by onl cit tow cou vil mun par bor reg ald boa ann gen sha gov rat pol min sch "
+    "for bil dir sum sta off wor two thr fou sur fir pla vis tri arr fle fli lan tra hea jou rec at neg sat fac "
+    "per ses gat joi ass тел по соз вид онл сам виз при вст пер зас сов".split()
 )
 
 

@@ -11,6 +11,7 @@ from site_builder.stages.group.words import Unit, possessive, tokens
 _CONNECTORS = frozenset("of the and for &".split())
 _OWN_MEETING = frozenset("meeting meetings board shareholders stockholders directors trustees".split())
 _OWNERS = frozenset(("shareholders", "stockholders", "investors"))
+_OFFICERS = frozenset("chairman chairwoman chair ceo chief boss owners".split())
 _GATHERED = frozenset(
     "met meet meets meeting meetings session talks gathered gathering convened conference summit summits".split()
 )
@@ -180,6 +181,8 @@ def _from_run(unit: Unit, start: int, end: int) -> Body | None:
         noun = " ".join(after[: offset + 1])
         kind = "company" if after[offset] in _OWNERS else BODY_NOUNS.get(after[offset], "board")
         return _body(unit, start, end, kind, noun="" if kind == "company" else noun)
+    if after[:1] and after[0] in _OFFICERS and _assembles(unit):
+        return _body(unit, start, end, "company")
     own = possessive(unit.words[end - 1]) or any(folded[n] in COMPANY_NOUNS for n in range(start, end))
     if own and any(word in _OWN_MEETING for word in after) and any(cue.mode == "board" for cue in unit.cues):
         return _body(unit, start, end, "company")

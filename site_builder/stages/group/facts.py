@@ -12,6 +12,7 @@ from site_builder.values.edtf import ONE_DAY, Edtf, between, intersect
 from site_builder.values.model import Grade, Mode
 
 NARROW = 5  # days: a visit reported day by day
+_BACKED = 1.8  # one traveller in common, whose host the other account names beside
 VAGUE = 62  # days: beyond, a date alone proves nothing
 
 
@@ -107,7 +108,7 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
     width = max(_width(one.date, other.date), _width(other.date, one.date))
     sure = width <= VAGUE or (where is True and shared >= 3) or (shared >= 3 and bool(wired) and bool(there))
     if shared < 2:
-        sure = where is True and width <= 2 * NARROW
+        sure = (where is True or shared == _BACKED) and width <= 2 * NARROW
     grade: Grade = "certain" if sure and shared >= 3 and width <= 2 * NARROW else "likely" if sure else "doubtful"
     return Fit(score + 1 / (1 + width / 10), sure, _reason(reason, at, days), grade)
 
@@ -146,7 +147,8 @@ def _who(one: Facts, other: Facts, names: Names) -> tuple[float, str] | None:
         backed = rest <= (one.around | other.around)
         return (3.0 if whole or backed else 2.0), listed
     if len(one.people) == 1 or len(other.people) == 1:
-        return 1.0, listed
+        backed = one.people - common <= other.around and other.people - common <= one.around
+        return (_BACKED if backed else 1.0), listed
     return None
 
 

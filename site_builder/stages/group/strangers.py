@@ -16,6 +16,7 @@ _PLACE_BEFORE = frozenset("in at near outside from".split())
 def _runs(unit: Unit, hits: Sequence[Hit]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised tokens that no known form covers, as token bounds, with particles inside."""
     covered = {n for hit in hits for n in range(hit.start, hit.end)}
+    people = {hit.end for hit in hits if hit.form.people or hit.form.ambiguous}
     n, size = 0, len(unit.words)
     while n < size:
         if not _part_of_name(unit, n, covered):
@@ -29,7 +30,8 @@ def _runs(unit: Unit, hits: Sequence[Hit]) -> Iterator[tuple[int, int]]:
                 end += 2
             else:
                 break
-        yield n, end
+        if not (n in people and joined(unit, n - 1)):  # the rest of a known name, spelled otherwise
+            yield n, end
         n = end
 
 

@@ -1,5 +1,6 @@
 """The stretches of an article that recognition looks at, with their weights."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from site_builder.stages.group.words import Unit, unit
@@ -7,6 +8,7 @@ from site_builder.values.model import Article
 from site_builder.values.occasions import Cue, cues
 from site_builder.values.text import sentences
 
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied)\b[^.;]*|(?:no|not|never|nor)\s+(?:\w+\s+)?)$", re.IGNORECASE)
 _LEAD = 3  # paragraphs read whole; further on, only sentences with a cue
 _SKIPPED_ROLES = frozenset(("quote", "speaker"))
 
@@ -14,7 +16,8 @@ _SKIPPED_ROLES = frozenset(("quote", "speaker"))
 def stretches(article: Article, marked: Mapping[int, Sequence[int]]) -> list[Unit]:
     """The headline, every sentence of the first paragraphs, and each later sentence with a cue or a `marked` offset;
     pull quotes and the names under them are left aside."""
-    units = [unit(None, 0, article.title, 4.0, cues(article.title))]
+    told = [cue for cue in cues(article.title) if not _DENIED.search(article.title, 0, cue.start)]
+    units = [unit(None, 0, article.title, 4.0, told)]
     place = 0
     for number, paragraph in enumerate(article.body):
         role = article.roles[number] if number < len(article.roles) else "text"
@@ -38,7 +41,11 @@ def _sentences(
         return []
     units = []
     for start, end in sentences(paragraph):
-        inside = [Cue(c.start - start, c.end - start, c.words, c.mode) for c in found if start <= c.start < end]
+        inside = [
+            Cue(c.start - start, c.end - start, c.words, c.mode)
+            for c in found
+            if start <= c.start < end and not _DENIED.search(paragraph, max(start, c.start - 80), c.start)
+        ]
         if inside or lead or any(start <= mark < end for mark in marks):
             units.append(unit(number, start, paragraph[start:end], weight, inside))
     return units

@@ -107,6 +107,7 @@ def around_them(readings: Sequence[Reading], weights: Sequence[float], present: 
     found: set[str] = set()
     for reading, weight in zip(readings, weights, strict=True):
         ids = {actor.id for actor in counting(reading) if actor.known}
-        if weight and reading.unit.cues and ids & present:
+        beside = len(present) == 1 and weight >= 2  # a traveller: the host may stand in the next sentence
+        if beside or (weight and reading.unit.cues and ids & present):
             found |= ids - present
     return tuple(sorted(found))
