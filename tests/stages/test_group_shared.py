@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from digest import ROOT
 
 from site_builder.stages import clean, date, read
 from site_builder.stages.group import Occasion, group, prepare, recognise
@@ -48,3 +49,15 @@ def test_copies_lead_to_their_originals(shared: Path, grouped: Grouping) -> None
     captures = {placed.dated.article.id: placed.dated.article.capture for placed in grouped.articles}
     found = {captures[p.dated.article.id]: captures[p.copy_of] for p in grouped.articles if p.copy_of}
     assert found == {entry["file"]: entry["duplicate_of"] for entry in gold if entry["duplicate_of"]}
+
+
+def test_our_own_captures_without_registry(shared: Path) -> None:
+    """The copy is folded, the opinion piece is about none, and of the one that nobody can date a person is asked."""
+    grouping = group(occasions(ROOT / "seeds"), Registry(people=PEOPLE), {})
+    placed = {one.dated.article.capture: one for one in grouping.articles}
+    copy = placed["2023/partnership-until-2030.txt"]
+    assert copy.copy_of == placed["2023/moscow-statements.txt"].dated.article.id
+    assert placed["2023/what-a-communique-hides.txt"].meeting is None
+    undatable = placed["undated/school-buses.txt"]
+    assert undatable.meeting and undatable.event is None
+    assert undatable.dated.article.id in {doubt.article for doubt in grouping.doubts if doubt.kind == "undated"}
