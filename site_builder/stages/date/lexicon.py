@@ -133,6 +133,9 @@ AHEAD: Final[dict[str, str]] = {
         r"meeting|session|summit|"
         r"round|visit|election|one|days|weeks|months|years)s?"
         r"|(?:agreed|pledged|promised|vowed|intends?|hopes?|wants?|ready) to"
+        # The present tense with a day is of what is arranged: "flies to Jeddah on Friday".
+        r"|(?:flies|travels|heads|leaves|departs|goes|arrives|returns|visits|hosts|receives|welcomes|meets|convenes|"
+        r"gathers|sits down|opens|begins|starts)(?=[^.;:]{0,60} on (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     ),
     "ru": r"буд(?:ет|ут)|состоится|состоятся|планиру\w+|намерен\w*|ожида\w+|предстоя\w+|запланирован\w*|"
         r"пройд(?:ет|ёт|ут)",
