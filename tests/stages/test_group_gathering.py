@@ -44,15 +44,15 @@ def shown(found: tuple) -> tuple:
     )
 
 
-@settings(max_examples=150, deadline=None)
-@given(st.data(), st.integers(2, len(POOL)))
-def test_in_any_order_the_same_meetings(data: st.DataObject, size: int) -> None:
+@settings(max_examples=300, deadline=None)
+@given(st.data(), st.integers(2, len(POOL)), st.sampled_from([1, 2, 3, MOST]))
+def test_in_any_order_the_same_meetings(data: st.DataObject, size: int, most: int) -> None:
     accounts = [Account((one,), data.draw(FACTS)) for one in POOL[:size]]
     named = [Cluster(accounts[0].facts, [accounts[0]], given="named")] if data.draw(st.booleans()) else []
     rest = accounts[1:] if named else accounts
     again = [Cluster(c.facts, list(c.accounts), given=c.given) for c in named]
-    at_once = shown(gather(rest, named, NAMES))
-    gathering = Gathering(again, NAMES)
+    at_once = shown(gather(rest, named, NAMES, most))
+    gathering = Gathering(again, NAMES, most)
     for account in data.draw(st.permutations(rest)):
         gathering.add(account)
     assert shown(gathering.result(again)) == at_once

@@ -52,11 +52,11 @@ class _Meeting:
 
 
 class Gathering:
-    """Meetings and their accounts. `looked_at` counts the comparisons made: with at most `MOST` meetings for each key
+    """Meetings and their accounts. `looked_at` counts the comparisons made: with at most `most` meetings for each key
     of an account."""
 
-    def __init__(self, named: Sequence[Cluster], names: Names) -> None:
-        self.names, self.looked_at = names, 0
+    def __init__(self, named: Sequence[Cluster], names: Names, most: int = MOST) -> None:
+        self.names, self.most, self.looked_at = names, most, 0
         self.meetings: dict[str, _Meeting] = {}
         self.accounts: dict[Key, Account] = {}
         self.chosen: dict[str, tuple[str, Choice]] = {}
@@ -104,7 +104,7 @@ class Gathering:
     def _choice(self, account: Account) -> Choice:
         found: dict[str, Cluster] = {}
         for where in _keys(account.facts):
-            for name in self._near(where, account.key, _FEW if where[-1] == _ANYWHERE else MOST):
+            for name in self._near(where, account.key, self._most(where)):
                 if name not in found:
                     meeting = self.meetings[name]
                     if told := meeting.at(meeting.before(account.key)):
@@ -136,7 +136,7 @@ class Gathering:
             meeting.retell(at)
         for where in _shelved(account.facts):
             self._shelve(where, place, account.key)
-        return set() if same and at >= _HEARD else self._affected(meeting, account.key, account)
+        return set() if same and at >= _HEARD else self._affected(place, account)
 
     def _shelve(self, where: Where, name: str, key: Key) -> None:
         keys = self.shelf[where].get(name)
@@ -151,7 +151,7 @@ class Gathering:
         at = meeting.before(account.key)
         del meeting.accounts[at]
         meeting.retell(at)
-        affected = self._affected(meeting, account.key, account)
+        affected = self._affected(place, account)
         for where in _shelved(account.facts):
             keys = self.shelf[where][place]
             keys.remove(account.key)
@@ -162,19 +162,35 @@ class Gathering:
             del self.meetings[place]
         return affected
 
-    def _affected(self, meeting: _Meeting, key: Key, account: Account) -> set[Key]:
-        """The accounts behind `key` that look where one of the meeting stands."""
-        if key == self.last:
+    def _affected(self, place: str, account: Account) -> set[Key]:
+        """The accounts behind this one that look where one of the meeting stands, and see the meeting there."""
+        if account.key == self.last:
             return set()
-        members = [account, *meeting.accounts]
-        wheres = {where for one in members for where in _shelved(one.facts)}
+        meeting = self.meetings[place]
+        wheres = {where for one in (account, *meeting.accounts) for where in _shelved(one.facts)}
         if meeting.base:
             wheres.update(_shelved(meeting.base.facts))
         found: set[Key] = set()
         for where in wheres:
-            if lookers := self.lookers.get(where):
-                found.update(lookers[bisect_right(lookers, key) :])
+            lookers = self.lookers.get(where, ())
+            if lookers and lookers[-1] > account.key and self._in_sight(where, place, account.key):
+                found.update(lookers[bisect_right(lookers, account.key) :])
         return found
+
+    def _in_sight(self, where: Where, place: str, key: Key) -> bool:
+        """True unless so many other meetings stand before it there that nobody behind `key` looks so far."""
+        keys, most = self.shelf[where], self._most(where)
+        for _, name in self.standing[where]:
+            if name == place:
+                return True
+            most -= keys[name][0] <= key
+            if not most:
+                return False
+        return True
+
+    def _most(self, where: Where) -> int:
+        """How many meetings an account is held against there."""
+        return min(_FEW, self.most) if where[-1] == _ANYWHERE else self.most
 
     def result(self, named: Sequence[Cluster]) -> tuple[list[Cluster], list[Doubt]]:
         """The meetings, the named ones first, and what only a person can tell."""
@@ -189,10 +205,12 @@ class Gathering:
         return list(clusters.values()), doubts
 
 
-def gather(accounts: Sequence[Account], named: Sequence[Cluster], names: Names) -> tuple[list[Cluster], list[Doubt]]:
+def gather(
+    accounts: Sequence[Account], named: Sequence[Cluster], names: Names, most: int = MOST
+) -> tuple[list[Cluster], list[Doubt]]:
     """The meetings of these accounts: the best dated begin, the others join the one meeting they fit, or begin one of
     their own. `named` are meetings that a collector named: accounts may join them too."""
-    gathering = Gathering(named, names)
+    gathering = Gathering(named, names, most)
     for account in sorted(accounts, key=lambda one: one.key):
         gathering.add(account)
     return gathering.result(named)
