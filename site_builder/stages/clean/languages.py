@@ -137,7 +137,7 @@ _LATIN_WORDS, _CYRILLIC_WORDS = (  # each function word, with the languages it b
     {word: [one for one in ones if word in FUNCTION_WORDS[one]] for one in ones for word in FUNCTION_WORDS[one]}
     for ones in (_LATIN_ONES, _CYRILLIC)
 )
-_SAMPLE, _PARAGRAPHS = 2000, 100  # characters of a text, in so many paragraphs, by which its language is told
+_SAMPLE, _PARAGRAPHS = 1000, 100  # characters of a text, in so many paragraphs, by which its language is told
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FRAGMENT = re.compile(r"[^\W\d_]+")
 _MARKS = tuple(zip("’‘“”«»–—…\u00a0", '\'"""""--. ', strict=True))  # beyond ASCII in an English text
