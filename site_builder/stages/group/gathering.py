@@ -4,7 +4,7 @@ changes only what lies near it. Adding accounts in any order gives what all at o
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import combinations, islice
 
@@ -217,19 +217,30 @@ def gather(
 
 
 def _keys(facts: Facts) -> list[Where]:
-    """Under which an account is looked for: its body or its people, with the months, else with the place."""
+    """Under which an account looks: its body or its people two by two, with the months, else with the place. One person
+    in common is enough where one side names nobody else: so two people look for those who are alone."""
+    people = sorted(facts.people)
     if facts.body:
         who: list[Where] = [("body", *facts.body.key)]
+    elif len(people) == 1:
+        who = [("with", people[0])]
     else:
-        people = sorted(facts.people)
-        who = [*combinations(people, 2), *((one,) for one in people)]
-    when = months(facts.date) if facts.date else None
-    if when is None:
-        return [(*one, facts.place or _ANYWHERE) for one in who]
-    return [(*one, month) for one in who for month in when]
+        who = [*combinations(people, 2), *(("alone", one) for one in people)]
+    return [(*one, at) for one in who for at in _when(facts)]
 
 
 def _shelved(facts: Facts) -> set[Where]:
     """Where accounts find a meeting: by month, and those without a date by place or anywhere."""
-    undated = replace(facts, date=None)
-    return {*_keys(facts), *_keys(undated), *_keys(replace(undated, place=None))}
+    people = sorted(facts.people)
+    if facts.body:
+        who: list[Where] = [("body", *facts.body.key)]
+    else:
+        who = [*combinations(people, 2), *(("with", one) for one in people)]
+        who += [("alone", people[0])] if len(people) == 1 else []
+    places = {_ANYWHERE, facts.place or _ANYWHERE}
+    return {(*one, at) for one in who for at in {*_when(facts), *places}}
+
+
+def _when(facts: Facts) -> Sequence[str]:
+    """The months of an account; of one without a date the place."""
+    return (months(facts.date) if facts.date else None) or (facts.place or _ANYWHERE,)
