@@ -2,11 +2,19 @@
 
 from functools import lru_cache
 
-from site_builder.stages.date import asides, clocks, eras, feasts, figures, moments, months, names, periods
+from site_builder.stages.date import asides, clocks, counted, eras, feasts, figures, moments, months, names, periods
 from site_builder.stages.date.grammar import grammar
 from site_builder.stages.date.scan import Grammar, Rule
 
-_TABLES = (periods.TRIGGERS, eras.TRIGGERS, feasts.TRIGGERS, moments.TRIGGERS, clocks.TRIGGERS, asides.TRIGGERS)
+_TABLES = (
+    counted.TRIGGERS,
+    periods.TRIGGERS,
+    eras.TRIGGERS,
+    feasts.TRIGGERS,
+    moments.TRIGGERS,
+    clocks.TRIGGERS,
+    asides.TRIGGERS,
+)
 
 
 @lru_cache(maxsize=8)
@@ -36,6 +44,7 @@ def wide(language: str) -> Grammar:
     for word, rules in narrow.words.items():
         words[word] = (*words.get(word, ()), *rules)
     short = (
+        *counted.SHORT,
         *months.SHORT,
         *figures.SHORT,
         dashed,
