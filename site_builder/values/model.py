@@ -9,6 +9,7 @@ from site_builder.values.edtf import Edtf
 from site_builder.values.errors import Problem
 
 Kind = Literal["text", "markdown", "html"]
+MailKind = Literal["", "letter", "newsletter", "forward", "reply"]
 Mode = Literal["in person", "virtual", "call", "visit", "summit", "council", "board"]
 Status = Literal["announced", "under way", "held", "cancelled"]
 DamageKind = Literal["breaks off", "spelling"]
@@ -44,7 +45,8 @@ class Given:
 @dataclass(frozen=True, slots=True)
 class Capture:
     """One document as it was found. `path` is POSIX, below the seeds folder; `digest` is the SHA-256 of its bytes in
-    hex; `text` is decoded, with plain line ends (for Markdown: without its front matter, `first_line` counting it)."""
+    hex; `text` is decoded, with plain line ends (for Markdown: without its front matter, `first_line` counting it).
+    `mail` tells what kind of mail it came by ("" for none)."""
 
     path: str
     digest: str
@@ -52,6 +54,7 @@ class Capture:
     text: str
     given: Given = Given()
     first_line: int = 1
+    mail: MailKind = ""
 
 
 # --- clean -----------------------------------------------------------------------------------------------------------

@@ -4,5 +4,6 @@ What a header says is given as it stands; what it is worth (a day of publication
 
 from site_builder.formats.mail.letter import Letter, Part, letter, page
 from site_builder.formats.mail.mailbox import letters
+from site_builder.formats.mail.sender import Sender, named, sender
 
-__all__ = ["Letter", "Part", "letter", "letters", "page"]
+__all__ = ["Letter", "Part", "Sender", "letter", "letters", "named", "page", "sender"]

@@ -30,13 +30,26 @@ _HOSTS = 50  # addresses looked at
 
 def article(capture: Capture, repeated: Repeated = NOTHING) -> Article:
     """The article of a capture of any kind, of which these lines stand on the pages of other stories too."""
-    if capture.kind == "html":
+    if capture.mail:
+        capture, draft = _of_mail(capture, repeated)
+    elif capture.kind == "html":
         draft = draft_html(capture)
     elif capture.kind == "markdown":
         draft = draft_reading(left_out(read_markdown(capture), repeated), _hosts(capture))
     else:
         draft = draft_reading(read_text(capture, repeated), _hosts(capture))
     return _article(capture, draft)
+
+
+def _of_mail(capture: Capture, repeated: Repeated) -> tuple[Capture, Draft]:
+    """The capture that came by mail and its draft: of the article alone, with all else in the ledger."""
+    # Here, not above: few captures come by mail, and the patterns of what stands around them take time to compile.
+    from site_builder.stages.clean import mail
+
+    if capture.kind == "html":
+        return mail.draft_page(capture)
+    made, around = mail.opened(capture)
+    return made, mail.laid(draft_reading(read_text(made, repeated), _hosts(capture)), around)
 
 
 def _hosts(capture: Capture) -> frozenset[str]:

@@ -30,7 +30,11 @@ _AGREED = 0.3  # of the words of trafilatura's main text: with less in common, t
 def draft_html(capture: Capture) -> Draft:
     """The draft of an HTML capture."""
     source = plain(capture.text)
-    page = html.read(source)
+    return draft_page(capture, source, html.read(source))
+
+
+def draft_page(capture: Capture, source: str, page: html.Page) -> Draft:
+    """The draft of an HTML capture whose page is this one."""
     line = capture.first_line - 1
     flow = [Block(text.text, text.line + line, n, text.mark) for n, text in enumerate(page.flow)]
     said = claims(page)

@@ -71,6 +71,7 @@ def _parsed(raw: Raw, text: str, known: Kind | None, own: str) -> Capture:
         text=text,
         given=raw.given(facts) if facts else raw.given(),
         first_line=first_line,
+        mail=raw.mail,
     )
 
 

@@ -6,6 +6,7 @@ had saved it then."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder.formats import mail
 from site_builder.formats.encoding import decode
@@ -14,12 +15,12 @@ from site_builder.formats.mail import Letter
 from site_builder.stages.read.documents import document
 from site_builder.stages.read.raw import Raw, Read, apart, day, digest
 from site_builder.values.errors import Problem
-from site_builder.values.model import Given
+from site_builder.values.model import Given, MailKind
 from site_builder.values.permalink import slug
 
 _PREFIX = re.compile(r"(?:\s*(?:\[[^\]]{1,40}\]\s*)?(?:fwd?|re|wg|aw|tr|rv|enc|sv|vs|i|пересл)\s*:\s*)+", re.I)
+_FORWARD = re.compile(r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:fwd?|wg|tr|rv|enc|i|vb|vs|пересл)\s*:", re.I)
 _WEB = re.compile(r"<?(https?://[^\s<>]{4,2000})>?")
-_PERSON_OF = re.compile(r"((?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w.'’-]*)\s+(?:from|at)\s+(\S.*)")
 _HEADLINE = 4  # words: a shorter subject of a person's mail is a word about it (`FYI`), no headline
 _DEEPEST = 3  # mails in mails
 
@@ -72,11 +73,11 @@ def _mail(raw: Raw, level: int) -> Read:
         if not letter.problems:
             yield raw.says("the mail holds no text.", "Save the article as text or HTML.")
         return
-    part, member = letter.part, _with(raw, _given(letter), letter.part.charset)
+    part, member = letter.part, replace(_with(raw, _given(letter), letter.part.charset), mail=_kind(letter.headers))
     body = part.data
     if part.flowed and not isinstance(decoded := decode(body, part.charset), str):
         body = unflowed(decoded.text, part.joined).encode("utf-8", "replace")
-        member = _with(raw, member.facts, "utf-8")
+        member = replace(member, charset="utf-8")
     yield from document(member, body, "html" if part.html else "text")
 
 
@@ -98,15 +99,25 @@ def _given(letter: Letter) -> Given:
     if not _is_newsletter(headers) or title != subject:
         whole = title if title != subject or len(title.split()) >= _HEADLINE else None
         return Given(at="mail header", title=whole or None, captured=sent)
-    person = _PERSON_OF.fullmatch(letter.sender())
+    writer, outlet = mail.named(letter.sender())
     return Given(
         at="newsletter header",
         url=_web(headers.get("archived-at", "")) or _web(headers.get("list-post", "")),
         title=title or None,
-        outlet=(person[2] if person else letter.sender()) or None,
+        outlet=outlet,
         published=sent,
-        authors=(person[1],) if person else (),
+        authors=(writer,) if writer else (),
     )
+
+
+def _kind(headers: dict[str, str]) -> MailKind:
+    """What a mail is by its headers."""
+    subject = headers.get("subject", "")
+    if _FORWARD.match(subject):
+        return "forward"
+    if "in-reply-to" in headers or _PREFIX.match(subject):
+        return "reply"
+    return "newsletter" if _is_newsletter(headers) else "letter"
 
 
 def _is_newsletter(headers: dict[str, str]) -> bool:

@@ -9,7 +9,7 @@ from site_builder.stages.read.sides import over
 from site_builder.values import edtf
 from site_builder.values.edtf import Edtf
 from site_builder.values.errors import Problem
-from site_builder.values.model import Capture, Given
+from site_builder.values.model import Capture, Given, MailKind
 
 Read = Iterator[Capture | Problem]
 _NOTHING = Given()
@@ -20,7 +20,8 @@ _OF_ONE = ("url", "title", "published")
 @dataclass(frozen=True, slots=True)
 class Raw:
     """A file or a member of one: its path below the seeds folder and as messages show it, what its container says of
-    it (`facts`) and its collector (`side`), the character set that a header names, and whether an archive holds it."""
+    it (`facts`) and its collector (`side`), the character set that a header names, whether an archive holds it, and
+    the kind of mail that it came by."""
 
     path: str
     shown: str
@@ -29,6 +30,7 @@ class Raw:
     side: Given | None = None
     charset: str | None = None
     packed: bool = False
+    mail: MailKind = ""
 
     def told(self, problem: Problem) -> Problem:
         """The problem of a door, whose path is that of a member or "", under the path that the user knows."""
