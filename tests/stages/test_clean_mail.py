@@ -18,6 +18,7 @@ DATA = Path(__file__).parent.parent / "data" / "mail"
 WORLD = prepare((), ())
 FOUND, _ = read.captures(Folder(DATA, "seeds"))
 MAILS = {Path(capture.path).stem: capture for capture in FOUND}
+HEADERS = (DATA.parent / "clean" / "mail_headers.txt").read_text("utf-8").removeprefix("# ").split("\n# ")
 FORWARDS = sorted(name for name in MAILS if name.startswith("forward-"))
 OPENINGS = {
     "de": "Lindenau, 5. März",
@@ -79,6 +80,21 @@ def test_a_mail_sent_on_has_the_day_and_the_subject_of_its_sender(name: str) -> 
     assert "mail header" in rules and rules <= {
         *("mail header", "forwarder's note", "newsletter frame", "mail signature", "title")
     }
+
+
+@pytest.mark.parametrize("case", HEADERS, ids=[one.partition("\n")[0] for one in HEADERS])
+@pytest.mark.parametrize("quoted", [False, True])
+def test_the_header_of_a_mail_sent_on_is_known_in_any_programs_words(case: str, quoted: bool) -> None:
+    head = case.partition("\n")[2].rstrip()
+    text = f"{head}\n\n" + "\n\n".join(STORY)
+    text = "Hi Ida,\n\n" + (text.replace("\n", "\n> ") if quoted else text)
+    made = clean(Capture("a.eml", "0" * 64, "text", text, mail="forward"))
+    assert made.body == STORY
+    assert [one.text for one in made.removed if one.rule == "mail header"] == [
+        " ".join(line.split()) for line in head.split("\n") if line
+    ]
+    assert [(one.value.text, one.role) for one in made.dates] == [("2024-03-06", "published")]
+    assert made.title in head and made.outlet and made.outlet in head
 
 
 @pytest.mark.parametrize("name", ["reply", "reply-html", "reply-mutt", "reply-ru", "reply-outlook-de"])

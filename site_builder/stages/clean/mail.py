@@ -38,12 +38,12 @@ class Around:
 
 def opened(capture: Capture) -> tuple[Capture, Around]:
     """The text capture with nothing but its article, each paragraph on the line where it begins."""
-    lines = [_line(text, at) for at, text in enumerate(plain(capture.text).split("\n"), capture.first_line)]
+    whole = plain(capture.text).split("\n")
+    lines = [_line(text, at) for at, text in enumerate(whole, capture.first_line)]
     rules, header = _parted(lines, capture)
     kept = [line for line, rule in zip(lines, rules, strict=True) if line.text and not rule]
     base = min((line.depth for line in kept), default=0)
-    texts = ["" if rule else ">" * (line.depth - base) + " " * (line.depth > base) + line.text
-             for line, rule in zip(lines, rules, strict=True)]  # fmt: skip
+    texts = ["" if rule else _inner(text, line, base) for text, line, rule in zip(whole, lines, rules, strict=True)]
     removed = _removed(lines, rules)
     removed += [
         Removed(text, "stray mark", line.at)
@@ -147,6 +147,11 @@ def _around(
 def _line(text: str, at: int) -> Line:
     match = _QUOTED.match(text)
     return Line(tidy(text[match.end() :]), at, match[0].count(">")) if match else Line(tidy(text), at)
+
+
+def _inner(text: str, line: Line, base: int) -> str:
+    """The line as it is written, without the marks of quotation that all of the article's lines have."""
+    return ">" * (line.depth - base) + " " * (line.depth > base) + line.text if base else text.rstrip()
 
 
 def _removed(lines: Sequence[Line], rules: Sequence[str]) -> list[Removed]:

@@ -1,11 +1,13 @@
 """The header that a mail program writes above a mail which it sends on or answers."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder.stages.clean.mail_words import LABEL, LABELS
 
 _HEADER_LINES = 14  # of the longest header, with its addresses wrapped
+_INLINE = re.compile(r"(From|To|Cc|Sent|Date|Subject): ")
 LONG = 400  # characters of the longest line that is looked at
 
 
@@ -35,13 +37,15 @@ class Header:
 def header_at(lines: Sequence[Line], first: int, end: int) -> tuple[Header, int] | None:
     """The header that begins on this line, and where the text below it does; None where none does. It names a sender,
     and a day or a subject, and one thing more."""
-    found: dict[str, tuple[str, int]] = {}
+    found = _in_one_line(lines[first].text, first) if first < end else {}
+    if found:
+        return _made(found, lines), first + 1
     kind, gap, stop = "", 0, first
     for n in range(first, min(first + _HEADER_LINES, end)):
         text = lines[n].text
         match = LABEL.fullmatch(text) if len(text) < 1000 else None
         label = LABELS.get(match[1].lower(), "") if match else ""
-        if match and label and (label not in found or not found[label][0]):
+        if match and label and (not found.get(label, ("", 0))[0] or label in ("copy", "more")):
             kind, gap, stop = label, 0, n + 1
             found[label] = (match[2].strip(" *"), n)
         elif not text:
@@ -55,9 +59,21 @@ def header_at(lines: Sequence[Line], first: int, end: int) -> tuple[Header, int]
             stop = n + 1
     if "from" not in found or len(found) < 3 or not ({"date", "subject"} & found.keys()):
         return None
+    return _made(found, lines), stop
+
+
+def _made(found: dict[str, tuple[str, int]], lines: Sequence[Line]) -> Header:
+    """The header of what each label says and where."""
     values = {name: value for name, (value, _) in found.items()}
     places = tuple((name, lines[n].at) for name, (_, n) in found.items())
-    return Header(values["from"], values.get("date", ""), values.get("subject", ""), places), stop
+    return Header(values["from"], values.get("date", ""), values.get("subject", ""), places)
+
+
+def _in_one_line(text: str, n: int) -> dict[str, tuple[str, int]]:
+    """What a header says that a program wrote on one line: `From: JaneTo: JohnSent: ...`; else nothing."""
+    pieces = _INLINE.split(text[:LONG]) if text.startswith("From:") else []
+    found = {LABELS[name.lower()]: (value.strip(), n) for name, value in zip(pieces[1::2], pieces[2::2], strict=True)}
+    return found if len(found) >= 3 and "subject" in found else {}
 
 
 def _ends(lines: Sequence[Line], blank: int, end: int) -> bool:

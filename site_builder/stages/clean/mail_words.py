@@ -7,14 +7,16 @@ _LABELS = {
     "from": "from von de da van från fra od от від expéditeur absender remitente",
     "date": "date sent datum gesendet envoyé enviado inviato data fecha verzonden skickat sendt дата отправлено "
     "надіслано",
-    "subject": "subject betreff objet asunto oggetto assunto onderwerp ämne emne temat тема",
-    "to": "to an à para a per aan till til do кому destinataire empfänger",
+    "subject": "subject sujet betreff objet asunto oggetto assunto onderwerp ämne emne temat тема",
+    "to": "to an à para a per aan till til do кому destinataire pour empfänger",
     "copy": "cc bcc kopie copie copia копия reply-to antwort an répondre à responder a обратный адрес",
 }
+_MORE = "importance priority attachments wichtigkeit priorität anlagen anlage importancia importanza важность вложения"
 _TWO = ("reply-to", "antwort an", "répondre à", "responder a", "обратный адрес", "date d'envoi", "fecha de envío")
 LABELS: dict[str, str] = {word: kind for kind, words in _LABELS.items() for word in words.split()}
+LABELS.update(dict.fromkeys((*_MORE.split(), "pièces jointes", "datos adjuntos", "message-id", "organization"), "more"))
 LABELS.update(dict.fromkeys(_TWO[:5], "copy") | dict.fromkeys(_TWO[5:], "date"))
-LABEL = re.compile(r"[*_]{0,2}([^\W\d_][^\W\d_'’ -]{0,17}?)[*_]{0,2}\s?[:：][*_]{0,2}(?:\s+|$)(.{0,1000})")
+LABEL = re.compile(r"[*_]{0,2}([^\W\d_](?:[^\W\d_]|['’ -]){0,17}?)[*_]{0,2}\s?[:：][*_]{0,2}(?:\s+|$)(.{0,1000})")
 
 # The line above such a header: of a mail sent on, and of one that may as well be answered.
 FORWARDED = re.compile(
