@@ -18,7 +18,7 @@ DATA = Path(__file__).parent.parent / "data" / "mail"
 WORLD = prepare((), ())
 FOUND, _ = read.captures(Folder(DATA, "seeds"))
 MAILS = {Path(capture.path).stem: capture for capture in FOUND}
-HEADERS = (DATA.parent / "clean" / "mail_headers.txt").read_text("utf-8").removeprefix("# ").split("\n# ")
+HEADERS = (DATA.parent / "clean" / "mail.headers").read_text("utf-8").removeprefix("# ").split("\n# ")
 FORWARDS = sorted(name for name in MAILS if name.startswith("forward-"))
 OPENINGS = {
     "de": "Lindenau, 5. März",
