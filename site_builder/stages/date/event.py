@@ -6,14 +6,13 @@ from datetime import timedelta
 from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import Solved
 from site_builder.stages.date.facts import agreeing
-from site_builder.stages.date.occasion import Occasion, opening_of
+from site_builder.stages.date.occasion import Occasion, marks_of, opening_of
 from site_builder.stages.date.spoken import DATES
 from site_builder.stages.date.story import Story, direction
 from site_builder.stages.date.world import World, names
 from site_builder.values.edtf import Edtf, between, words
 from site_builder.values.lasting import LENGTH
 from site_builder.values.model import Dated, Evidence
-from site_builder.values.occasions import cues
 
 FRESH = 7  # a report whose day is known and that names none for its occasion is of the days before it
 BESIDE = 31  # days: what a fact of the world tells less closely than this is no date
@@ -63,7 +62,7 @@ def _around(tale: Story, day: d.Days, published: Dated | None) -> Dated | None:
     """A report of known day that names no day for its occasion: the days before it, as reports are fresh."""
     if published is None or not published.value.is_day or not day:
         return None
-    marks = [mark for mark in cues(opening_of(tale)) if _of_somebody(tale, mark.start)]
+    marks = [mark for mark in marks_of(opening_of(tale)) if _of_somebody(tale, mark.start)]
     if not marks or direction(tale, marks[0].start, marks[0].end) == 1:
         return None
     mark = marks[0]

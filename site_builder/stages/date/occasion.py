@@ -13,6 +13,7 @@ from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import dateline, way
 from site_builder.stages.date.story import Direction, Story
 from site_builder.stages.date.world import names
+from site_builder.values.acts import acts
 from site_builder.values.occasions import Cue, cues
 
 OPENING = 3  # so many paragraphs say whether a text reports an occasion at all
@@ -35,6 +36,13 @@ _LEAVES = re.compile(r"\b(?:leaves?|departs?|flies (?:home|out|back)|return(?:s|
 _PARTIES = re.compile(r"\b(?:negotiat\w+|accords?|envoys?|agreed on \w+day)\b", re.IGNORECASE)
 
 
+# `Tuesday's announcement` is another day than the one reported, `Tuesday's meeting` mostly is that day.
+_OWNED = re.compile(
+    r"['’]s\b(?! (?:\w+[ -]){0,2}?(?:meetings?|sessions?|vote|sitting|ballot|congress|hearing|assembly|decision)\b)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """The expression that tells the day, the days on which the occasion can have begun, and how many it lasted."""
@@ -47,8 +55,8 @@ class Occasion:
 
 @lru_cache(maxsize=4096)
 def marks_of(sentence: str) -> tuple[Cue, ...]:
-    """The words of a sentence that speak of a meeting."""
-    return cues(sentence)
+    """The words of a sentence that speak of a meeting, or of what a body does when it sits."""
+    return tuple(sorted((*cues(sentence), *acts(sentence)), key=lambda cue: (cue.start, cue.end, cue.mode or "")))
 
 
 def opening_of(tale: Story) -> str:
@@ -101,7 +109,7 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
     marks = marks_of(sentence)
     if marks:
         gap = min(max(mark.start + low - one.end, one.start - mark.end - low, 0) for mark in marks)
-        score += 2.5 if gap < 90 else 2
+        score += 2.75 if gap < 15 else 2.5 if gap < 90 else 2
     shared = len(title & names(sentence))
     score += min(1.5, shared) - (2 if line > 1 and not marks and not shared else 0)
     before = tale.text[low : one.start]
@@ -111,8 +119,10 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
         score -= 6
     if _LEAVES.search(before[-60:]) and line:
         score -= 3
-    if _OTHER.search(before[-60:]) or re.match(r"['’]s\b", tale.text[one.end : one.end + 2]):
+    if _OTHER.search(before[-60:]) or _OWNED.match(tale.text, one.end):
         score -= 4
+    if line > OPENING and way(tale, one) == 1:  # what is still to come stands at the end
+        score -= 2
     if one.grain in ("week", "month"):
         score -= 3
     if one.length > 1 or (one.kind == "dated" and one.grain == "day"):

@@ -1,14 +1,29 @@
 """Bodies that meet: councils, boards, alliances, companies, found by the capitals around the words for them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.stages.group.actors import Reading
-from site_builder.stages.group.lexicon import BODY_NOUNS, COMMON, COMPANY_NOUNS, DECISIONS, GENERIC, TITLES
+from site_builder.stages.group.assemblies import (
+    AHEAD,
+    BODY_NOUNS,
+    BODY_PAIRS,
+    COMPANY_NOUNS,
+    DECISIONS,
+    DELIBERATIVE,
+    ENDINGS,
+    RESOLVES,
+    TO_DECIDE,
+)
+from site_builder.stages.group.body import Body, known_body, telling
+from site_builder.stages.group.lexicon import COMMON, TITLES
 from site_builder.stages.group.modes import other_time
+from site_builder.stages.group.names import Hit
+from site_builder.stages.group.short import resolved, short_names, town_of
 from site_builder.stages.group.words import Unit, possessive, tokens
+from site_builder.values.acts import acts
 
-_CONNECTORS = frozenset("of the and for &".split())
+_CONNECTORS = frozenset("of the and for & de du des la der del von".split())
 _OWN_MEETING = frozenset("meeting meetings board shareholders stockholders directors trustees".split())
 _OWNERS = frozenset(("shareholders", "stockholders", "investors"))
 _OFFICERS = frozenset("chairman chairwoman chair ceo chief boss owners".split())
@@ -18,45 +33,12 @@ _GATHERED = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
-    """A body as named in the texts. `key` are the folded words that tell it from others of its `kind` ("" where a
-    text says only "the City Council")."""
-
-    name: str
-    kind: str
-    key: tuple[str, ...]
-
-    def same(self, other: "Body") -> bool:
-        """True when both are names of one body: of one kind, and told from others by the same words."""
-        return bool(self.key) and self.kind == other.kind and self.key == other.key
-
-
-@dataclass(frozen=True, slots=True)
 class Sitting:
     """A sentence that reports a session of a body: its place among the readings, and how firmly it says so."""
 
     body: Body
     reading: int
     weight: float
-
-
-def telling(folded: Sequence[str]) -> tuple[str, ...]:
-    """The words of a body's name that tell it from others, sorted."""
-    return tuple(sorted(set(folded) - GENERIC - COMPANY_NOUNS))
-
-
-def named_body(name: str) -> Body:
-    """The body a registry entry or a text names by this name."""
-    folded = tokens(name)
-    kind = next((BODY_NOUNS[word] for word in folded if word in BODY_NOUNS), "company")
-    return Body(name, kind, telling(folded))
-
-
-def known_body(name: str) -> Body:
-    """A body of the table: it is an alliance where its name holds no word for a council or board."""
-    folded = tokens(name)
-    kind = next((BODY_NOUNS[word] for word in folded if word in BODY_NOUNS), "alliance")
-    return Body(name, kind, folded)
 
 
 def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | None) -> list[Sitting]:
@@ -73,7 +55,7 @@ def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | Non
                 found.append(Sitting(body, number, reading.unit.weight * strength))
             elif number == 0 and body.kind == "alliance" and _summit_told(readings):
                 found.append(Sitting(body, number, reading.unit.weight * 0.5))
-    return _with_home([*found], readings, home)
+    return with_names(found, readings, home)
 
 
 def home_town(headline: Reading) -> str | None:
@@ -91,7 +73,8 @@ def _summit_told(readings: Sequence[Reading]) -> bool:
 
 
 def _sits(unit: Unit, body: Body, timed: bool, assembled: bool) -> float:
-    """How firmly the sentence reports a session: 1 where a word for it stands, 0.7 where a body decides on a day. The
+    """How firmly the sentence reports a session: 1 where a word for it stands, 0.7 where a body decides on a day or in
+    a headline, 0.6 where an opening tells of its vote. The
     owners of a company do not decide every day: somewhere their meeting must be spoken of (`assembled`)."""
     if body.kind == "company":
         return 1.0 if any(cue.mode == "board" for cue in unit.cues) else 0.8 if assembled else 0.0
@@ -100,15 +83,26 @@ def _sits(unit: Unit, body: Body, timed: bool, assembled: bool) -> float:
             continue
         if cue.mode == "summit" or _GATHERED & set(cue.words.lower().split()):
             return 1.0
-    decides = any(word in DECISIONS for word in unit.folded)
-    return 0.7 if decides and (timed or unit.paragraph is None) else 0.0
+    if timed or unit.paragraph is None:
+        return 0.7 if _decides(unit, body) else 0.0
+    return 0.6 if unit.weight >= 3 and any(act.mode == "council" for act in acts(unit.text)) else 0.0
+
+
+def _decides(unit: Unit, body: Body) -> bool:
+    """True where the sentence tells what bodies do together: for those that are there to decide, in many more words."""
+    words = frozenset(unit.folded)
+    if words & DECISIONS or acts(unit.text):
+        return True
+    if DELIBERATIVE.isdisjoint(tokens(body.name)) and body.kind != "alliance":
+        return False
+    return bool(words & RESOLVES or (words & AHEAD and words & TO_DECIDE))
 
 
 def _in_unit(reading: Reading) -> Iterator[Body]:
     unit = reading.unit
     taken: set[int] = set()
     for hit in reading.hits:
-        if hit.form.body:
+        if hit.form.body and not _end_of_longer(unit, hit):
             taken.update(range(hit.start, hit.end))
             yield known_body(hit.form.body)
     named = False
@@ -117,9 +111,16 @@ def _in_unit(reading: Reading) -> Iterator[Body]:
         if body:
             named = True
             yield body
-    for cue in unit.cues if not named else ():
-        if cue.mode == "council" and cue.words.lower().endswith("council"):
-            yield Body(cue.words.title(), "council", ())
+    if not named and not taken:
+        yield from short_names(unit)
+
+
+def _end_of_longer(unit: Unit, hit: Hit) -> bool:
+    """True for the `Security Council` of `National Security Council`."""
+    before = hit.start - 1
+    if hit.form.key[0] not in ENDINGS or before < 0 or unit.headline_case:
+        return False
+    return _capital(unit, before) and _adjacent(unit, before) and unit.folded[before] not in ("un", "nations")
 
 
 def _runs(unit: Unit, taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -160,12 +161,15 @@ def _from_run(unit: Unit, start: int, end: int) -> Body | None:
     folded = unit.folded
     cut = next((n for n in range(start + 1, end) if folded[n] in TITLES and folded[n] not in BODY_NOUNS), end)
     nouns = [n for n in range(start, cut) if folded[n] in BODY_NOUNS]
+    pairs = [n for n in range(start, cut - 1) if (folded[n], folded[n + 1]) in BODY_PAIRS]
     if folded[start] in _OWNERS and folded[start + 1 : start + 2] == ["of"] and cut - start > 2:
         return _body(unit, start + 2, cut, "company")
     if nouns and folded[cut - 1] in _OWNERS and cut - start > 1:
         return _body(unit, start, cut - 1, "company")
     if nouns:
-        return _body(unit, start, cut, BODY_NOUNS[folded[nouns[-1]]])
+        return _body(unit, _past_meeting(unit, start, cut), cut, BODY_NOUNS[folded[nouns[-1]]])
+    if pairs:
+        return _body(unit, start, cut, BODY_PAIRS[folded[pairs[-1]], folded[pairs[-1] + 1]])
     if cut < end or unit.headline_case:
         return None
     after = folded[end : end + 4]
@@ -189,6 +193,12 @@ def _from_run(unit: Unit, start: int, end: int) -> Body | None:
     return None
 
 
+def _past_meeting(unit: Unit, start: int, end: int) -> int:
+    """Where the name of the body begins in `Annual Meeting of Great Halden Parish Council`."""
+    at = next((n for n in range(start, end - 2) if unit.folded[n] == "meeting" and unit.folded[n + 1] == "of"), None)
+    return start if at is None else at + 2
+
+
 def _assembles(unit: Unit) -> bool:
     """True where the sentence speaks of a board's or the owners' meeting."""
     return any(cue.mode == "board" for cue in unit.cues)
@@ -203,29 +213,15 @@ def _body(unit: Unit, start: int, end: int, kind: str, noun: str = "") -> Body |
     return Body(text, kind, key)
 
 
-def _with_home(found: list[Sitting], readings: Sequence[Reading], home: str | None) -> list[Sitting]:
+def with_names(found: Sequence[Sitting], readings: Sequence[Reading], home: str | None) -> list[Sitting]:
     """The sittings with `the City Council` given the name that the text or its dateline has for it."""
+    if all(sitting.body.key for sitting in found):
+        return list(found)
     full = [sitting.body for sitting in found if sitting.body.key]
-    resolved = []
-    for sitting in found:
-        body = sitting.body
-        if not body.key:
-            whole = next((other for other in full if other.kind == body.kind), None)
-            if whole:
-                body = Body(_richer(whole.name, body.name), body.kind, whole.key)
-            elif home:
-                body = Body(f"{home} {body.name}", body.kind, telling(tokens(home)))
-        if body.key:
-            resolved.append(Sitting(body, sitting.reading, sitting.weight))
-    return resolved
-
-
-def _richer(whole: str, generic: str) -> str:
-    """`Port Halden Council` with `City Council`: the town and the longer word for the body."""
-    words = whole.split()
-    if len(words) > 1 and generic.split()[-1:] == words[-1:] and generic not in whole:
-        return " ".join([*words[:-1], *generic.split()])
-    return whole
+    full += [body for reading in readings for body in _in_unit(reading) if body.key]
+    home = home or town_of(readings)
+    whole = [one if one.body.key else replace(one, body=resolved(one.body, full, home)) for one in found]
+    return [one for one in whole if one.body.key]
 
 
 def best(found: Sequence[Sitting]) -> tuple[Body, float] | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from site_builder.stages.group import places
-from site_builder.stages.group.bodies import Body
+from site_builder.stages.group.body import Body
 from site_builder.stages.group.names import Names
 from site_builder.stages.group.occasion import Occasion, remote
 from site_builder.values.edtf import ONE_DAY, Edtf, between, intersect
@@ -13,6 +13,7 @@ from site_builder.values.model import Grade, Mode
 
 NARROW = 5  # days: a visit reported day by day
 _BACKED = 1.8  # one traveller in common, whose host the other account names beside
+SESSIONS = 13  # days: a council sits again and again at one place, so that only days tell which session is meant
 VAGUE = 62  # days: beyond, a date alone proves nothing
 
 
@@ -101,12 +102,14 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
     score = shared + (1.0 if where else 0.0) + (0.5 if one.mode == other.mode and one.mode else 0.0)
     if one.date is None or other.date is None:
         return Fit(score - 2, False, _reason(reason, at, None))
+    sits = _sits(one, other)
     visit = bool({"visit", "summit"} & {one.mode, other.mode}) and not wired
-    days = meet(one.date, other.date, visit and not _sits(one, other))
+    days = meet(one.date, other.date, visit and not sits)
     if days is None:
         return None
     width = max(_width(one.date, other.date), _width(other.date, one.date))
-    sure = width <= VAGUE or (where is True and shared >= 3) or (shared >= 3 and bool(wired) and bool(there))
+    here = where is True and shared >= 3 and not sits
+    sure = width <= (SESSIONS if sits else VAGUE) or here or (shared >= 3 and bool(wired) and bool(there))
     if shared < 2:
         sure = (where is True or shared == _BACKED) and width <= 2 * NARROW
     grade: Grade = "certain" if sure and shared >= 3 and width <= 2 * NARROW else "likely" if sure else "doubtful"

@@ -11,6 +11,7 @@ from itertools import combinations, islice
 from site_builder.stages.group.cluster import Account, Choice, Cluster, Doubt, Key, best
 from site_builder.stages.group.facts import Facts, compare, merged, months
 from site_builder.stages.group.names import Names
+from site_builder.values.edtf import day
 
 _ANYWHERE = "*"  # no month ends so: where an account without date and place looks, for somebody to be asked
 _FEW = 8  # as many of those are enough to ask about
@@ -243,4 +244,7 @@ def _shelved(facts: Facts) -> set[Where]:
 
 def _when(facts: Facts) -> Sequence[str]:
     """The months of an account; of one without a date the place."""
-    return (months(facts.date) if facts.date else None) or (facts.place or _ANYWHERE,)
+    known = months(facts.date) if facts.date else None
+    if known is None and facts.date and (edge := facts.date.first if facts.date.last is None else None):
+        return (*(months(day(edge)) or ()), facts.place or _ANYWHERE)
+    return known or (facts.place or _ANYWHERE,)

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.formats.letters import latin
-from site_builder.stages.group.bodies import Body, known_body, named_body
+from site_builder.stages.group.assemblies import BODY_NOUNS
+from site_builder.stages.group.body import Body, known_body, named_body
 from site_builder.stages.group.facts import Facts, Fit, compare
-from site_builder.stages.group.lexicon import BODY_NOUNS
 from site_builder.stages.group.names import Names, country_code, find_people, find_place
 from site_builder.stages.group.words import tokens
 from site_builder.values.model import KnownMeeting, Participant

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from site_builder.stages.group.assemblies import BODIES
 from site_builder.stages.group.gazetteer import COUNTRIES, CYRILLIC, LANDMARKS
-from site_builder.stages.group.lexicon import BODIES
 from site_builder.stages.group.posts import heads, posts, sounds, term
 from site_builder.stages.group.words import tokens
 from site_builder.values.model import Office, Person

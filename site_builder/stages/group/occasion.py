@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from site_builder.stages.group.bodies import Body
+from site_builder.stages.group.body import Body
 from site_builder.values.edtf import Edtf
 from site_builder.values.model import DatedArticle, Mode, Participant
 

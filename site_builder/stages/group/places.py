@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from site_builder.stages.group.actors import Reading
-from site_builder.stages.group.lexicon import BODY_NOUNS, COMMON
+from site_builder.stages.group.assemblies import BODY_NOUNS
+from site_builder.stages.group.lexicon import COMMON
 from site_builder.stages.group.names import Names, is_country
 from site_builder.stages.group.words import Unit, possessive
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.stages.group import places
 from site_builder.stages.group.actors import Actor, Reading, counting
-from site_builder.stages.group.bodies import Body, Sitting, best, home_town, sittings
+from site_builder.stages.group.bodies import Sitting, best, home_town, sittings
+from site_builder.stages.group.body import Body
 from site_builder.stages.group.lexicon import SPORT, WEEKDAYS
 from site_builder.stages.group.modes import choose as choose_mode
 from site_builder.stages.group.names import Names

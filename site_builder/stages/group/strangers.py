@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from site_builder.formats.letters import latin
 from site_builder.stages.group.actors import Actor, actor, joined
-from site_builder.stages.group.lexicon import BODY_NOUNS, COMMON, COMPANY_NOUNS, PAIRING, TITLES
+from site_builder.stages.group.assemblies import BODY_NOUNS, COMPANY_NOUNS
+from site_builder.stages.group.lexicon import COMMON, PAIRING, TITLES
 from site_builder.stages.group.names import Hit
 from site_builder.stages.group.words import Unit, possessive
 from site_builder.values.permalink import slug

@@ -1,0 +1,217 @@
+"""The words for bodies that meet and for what they do together: tables to add a line to. Data, no code."""
+
+import re
+
+from site_builder.stages.group.words import fold_word
+
+# The noun that makes a run of capitals the name of a body, with the kind of occasion it holds.
+BODY_NOUNS = {
+    "council": "council",
+    "councils": "council",
+    "parliament": "council",
+    "assembly": "council",
+    "senate": "council",
+    "congress": "council",
+    "cabinet": "council",
+    "board": "board",
+    "committee": "board",
+    "commission": "board",
+    "bank": "board",
+    "authority": "board",
+    "reserve": "board",
+    "trustees": "board",
+    "directors": "board",
+    "governors": "board",
+    "shareholders": "board",
+    "stockholders": "board",
+    "association": "board",
+    "federation": "board",
+    "cooperative": "board",
+    "society": "board",
+    "union": "board",
+    "league": "board",
+    "organization": "board",
+    "organisation": "board",
+    "alliance": "board",
+    "совет": "council",
+    "дума": "council",
+    "synod": "council",
+    "senat": "council",
+    "soviet": "council",
+    "stadtrat": "council",
+    "gemeinderat": "council",
+    "kreistag": "council",
+    "landtag": "council",
+    "bundestag": "council",
+    "bundesrat": "council",
+    "parteitag": "council",
+    "conseil": "council",
+    "ayuntamiento": "council",
+    "aufsichtsrat": "board",
+    "verwaltungsrat": "board",
+    "commissioners": "board",
+    "supervisors": "board",
+    "selectmen": "council",
+    "aldermen": "council",
+}
+# Two words that together name a body where the second alone does not.
+BODY_PAIRS = {
+    ("municipal", "district"): "council",
+    ("school", "district"): "board",
+    ("governing", "body"): "alliance",
+}
+# Bodies whose whole work is to decide together: for them many more verbs tell of a session than for a bank or a union.
+DELIBERATIVE = frozenset(
+    "council councils parliament assembly senate congress cabinet board committee commission trustees directors "
+    "governors shareholders stockholders synod senat stadtrat gemeinderat kreistag landtag bundestag bundesrat "
+    "parteitag conseil ayuntamiento aufsichtsrat verwaltungsrat commissioners supervisors selectmen aldermen "
+    "district совет дума".split()
+)
+# The words by which a text speaks of its body without the name, with the kind and with what may stand before them.
+SHORT = {
+    "council": "council",
+    "councillors": "council",
+    "councilors": "council",
+    "councilmembers": "council",
+    "aldermen": "council",
+    "senate": "council",
+    "synod": "council",
+    "assembly": "council",
+    "board": "board",
+    "trustees": "board",
+    "directors": "board",
+    "commissioners": "board",
+    "supervisors": "board",
+    "committee": "board",
+    "body": "alliance",
+    "conference": "alliance",
+    "summit": "alliance",
+    "aufsichtsrat": "board",
+    "gemeinderat": "council",
+    "stadtrat": "council",
+}
+# Of these a text needs no more than the town to tell which one is meant.
+OF_TOWNS = frozenset(
+    "council councillors councilors councilmembers aldermen commissioners supervisors gemeinderat stadtrat".split()
+)
+# Words that mean a body only behind one of the words below; of the known bodies, those that they may mean.
+WITH_WORD = {
+    "body": re.compile("FIFA|UEFA|IOC|World"),
+    "conference": re.compile(r"COP\d"),
+    "summit": re.compile(r"COP\d"),
+}
+MODIFIERS = frozenset(
+    "city town county village municipal parish borough regional district school executive supervisory governing "
+    "university academic monetary policy climate rate-setting general local student".split()
+)
+# Companies and clubs: bodies only where their own meeting is spoken of.
+COMPANY_NOUNS = frozenset(
+    "inc corp corporation ltd limited plc llc ag se sa nv group holdings holding company co industries partners "
+    "airlines motors energy foods pharma shipping trust foundation university college hospital club".split()
+)
+# What a body does when it sits: with the day beside it, the sentence reports a session though no word for it stands.
+DECISIONS = frozenset(
+    "voted votes vote approved approves adopted adopts agreed agrees decided decides rejected rejects passed passes "
+    "sent tabled postponed raised raises cut cuts kept keeps left held holds lowered lowers ratified endorsed "
+    "elected lifted lifts sold sells bought buys made makes refused refuses named names appointed appoints chose "
+    "chooses granted grants banned bans hiked hikes trimmed trims blocked blocks dismissed dismisses opened opens "
+    "splits split deadlocked deferred delayed backed backs delays defers".split()
+)
+# What only a body that decides together says of itself in the news of a day.
+RESOLVES = frozenset(
+    fold_word(word)
+    for word in (
+        "drops dropped ends ended demands demanded ousts ousted fires fired hires hired removes removed chooses "
+        "endorses ratifies scraps scrapped revokes revoked repeals repealed bars barred amends amended renews "
+        "renewed extends extended imposes imposed shelves shelved clears cleared overturns overturned accepts "
+        "accepted declines declined reverses reversed suspends suspended expels expelled upholds upheld awards "
+        "awarded picks picked resolves resolved censures censured confirms confirmed authorizes authorized "
+        "authorises authorised pauses paused enacts enacted abolishes abolished moves moved settles settled condemns "
+        "condemned ejects reelected beschließt beschloss beschlossen beruft berufen abberufen stimmte stimmten "
+        "gestimmt billigt billigte gebilligt wählt wählte gewählt verabschiedet bestellt adopte adoptent adopté "
+        "adoptée vote voté votent approuve approuvé approuvent décide décidé rejette rejeté aprueba aprobó rechaza "
+        "rechazó acuerda acordó принял приняла одобрил одобрила утвердил утвердила проголосовал проголосовала"
+    ).split()
+)
+# Verbs that tell of a session still to come behind one of the words that look ahead.
+TO_DECIDE = frozenset(
+    "vote decide raise lift cut lower keep hold leave adopt approve consider debate meet convene elect choose".split()
+)
+AHEAD = frozenset("expected likely sure certain set due will poised scheduled to".split())
+# Words in names of bodies that tell one from the other no more than "the" does.
+GENERIC = frozenset(
+    "the of and for city town county village municipal parish borough regional district state national council "
+    "councils board committee commission assembly directors governors trustees shareholders stockholders members "
+    "ministers leaders bank meeting executive governing general school annual a an "
+    "supervisory aufsichtsrat verwaltungsrat stadtrat gemeinderat conseil der des du de la le von".split()
+)
+# Names of bodies that hold meetings, by the words news prints for them.
+BODIES = {
+    "OPEC+": ("opec+", "opec plus", "opec and non-opec", "opec"),
+    "NATO": ("nato", "north atlantic council", "north atlantic treaty organization"),
+    "G7": ("g7", "group of seven", "g-7"),
+    "G20": ("g20", "group of twenty", "g-20", "group of 20"),
+    "BRICS": ("brics",),
+    "SCO": ("sco", "shanghai cooperation organization", "shanghai cooperation organisation"),
+    "ASEAN": ("asean", "association of southeast asian nations"),
+    "APEC": ("apec", "asia-pacific economic cooperation"),
+    "African Union": ("african union",),
+    "Arab League": ("arab league", "league of arab states"),
+    "European Council": (
+        "european council",
+        "eu summit",
+        "eu leaders",
+        "leaders of the european union",
+        "leaders of the eu",
+        "european union leaders",
+    ),
+    "European Central Bank": (
+        "european central bank",
+        "ecb",
+        "ecb governing council",
+        "governing council of the european central bank",
+        "governing council of the ecb",
+    ),
+    "Federal Reserve": ("federal reserve", "fed", "federal open market committee", "fomc"),
+    "Bank of England": ("bank of england", "boe", "old lady of threadneedle street"),
+    "Bank of Japan": ("bank of japan", "boj"),
+    "UN Security Council": (
+        "security council",
+        "un security council",
+        "united nations security council",
+        "u.n. security council",
+    ),
+    "UN General Assembly": ("un general assembly", "united nations general assembly", "u.n. general assembly"),
+    "International Monetary Fund": ("international monetary fund", "imf"),
+    "World Bank": ("world bank",),
+    "CSTO": ("csto", "collective security treaty organization"),
+    "CIS": ("commonwealth of independent states",),
+    "Eurasian Economic Union": ("eurasian economic union", "eaeu"),
+    "Quad": ("quad",),
+    "IAEA": ("iaea", "international atomic energy agency"),
+    "WTO": ("wto", "world trade organization"),
+    "ECOWAS": ("ecowas", "economic community of west african states"),
+    "Mercosur": ("mercosur",),
+    "Reserve Bank of India": ("reserve bank of india", "rbi", "mint road"),
+    "Reserve Bank of Australia": ("reserve bank of australia", "rba"),
+    "Reserve Bank of New Zealand": ("reserve bank of new zealand", "rbnz"),
+    "Bank of Canada": ("bank of canada", "boc"),
+    "Swiss National Bank": ("swiss national bank", "snb"),
+    "South African Reserve Bank": ("south african reserve bank", "sarb"),
+    "People's Bank of China": ("people's bank of china", "pboc"),
+    "Norges Bank": ("norges bank",),
+    "Riksbank": ("riksbank", "sveriges riksbank"),
+    "Banxico": ("banxico", "bank of mexico"),
+    "Bank of Korea": ("bank of korea", "bok"),
+    "Bank of Russia": ("bank of russia", "central bank of russia"),
+    "FIFA": ("fifa",),
+    "UEFA": ("uefa",),
+    "IOC": ("international olympic committee", "ioc"),
+    "World Health Assembly": ("world health assembly",),
+    "GCC": ("gcc", "gulf cooperation council"),
+}
+BODIES |= {f"COP{n}": (f"cop{n}", f"cop {n}", f"cop-{n}") for n in range(1, 51)}
+# Known bodies whose short name may be the end of another one's: `National Security Council`.
+ENDINGS = frozenset(("security", "general"))
+# Banks whose committee is meant where a text speaks of its committee.
+BANKS = frozenset(name for name in BODIES if "Bank" in name or name in ("Federal Reserve", "Banxico")) - {"World Bank"}

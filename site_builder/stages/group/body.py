@@ -1,0 +1,40 @@
+"""A body that meets, as texts and registries name it, and what tells it from others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from site_builder.stages.group.assemblies import BODY_NOUNS, COMPANY_NOUNS, GENERIC
+from site_builder.stages.group.words import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as named in the texts. `key` are the folded words that tell it from others of its `kind` ("" where a
+    text says only "the City Council")."""
+
+    name: str
+    kind: str
+    key: tuple[str, ...]
+
+    def same(self, other: "Body") -> bool:
+        """True when both are names of one body: of one kind, and told from others by the same words."""
+        return bool(self.key) and self.kind == other.kind and self.key == other.key
+
+
+def telling(folded: Sequence[str]) -> tuple[str, ...]:
+    """The words of a body's name that tell it from others, sorted."""
+    return tuple(sorted(set(folded) - GENERIC - COMPANY_NOUNS))
+
+
+def named_body(name: str) -> Body:
+    """The body a registry entry or a text names by this name."""
+    folded = tokens(name)
+    kind = next((BODY_NOUNS[word] for word in folded if word in BODY_NOUNS), "company")
+    return Body(name, kind, telling(folded))
+
+
+def known_body(name: str) -> Body:
+    """A body of the table: it is an alliance where its name holds no word for a council or board."""
+    folded = tokens(name)
+    kind = next((BODY_NOUNS[word] for word in folded if word in BODY_NOUNS), "alliance")
+    return Body(name, kind, folded)

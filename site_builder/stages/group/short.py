@@ -1,0 +1,71 @@
+"""Bodies under their short names: `the council`, `its supervisory board`, and the name that the text has for them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from site_builder.stages.group.actors import Reading
+from site_builder.stages.group.assemblies import BANKS, MODIFIERS, OF_TOWNS, SHORT, WITH_WORD
+from site_builder.stages.group.body import Body, telling
+from site_builder.stages.group.lexicon import COMMON
+from site_builder.stages.group.words import Unit, possessive, tokens
+
+_AT = frozenset("in at of near to for from".split())
+_LEAD = 3  # stretches in which a town may stand that tells which council is meant
+
+
+def short_names(unit: Unit) -> Iterator[Body]:
+    """The bodies of which a sentence speaks without a name, with what stands before the word: `School Board`."""
+    folded = unit.folded
+    for n, word in enumerate(folded):
+        kind = SHORT.get(word)
+        if not kind or (n and unit.capitals[n - 1] and folded[n - 1] not in MODIFIERS | COMMON and not _apart(unit, n)):
+            continue
+        start = n
+        while start and folded[start - 1] in MODIFIERS:
+            start -= 1
+        if start == n and word in WITH_WORD:
+            continue
+        yield Body(" ".join(folded[start : n + 1]).title(), kind, ())
+
+
+def _apart(unit: Unit, n: int) -> bool:
+    """True where the word before token n belongs to another phrase: `the Mayor's council` is nobody's name."""
+    return possessive(unit.words[n - 1]) or unit.starts[n - 1] + len(unit.words[n - 1]) + 1 != unit.starts[n]
+
+
+def resolved(body: Body, full: Iterable[Body], home: str | None) -> Body:
+    """The body with the name that the text has for it in full; else with the town's; else as it is."""
+    word = body.name.lower().split()[-1]
+    for other in full:
+        if other.kind == body.kind and (word in tokens(other.name) or body.kind == "council"):
+            return Body(_richer(other.name, body.name), body.kind, other.key)
+        if word == "committee" and other.name in BANKS:
+            return other
+        if body.kind == "alliance" and other.kind == "alliance" and WITH_WORD[word].match(other.name):
+            return other
+    if home and (word in OF_TOWNS or "School" in body.name or "University" in body.name):
+        return Body(f"{home} {body.name}", body.kind, telling(tokens(home)))
+    return body
+
+
+def _richer(whole: str, generic: str) -> str:
+    """`Port Halden Council` with `City Council`: the town and the longer word for the body."""
+    words = whole.split()
+    if len(words) > 1 and generic.split()[-1:] == words[-1:] and generic not in whole:
+        return " ".join([*words[:-1], *generic.split()])
+    return whole
+
+
+def town_of(readings: Sequence[Reading]) -> str | None:
+    """The town with which a story begins, where no dateline names it: `in the centre of Halden`."""
+    for reading in readings[1 : 1 + _LEAD]:
+        unit = reading.unit
+        people = {n for actor in reading.actors for n in range(actor.start, actor.end)}
+        for n in range(1, len(unit.words)):
+            if unit.capitals[n] and unit.folded[n - 1] in _AT and n not in people and unit.folded[n] not in COMMON:
+                end = n + 1
+                while end < len(unit.words) and unit.capitals[end] and not _apart(unit, end) and end not in people:
+                    end += 1
+                if any(hit.start <= n < hit.end for hit in reading.hits):
+                    break
+                return " ".join(unit.words[n:end])
+    return None
