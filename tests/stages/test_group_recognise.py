@@ -7,7 +7,7 @@ from group_cases import NAMES, dated, load, occasion
 
 from site_builder.stages.group import recognise
 
-CASES = load("recognise.yaml")
+CASES = [*load("recognise.yaml"), *load("bodies.yaml")]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["what"] for case in CASES])

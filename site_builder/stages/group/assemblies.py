@@ -90,6 +90,8 @@ SHORT = {
     "gemeinderat": "council",
     "stadtrat": "council",
 }
+# Members who stand for the whole body.
+MEMBERS = dict.fromkeys(("councillors", "councilors", "councilmembers", "aldermen"), "council")
 # Of these a text needs no more than the town to tell which one is meant.
 OF_TOWNS = frozenset(
     "council councillors councilors councilmembers aldermen commissioners supervisors gemeinderat stadtrat".split()

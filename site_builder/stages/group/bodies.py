@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from site_builder.stages.group.actors import Reading
 from site_builder.stages.group.assemblies import (
     AHEAD,
+    BANKS,
     BODY_NOUNS,
     BODY_PAIRS,
     COMPANY_NOUNS,
@@ -19,11 +20,12 @@ from site_builder.stages.group.body import Body, known_body, telling
 from site_builder.stages.group.lexicon import COMMON, TITLES
 from site_builder.stages.group.modes import other_time
 from site_builder.stages.group.names import Hit
-from site_builder.stages.group.short import resolved, short_names, town_of
+from site_builder.stages.group.short import lone, resolved, short_names, town_of
 from site_builder.stages.group.words import Unit, possessive, tokens
 from site_builder.values.acts import acts
 
 _CONNECTORS = frozenset("of the and for & de du des la der del von".split())
+_ARTICLES = frozenset("der die das den dem le la les el los".split())
 _OWN_MEETING = frozenset("meeting meetings board shareholders stockholders directors trustees".split())
 _OWNERS = frozenset(("shareholders", "stockholders", "investors"))
 _OFFICERS = frozenset("chairman chairwoman chair ceo chief boss owners".split())
@@ -62,7 +64,8 @@ def home_town(headline: Reading) -> str | None:
     """`Halden` of `Halden votes to keep the ferry`: the name with which a headline begins, before what was decided."""
     unit = headline.unit
     for start, end in _runs(unit, set()):
-        if start == 0 and end < len(unit.words) and unit.folded[end] in DECISIONS and not unit.headline_case:
+        named = any(hit.form.body for hit in headline.hits) or not BODY_NOUNS.keys().isdisjoint(unit.folded[start:end])
+        if start == 0 and end < len(unit.words) and unit.folded[end] in DECISIONS and not (unit.headline_case or named):
             return unit.text[: unit.starts[end - 1] + len(unit.words[end - 1])]
     return None
 
@@ -93,7 +96,7 @@ def _decides(unit: Unit, body: Body) -> bool:
     words = frozenset(unit.folded)
     if words & DECISIONS or acts(unit.text):
         return True
-    if DELIBERATIVE.isdisjoint(tokens(body.name)) and body.kind != "alliance":
+    if DELIBERATIVE.isdisjoint(tokens(body.name)) and body.kind != "alliance" and body.name not in BANKS:
         return False
     return bool(words & RESOLVES or (words & AHEAD and words & TO_DECIDE))
 
@@ -205,6 +208,7 @@ def _assembles(unit: Unit) -> bool:
 
 
 def _body(unit: Unit, start: int, end: int, kind: str, noun: str = "") -> Body | None:
+    start += unit.folded[start] in _ARTICLES and end - start > 1
     text = unit.text[unit.starts[start] : unit.starts[end - 1] + len(unit.words[end - 1])]
     text = text[:-2] if text.endswith(("'s", "’s")) else text
     key = telling(unit.folded[start:end])
@@ -215,12 +219,14 @@ def _body(unit: Unit, start: int, end: int, kind: str, noun: str = "") -> Body |
 
 def with_names(found: Sequence[Sitting], readings: Sequence[Reading], home: str | None) -> list[Sitting]:
     """The sittings with `the City Council` given the name that the text or its dateline has for it."""
-    if all(sitting.body.key for sitting in found):
+    if all(one.body.key and not lone(one.body) for one in found):
         return list(found)
-    full = [sitting.body for sitting in found if sitting.body.key]
-    full += [body for reading in readings for body in _in_unit(reading) if body.key]
+    full = [one.body for one in found if one.body.key and not lone(one.body)]
+    full += [body for reading in readings for body in _in_unit(reading) if body.key and not lone(body)]
     home = home or town_of(readings)
     whole = [one if one.body.key else replace(one, body=resolved(one.body, full, home)) for one in found]
+    full += [one.body for one in whole if one.body.key and not lone(one.body)]
+    whole = [replace(one, body=resolved(one.body, full, None)) if lone(one.body) else one for one in whole]
     return [one for one in whole if one.body.key]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from site_builder.stages.group.actors import Reading
-from site_builder.stages.group.assemblies import BANKS, MODIFIERS, OF_TOWNS, SHORT, WITH_WORD
+from site_builder.stages.group.assemblies import BANKS, MEMBERS, MODIFIERS, OF_TOWNS, SHORT, WITH_WORD
 from site_builder.stages.group.body import Body, telling
 from site_builder.stages.group.lexicon import COMMON
 from site_builder.stages.group.words import Unit, possessive, tokens
@@ -24,7 +24,13 @@ def short_names(unit: Unit) -> Iterator[Body]:
             start -= 1
         if start == n and word in WITH_WORD:
             continue
-        yield Body(" ".join(folded[start : n + 1]).title(), kind, ())
+        words = [one for one in folded[start:n] if one != "local"]
+        yield Body(" ".join((*words, MEMBERS.get(word, word))).title(), kind, ())
+
+
+def lone(body: Body) -> bool:
+    """True for `Senate` with a capital and nothing else: the national one, unless the text has another."""
+    return len(body.key) == 1 and body.key[0] in SHORT and len(body.name.split()) == 1
 
 
 def _apart(unit: Unit, n: int) -> bool:
