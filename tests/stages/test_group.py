@@ -13,7 +13,7 @@ from site_builder.stages.group import Occasion, group, recognise
 from site_builder.values.edtf import parse
 from site_builder.values.model import ArticleDecision, Grouping, MeetingDecision, Registry
 
-CASES = load("meetings.yaml")
+CASES = [*load("meetings.yaml"), *load("sessions.yaml")]
 BARE = Registry(people=PEOPLE)
 VIENNA = occasion("Lind and Sol meet in Vienna", ["They spoke for three hours."], "2031-03-04")
 LISBON = occasion("Lind and Sol meet in Lisbon", ["They spoke of fish."], "2031-06-04")
