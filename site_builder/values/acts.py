@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from site_builder.values.occasions import Cue
+from site_builder.values.model import Mode
+from site_builder.values.occasions import Cue, lowered, trie
 
 # They report an occasion, as cues of meetings do, but say nothing of two people who are named beside them.
 _WHO = (
@@ -17,7 +18,7 @@ _DID = (
 )
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
 _RATE = r"(?:interest|deposit|policy|repo|key|benchmark|borrowing|refinancing|lending|cash)"
-_TABLE: tuple[tuple[str, str], ...] = (
+_TABLE: tuple[tuple[Mode, str], ...] = (
     ("council", rf"{_WHO} (?:on \w+ |late \w+ |\w+ly )?{_DID}"),
     ("council", rf"vote[sd]? {_NUMBER}(?:[-–]| to |-to-){_NUMBER}|{_NUMBER}(?:[-–]|-to-){_NUMBER} votes?"),
     ("council", rf"vote was (?:{_NUMBER}[-–]{_NUMBER}|unanimous)|by {_NUMBER} votes? to {_NUMBER}|by a single vote"),
@@ -45,16 +46,28 @@ _COURT = re.compile(
 )
 
 
+# The first letters of every word with which a pattern above begins: only there is the whole table tried.
+_HEADS = tuple(
+    "cou sen boa com par ass con syn tru dir sha sup ald del leg law mem lea dis bod ban vot one two thr fou fiv six "
+    "sev eig nin ten ele twe thi by pas app ado fai rej car def spl una sho go- gre res abs rol put pus bri rai lif "
+    "cut low hik kee kep hol hel lef tak too qua hal rat hau auf ver sit gem sta séa ses cop cli 0 1 2 3 4 5 6 7 8 9".split()
+)
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<k{n}>\\b(?:{text})\\b)" for n, (_, text) in enumerate(_TABLE)), re.IGNORECASE)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Where to try the table, and the whole table. Made on first use: a build from memory reads no article."""
+    table = "|".join(f"(?P<k{n}>(?:{text})\\b)" for n, (_, text) in enumerate(_TABLE))
+    return re.compile(r"\b" + trie(_HEADS)), re.compile(table, re.IGNORECASE)
 
 
 def acts(text: str) -> tuple[Cue, ...]:
     """Every place of the text that tells what a body does when it sits, in order; none where judges decide."""
-    if _COURT.search(text):
-        return ()
-    return tuple(
-        Cue(match.start(), match.end(), match[0], _TABLE[int((match.lastgroup or "k0")[1:])][0])  # type: ignore[arg-type]
-        for match in _pattern().finditer(text)
-    )
+    heads, table = _patterns()
+    found: list[Cue] = []
+    for head in heads.finditer(lowered(text)):
+        start = head.start()
+        match = table.match(text, start) if not found or start >= found[-1].end else None
+        if match:
+            found.append(Cue(start, match.end(), match[0], _TABLE[int((match.lastgroup or "k0")[1:])][0]))
+    return tuple(found) if found and not _COURT.search(text) else ()

@@ -83,7 +83,7 @@ _HEADS = tuple(
 )
 
 
-def _trie(words: Iterable[str]) -> str:
+def trie(words: Iterable[str]) -> str:
     """A pattern of the words by their first letters, which is found many times faster than the bare alternatives."""
     rest: dict[str, set[str]] = {}
     for word in words:
@@ -91,7 +91,7 @@ def _trie(words: Iterable[str]) -> str:
             rest.setdefault(word[0], set()).add(word[1:])
     branches = []
     for letter, tails in sorted(rest.items()):
-        branches.append(letter + _trie(tails) + ("?" if "" in tails and len(tails) > 1 else ""))
+        branches.append(letter + trie(tails) + ("?" if "" in tails and len(tails) > 1 else ""))
     return f"(?:{'|'.join(branches)})" if branches else ""
 
 
@@ -99,18 +99,21 @@ def _trie(words: Iterable[str]) -> str:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Where to try the table, and the whole table. Made on first use: a build from memory reads no article."""
     table = "|".join(f"(?P<k{n}>(?:{pattern})\\b)" for n, (_, pattern) in enumerate(KINDS))
-    return re.compile(r"\b" + _trie(_HEADS)), re.compile(table, re.IGNORECASE)
+    return re.compile(r"\b" + trie(_HEADS)), re.compile(table, re.IGNORECASE)
+
+
+def lowered(text: str) -> str:
+    """The text in small letters, each at its offset: a few capitals have two small letters, and stay."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(low if len(low := ch.lower()) == 1 else ch for ch in text)
 
 
 def cues(text: str) -> tuple[Cue, ...]:
     """Every place of the text that speaks of a meeting, in order."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few capitals have two small letters: offsets would not agree
-        lowered = "".join(low if len(low := ch.lower()) == 1 else ch for ch in text)
     heads, table = _patterns()
     found = []
     end = 0
-    for head in heads.finditer(lowered):
+    for head in heads.finditer(lowered(text)):
         start = head.start()
         match = table.match(text, start) if start >= end else None
         if match:
