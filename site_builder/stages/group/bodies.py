@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.stages.group.actors import Reading
 from site_builder.stages.group.lexicon import BODY_NOUNS, COMMON, COMPANY_NOUNS, DECISIONS, GENERIC, TITLES
-from site_builder.stages.group.modes import other_time
+from site_builder.stages.group.modes import leaders_beside, other_time
 from site_builder.stages.group.words import Unit, possessive, tokens
 
 _CONNECTORS = frozenset("of the and for &".split())
@@ -71,6 +71,8 @@ def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | Non
             strength = _sits(reading.unit, body, timed[number], assembled)
             if strength:
                 found.append(Sitting(body, number, reading.unit.weight * strength))
+            elif reading.unit.weight >= 3 and body.kind == "alliance" and leaders_beside(readings, number):
+                found.append(Sitting(body, number, reading.unit.weight * 0.6))
             elif number == 0 and body.kind == "alliance" and _summit_told(readings):
                 found.append(Sitting(body, number, reading.unit.weight * 0.5))
     return _with_home([*found], readings, home)
