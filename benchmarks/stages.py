@@ -69,7 +69,7 @@ def _build(seeds: Path, scratch: Path, timed: Stopwatch) -> int:
     config = read.settings(top)
     registry = timed("read", lambda: read.registry(content, config))
     captures, problems = timed("read", lambda: read.captures(sources.seeds))
-    world = timed("date", lambda: date.prepare(registry.anchors, registry.people))
+    world = timed("date", lambda: date.prepare(registry.anchors, registry.people, registry.meetings))
     names = timed("group", lambda: group.prepare(registry.people))
     repeated = timed("clean", lambda: clean.repeated(captures))
     articles = timed("clean", lambda: [clean.clean(one, repeated.get(one.path, clean.NOTHING)) for one in captures])
@@ -77,7 +77,7 @@ def _build(seeds: Path, scratch: Path, timed: Stopwatch) -> int:
     occasions = timed("group", lambda: [group.recognise(one, names) for one in dated])
     grouping = timed("group", lambda: group.group(occasions, registry, {}))
     placed = {one.dated.article.id: one for one in grouping.articles}
-    known = Understanding(config, read.content(content), grouping, placed, {}, tuple(problems))
+    known = Understanding(config, read.content(content), grouping, placed, {}, (), tuple(problems), registry)
     composed = timed("brief", lambda: compose(known, sources, pipeline.Options("2026-01-01")))
     digest = composed.digest
     theme = Folder(Path(__file__).parent.parent / "templates", "templates")

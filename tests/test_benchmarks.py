@@ -124,3 +124,11 @@ def test_a_page_that_gives_no_article_is_named_and_fails(few: Path) -> None:
     done = benchmark(few, "--sets", "html.fundus_news_en")
     assert done.returncode == 1
     assert "pages/0000.html" in done.stderr and "site-builder failed on pages/0000.html" in done.stdout
+
+
+def test_the_time_of_each_stage_is_told() -> None:
+    """The benchmark builds as the pipeline does: every stage has its line."""
+    command = [sys.executable, str(ROOT / "benchmarks" / "stages.py"), str(ROOT / "seeds"), "--rounds", "1"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    for stage in ("read", "clean", "date", "group", "brief", "render", "feeds", "export", "publish"):
+        assert f"\n  {stage} " in said, said

@@ -24,6 +24,8 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         "call",
         r"(?:telephone|phone) (?:call|conversation|talks?)|(?:speaks?|spoke|talked|spoken|conversation) (?:by|on|over) "
         r"(?:the )?(?:tele)?phone|(?:by|over|on the) (?:tele)?phone|telephone[sd]|phone[sd]|call with"
+        r"|(?:llamada|conversación) telefónica|(?:habl\w+|conversa\w+) por teléfono|entretien téléphonique|au téléphone"
+        r"|telefonier\w+|telefonat\w*"
         r"|телефонн\w+ (?:разговор|переговор|бесед)\w*|по телефону|созвонил\w+",
     ),
     (
@@ -31,6 +33,7 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"virtual(?:ly)?(?: \w+){0,2} (?:meeting|summit|talks)|(?:met|meets?|meeting|talked|talks) (?:virtually|online)"
         r"|video(?:[- ]?(?:conference|link|call|summit|meeting|talks))(?: call)?|by video"
         r"|online (?:meeting|summit|session|talks)"
+        r"|videoconferencia|visioconférence|videokonferenz|videoschalte"
         r"|видеоконференц\w+|видеосвяз\w+|онлайн[- ](?:встреч|переговор|саммит)\w*",
     ),
     (
@@ -51,7 +54,8 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
     (
         "summit",
         r"summits?|european council|(?:eu|nato|g7|g20) leaders|leaders of the european union"
-        r"|heads of (?:\d+ )?states?(?: and governments?)?|саммит\w*",
+        r"|heads of (?:\d+ )?states?(?: and governments?)?|leaders['’] meetings?"
+        r"|cumbres?|sommet|gipfel(?:s|treffen)?|саммит\w*",
     ),
     (
         "visit",
@@ -60,6 +64,8 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"|(?:two|three|four)-day (?:trip|tour)|trip to|arriv(?:es|ed|al) in|flew (?:to|in)|flies to"
         r"|lands in|landed in|heads? for|headed for|journey to"
         r"|travel(?:s|l?ed|l?ing)? to"
+        r"|(?:end|begin|start|conclude)(?:s|ed)? (?:\w+ ){0,2}(?:trip|tour)|(?:two|three|four) days in"
+        r"|visita(?:s|ba|n|ron)?|visitó|viaje a|llegó a|visites?|visité|besuch(?:s|e|t|te|en)?"
         r"|визит\w*|(?:прибыл|приехал|прилетел|прибудет|приедет)\w* в",
     ),
     (
@@ -69,9 +75,12 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"|talks|negotiations|sat down with|face[- ]to[- ]face|(?<=in )person|(?<!mid-)session"
         r"|(?<!news )(?<!press )conference|gather(?:ed|ing)|convened"
         r"|joint appearance|signed (?:in|an?|the)"
-        r"|received by|hosted|hosts?(?= to)|sits? down with|sat down"
+        r"|received (?:by|at the|in the|with (?:\w+ ){0,3}hono\w+)|hosted|hosts?(?= to)|sits? down with|sat down"
         r"|(?:spoke|speaks?|spoken|talked|talks?) (?:with|for (?:\w+ ){1,3}(?:hours?|minutes?))"
-        r"|at (?:the same|one) table|assembly(?! lines?)|congress|встре(?:ч|т)\w+|переговор\w*|заседани\w+|совещани\w+",
+        r"|at (?:the same|one) table|assembly(?! lines?)|congress"
+        r"|reuni(?:ón|ones|ó|eron|rá|rán|rse)|se reúnen?|encuentro|entrevist(?:ó|aron)|conversaciones|recibió"
+        r"|rencontr\w+|entretien\w*|pourparlers|reçu|traf(?:en)?|treffen|gespräch\w*|empfing"
+        r"|встре(?:ч|т)\w+|переговор\w*|заседани\w+|совещани\w+",
     ),
 )
 # The first three letters of every word with which a pattern above begins: only there is the whole table tried.
@@ -79,7 +88,8 @@ _HEADS = tuple(
     "eur g7 g20 nat eu low lif inc red cut kee kep hol hel lea lef sig mon ope rai tel pho spo spe tal con ove on "
     "hos sit cal vir met mee vid by onl cit tow cou vil mun par bor reg ald boa ann gen sha gov rat pol min sch "
     "for bil dir sum sta off wor two thr fou sur fir pla vis tri arr fle fli lan tra hea jou rec at neg sat fac "
-    "per ses gat joi ass тел по соз вид онл сам виз при вст пер зас сов".split()
+    "per ses gat joi ass тел по соз вид онл сам виз при вст пер зас сов "
+    "lla hab cum som gip end beg sta con lle bes reu reú se enc rec ent ren pou reç tra tre ges emp".split()
 )
 
 

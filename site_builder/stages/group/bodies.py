@@ -18,7 +18,7 @@ from site_builder.stages.group.assemblies import (
 )
 from site_builder.stages.group.body import Body, known_body, telling
 from site_builder.stages.group.lexicon import COMMON, TITLES
-from site_builder.stages.group.modes import other_time
+from site_builder.stages.group.modes import leaders_beside, other_time
 from site_builder.stages.group.names import Hit
 from site_builder.stages.group.short import lone, resolved, short_names, town_of
 from site_builder.stages.group.words import Unit, possessive, tokens
@@ -55,6 +55,8 @@ def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | Non
             strength = _sits(reading.unit, body, timed[number], assembled)
             if strength:
                 found.append(Sitting(body, number, reading.unit.weight * strength))
+            elif reading.unit.weight >= 3 and body.kind == "alliance" and leaders_beside(readings, number):
+                found.append(Sitting(body, number, reading.unit.weight * 0.6))
             elif number == 0 and body.kind == "alliance" and _summit_told(readings):
                 found.append(Sitting(body, number, reading.unit.weight * 0.5))
     return with_names(found, readings, home)

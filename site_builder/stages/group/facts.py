@@ -101,7 +101,8 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
     at = one.place if where and one.place else ""
     score = shared + (1.0 if where else 0.0) + (0.5 if one.mode == other.mode and one.mode else 0.0)
     if one.date is None or other.date is None:
-        return Fit(score - 2, False, _reason(reason, at, None))
+        held = where is True and one.date != other.date and _summit(one) and _summit(other)
+        return Fit(score - 2, held, _reason(reason, at, None), "likely" if held else "doubtful")
     sits = _sits(one, other)
     visit = bool({"visit", "summit"} & {one.mode, other.mode}) and not wired
     days = meet(one.date, other.date, visit and not sits)
@@ -114,6 +115,11 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
         sure = (where is True or shared == _BACKED) and width <= 2 * NARROW
     grade: Grade = "certain" if sure and shared >= 3 and width <= 2 * NARROW else "likely" if sure else "doubtful"
     return Fit(score + 1 / (1 + width / 10), sure, _reason(reason, at, days), grade)
+
+
+def _summit(one: Facts) -> bool:
+    """True for a summit of leaders: an alliance holds it in one town once in years."""
+    return one.mode == "summit" and one.body is not None and one.body.kind == "alliance"
 
 
 def _width(date: Edtf, other: Edtf) -> int:

@@ -78,7 +78,7 @@ HN|Honduras|Honduran|Tegucigalpa
 HR|Croatia|Croatian|Zagreb,Dubrovnik,Split
 HT|Haiti|Haitian|Port-au-Prince
 HU|Hungary|Hungarian|Budapest
-ID|Indonesia|Indonesian|Jakarta,Bali,Nusa Dua,Bandung,Bogor,Labuan Bajo
+ID|Indonesia|Indonesian|Jakarta,Bali/Nusa Dua/Jimbaran/Denpasar/Ubud,Bandung,Bogor,Labuan Bajo
 IE|Ireland|Irish|Dublin,Cork,Galway
 IL|Israel|Israeli|Jerusalem,Tel Aviv,Haifa,Eilat
 IN|India|Indian|New Delhi/Delhi,Mumbai,Goa,Varanasi,Ahmedabad,Chennai,Bengaluru/Bangalore,Hyderabad,Kolkata

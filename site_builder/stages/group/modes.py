@@ -11,6 +11,12 @@ _SINCE = re.compile(
     r"\b(?:since|before|ahead of|unlike)\b[^,.;:]*$|\b(?:of|about|propos\w+|prepar\w+|plan\w*) an? (?:\w+ )?$",
     re.IGNORECASE,
 )
+# What leaders talk about, or look forward to: not how they met.
+_SUBJECT = re.compile(
+    r"\b(?:discuss\w*|about|concerning|results of|outcome of|upcoming|forthcoming|coming|next|later|"
+    r"обсу\w+|итог\w+|оценк\w+|предстоящ\w+|будущ\w+|прошедш\w+)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
 _SPECIFIC: frozenset[Mode | None] = frozenset(("call", "virtual", "visit", "summit"))
 _BODY: dict[str, Mode] = {"council": "council", "board": "board", "company": "board"}
 
@@ -28,6 +34,20 @@ def other_time(text: str, cue: Cue) -> bool:
     return bool(_SINCE.search(text, max(0, cue.start - 40), cue.start))
 
 
+def subject(text: str, cue: Cue) -> bool:
+    """True for `discussed the summit`: what is spoken about."""
+    return cue.mode == "summit" and bool(_SUBJECT.search(text, max(0, cue.start - 60), cue.start))
+
+
+def leaders_beside(readings: Sequence[Reading], number: int) -> bool:
+    """True when the next sentence of the first paragraph speaks of a summit: of the body named before."""
+    unit = readings[number].unit
+    after = readings[number + 1].unit if number + 1 < len(readings) else None
+    if after is None or unit.paragraph is None or after.paragraph != unit.paragraph:
+        return False
+    return any(cue.mode == "summit" and not other_time(after.text, cue) for cue in after.cues)
+
+
 def choose(readings: Sequence[Reading], core: Sequence[float], body: str | None) -> Mode | None:
     """The mode with most weight; a meeting by wire needs to be named in a headline, first paragraph, or more often
     than one in person; a body's own kind where nothing else is said; `in person` where people just met."""
@@ -36,7 +56,9 @@ def choose(readings: Sequence[Reading], core: Sequence[float], body: str | None)
     for reading, weight in zip(readings, core, strict=True):
         if not weight:
             continue
-        modes = [mode for cue in reading.unit.cues if (mode := named(cue)) and not other_time(reading.unit.text, cue)]
+        text = reading.unit.text
+        cues = [cue for cue in reading.unit.cues if not other_time(text, cue) and not subject(text, cue)]
+        modes = [mode for cue in cues if (mode := named(cue))]
         for n, mode in enumerate(dict.fromkeys(modes)):
             votes[mode] = votes.get(mode, 0) + weight * (
                 0.3 if n else 1.0

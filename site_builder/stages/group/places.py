@@ -9,12 +9,24 @@ from site_builder.stages.group.lexicon import COMMON
 from site_builder.stages.group.names import Names, is_country
 from site_builder.stages.group.words import Unit, possessive
 
-_TOWARDS = frozenset("in at to near outside visit visits visited visiting into reached reaches via в во на под".split())
+_TOWARDS = frozenset(
+    "in at to near outside visit visits visited visiting into reached reaches via en в во на под".split()
+)
 _FIGHTING = frozenset(
     "war conflict crisis invasion fighting troops forces ceasefire peace settlement situation strikes attacks advances "
     "earthquake aid war's".split()
 )
 _BEHIND = re.compile(r" ?(?:in|to) ((?:[A-ZÀ-Þ][\w'’-]+)(?: [A-ZÀ-Þ][\w'’-]+){0,2})(?![\w'’])")
+_SITE = frozenset("island isle city town resort capital port village isla ciudad île ville insel stadt".split())
+# Where somebody goes on to: no place of the meeting.
+_ONWARD = re.compile(
+    r"\b(?:before|afterwards?|then|later|next|from (?:t)?here)\b[^.;]{0,40}\b(?:fl(?:y|ies|ying|ew)|travel\w*|leav\w+|"
+    r"left|depart\w*|head(?:s|ed|ing)?|continu\w+|go(?:es|ing)?|went|return\w*)\s(?:on\s|back\s|home\s)?(?:to|for)\s"
+    r"(?:the\s)?$|\b(?:stop(?:s|ped|over)?|fuel\w+|en route|on (?:his|her|their) way)\b[^.;,]{0,24}$|"
+    r"\breturn(?:s|ed)?\s(?:home\s)?to\s$",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\b(?:to|for)\s(?:the\s)?$", re.IGNORECASE)  # a headline's place ahead: `to send Moe to Halden`
 _OPENING = 12  # sentences
 _ENOUGH = 0.5  # a town named once, far down, is no place of the meeting
 _DATELINE = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ' .\-]{2,30}?)(?:,[^-–—(]{1,30})?(?:\s*\([^)]{1,40}\))?\s*[-–—]\s")
@@ -32,13 +44,18 @@ def stated(reading: Reading) -> Iterator[tuple[str, int]]:
     for hit in reading.hits:
         if not hit.form.place or not _led_to(unit, hit.start) or possessive(unit.words[hit.end - 1]):
             continue
+        offset = unit.starts[hit.start]
+        if _ONWARD.search(unit.text, max(0, offset - 90), offset):
+            continue
         if not _FIGHTING & set(unit.folded[max(0, hit.start - 4) : hit.start]):
-            yield hit.form.place, unit.starts[hit.start]
+            yield hit.form.place, offset
 
 
 def _led_to(unit: Unit, start: int) -> bool:
     before = unit.folded[max(0, start - 3) : start]
     if before and before[-1] in _TOWARDS:
+        return True
+    if len(before) > 1 and before[-1] in ("of", "de") and before[-2] in _SITE:
         return True
     return len(before) > 1 and before[-2] in _TOWARDS and (before[-1] == "the" or unit.capitals[start - 1])
 
@@ -47,6 +64,8 @@ def _unknown(unit: Unit) -> Iterator[str]:
     """Places in no table, as printed right behind a cue: `met in Halden`, `visit to Halden Bay`."""
     for cue in unit.cues:
         match = _BEHIND.match(unit.text, cue.end) or _BEHIND.match(unit.text, cue.end - 3)
+        if match and _ONWARD.search(unit.text, max(0, match.start(1) - 90), match.start(1)):
+            continue
         if match and not {word.lower() for word in match[1].split()} & (COMMON | BODY_NOUNS.keys()):
             yield match[1]
 
@@ -65,7 +84,8 @@ def choose(
     votes: dict[str, float] = {}
     for reading, weight, floor in zip(readings, weights, floors, strict=True):
         for place, offset in stated(reading):
-            votes[place] = votes.get(place, 0) + weight * (_nearness(reading.unit, offset) or floor)
+            bare = 0.0 if reading.unit.paragraph is None and _NEXT.search(reading.unit.text, 0, offset) else floor
+            votes[place] = votes.get(place, 0) + weight * (_nearness(reading.unit, offset) or bare)
     if dateline and dateline in names.country_of:
         votes[dateline] = votes.get(dateline, 0) + 0.5
     votes = {place: vote for place, vote in votes.items() if vote >= _ENOUGH}

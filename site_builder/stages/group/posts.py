@@ -8,6 +8,8 @@ from site_builder.values.model import Office, Person
 
 FOREVER = (0, 4_000_000)
 SPELLED = 5  # letters: a shorter name in another spelling is another name
+_SHORT, _LONG = 4, 7
+_VOWELS = str.maketrans("", "", "aeiou")
 _ALIKE = str.maketrans("rvwyjzcqg", "lbbiiskkh")
 _TWICE = re.compile(r"(.)\1+")
 
@@ -50,6 +52,16 @@ def posts(people: Sequence[Person]) -> dict[str, tuple[tuple[int, int, int], ...
 def sound(word: str) -> str:
     """A folded name by its sound, as far as scripts and machines confuse letters: `Kureba` and `Kuleva` as `Kuleba`."""
     return _TWICE.sub(r"\1", word.replace("kh", "h").replace("ck", "k").translate(_ALIKE))
+
+
+def alike(one: str, other: str) -> bool:
+    """True for two spellings of a family name, where the given name is the same: by its sound without `h`, of a long
+    one by its consonants."""
+    first, second = sound(one).replace("h", ""), sound(other).replace("h", "")
+    if first == second:
+        return min(len(one), len(other)) >= _SHORT
+    long = min(len(one), len(other)) >= _LONG and first[:1] == second[:1]
+    return long and first.translate(_VOWELS) == second.translate(_VOWELS)
 
 
 def sounds(people: Sequence[Person]) -> dict[str, int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from site_builder.stages.group.actors import Actor, Reading, actor, joined
 from site_builder.stages.group.lexicon import COMMON, FORMER, SPEECH, TITLES
 from site_builder.stages.group.names import Form, Hit, Names, holders, scan
-from site_builder.stages.group.posts import SPELLED, post, sound
+from site_builder.stages.group.posts import SPELLED, alike, post, sound
 from site_builder.stages.group.strangers import full_names, strangers
 from site_builder.stages.group.words import Unit, possessive
 
@@ -38,11 +38,15 @@ def _spelled(units: Sequence[Unit], hits: Sequence[Sequence[Hit]], names: Names)
     colleague or a citizen of the right country there."""
     found = {}
     for unit, known in zip(units, hits, strict=True):
-        if not any(hit.form.people_of for hit in known) and TITLES.isdisjoint(unit.folded):
-            continue
+        told = any(hit.form.people_of for hit in known) or not TITLES.isdisjoint(unit.folded)
         taken = {n for hit in known for n in range(hit.start, hit.end)}
         for n, word in enumerate(unit.folded):
-            if not unit.capitals[n] or len(word) < SPELLED or not n or n in taken or word in COMMON:
+            if not unit.capitals[n] or len(word) < 4 or not n or n in taken or word in COMMON:
+                continue
+            namesake = _by_given(unit.folded[n - 1], word, names) if unit.capitals[n - 1] else None
+            if namesake is not None:
+                found[word] = Form((word,), people=(namesake,))
+            if namesake is not None or not told or len(word) < SPELLED:
                 continue
             before = unit.folded[max(0, n - 3) : n]
             nations = {hit.form.people_of for hit in known if n - 4 <= hit.start < n and hit.form.people_of}
@@ -52,6 +56,16 @@ def _spelled(units: Sequence[Unit], hits: Sequence[Sequence[Hit]], names: Names)
             if number is not None and (not nations or names.people[number].country in nations):
                 found[word] = Form((word,), people=(number,))
     return found
+
+
+def _by_given(given: str, family: str, names: Names) -> int | None:
+    """The one known person of this given name whose family name is spelled nearly so."""
+    options = {
+        form.people[0]
+        for form in names.index.get(given, ())
+        if len(form.key) == 2 and len(form.people) == 1 and alike(form.key[1], family)
+    }
+    return next(iter(options)) if len(options) == 1 else None
 
 
 def _with_spelled(unit: Unit, hits: Sequence[Hit], spelled: Mapping[str, Form]) -> list[Hit]:

@@ -15,7 +15,7 @@ from site_builder.stages.group.posts import FOREVER
 from site_builder.stages.group.reading import read
 from site_builder.stages.group.sketch import signature, told
 from site_builder.stages.group.stretches import stretches
-from site_builder.stages.group.who import around_them, participants
+from site_builder.stages.group.who import around_them, leading, participants
 from site_builder.stages.group.words import Unit
 from site_builder.values.edtf import Edtf, intersect
 from site_builder.values.model import Article, DatedArticle, Participant, TimeExpression
@@ -33,6 +33,7 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
     apart = [_apart(values, event) for values in times]
     weights = [one.weight * _doubtful(one) if away else one.weight for one, away in zip(units, apart, strict=True)]
     chosen = participants(readings, weights)
+    chosen = leading(chosen, names, _window(dated))
     plays = _plays(chosen, readings)
     chosen = () if plays else chosen
     body = _body(readings, times, apart, article, len(chosen))
@@ -185,7 +186,8 @@ def _floors(readings: Sequence[Reading], body: Body | None) -> list[float]:
     where a body decides."""
     lead = [r for r in readings if r.unit.paragraph is not None and r.unit.weight >= 3]
     told = 0.6 if any(r.unit.cues for r in lead) else 0.5 if body else 0.0
-    return [told if r.unit.paragraph is not None and r.unit.weight >= 3 else 0.0 for r in readings]
+    named = 0.5 if told else 0.0
+    return [(named if r.unit.paragraph is None else told) if r.unit.weight >= 3 else 0.0 for r in readings]
 
 
 def _states(readings: Sequence[Reading], names: Names) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from itertools import combinations
 from site_builder.stages.group.actors import Actor, Reading, counting
 from site_builder.stages.group.lexicon import HOSTILE
 from site_builder.stages.group.modes import named as named_mode
+from site_builder.stages.group.names import Names, holders
 from site_builder.values.model import Mode
 
 _TRAVEL: frozenset[Mode | None] = frozenset(("visit", "summit", "virtual", "call"))
@@ -100,6 +101,22 @@ def _fallback(readings: Sequence[Reading], weights: Sequence[float], headline: S
     alone = {a.id: a for r in opening for a in counting(r) if a.known}
     modes = {named_mode(cue) for r in opening for cue in r.unit.cues}
     return tuple(alone.values()) if len(alone) == 1 and modes & _TRAVEL else ()
+
+
+def leading(chosen: tuple[Actor, ...], names: Names, window: tuple[int, int]) -> tuple[Actor, ...]:
+    """Without the ministers and envoys of countries whose leaders meet: where two leaders do, it is their meeting."""
+    if len(chosen) < 3:
+        return chosen
+    country = {actor.id: names.people[names.numbers[actor.id]].country for actor in chosen if actor.id in names.numbers}
+    lead = {
+        one
+        for one, code in country.items()
+        if code and names.numbers[one] in holders(names.heads.get(code, ()), window)
+    }
+    led = {country[one] for one in lead}
+    if len(led) < 2:
+        return chosen
+    return tuple(actor for actor in chosen if actor.id in lead or country.get(actor.id) not in led)
 
 
 def around_them(readings: Sequence[Reading], weights: Sequence[float], present: frozenset[str]) -> tuple[str, ...]:
