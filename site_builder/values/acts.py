@@ -49,8 +49,8 @@ _COURT = re.compile(
 # The first letters of every word with which a pattern above begins: only there is the whole table tried.
 _HEADS = tuple(
     "cou sen boa com par ass con syn tru dir sha sup ald del leg law mem lea dis bod ban vot one two thr fou fiv six "
-    "sev eig nin ten ele twe thi by pas app ado fai rej car def spl una sho go- gre res abs rol put pus bri rai lif cut "
-    "low hik kee kep hol hel lef tak too qua hal rat hau auf ver sit gem sta séa ses cop cli "
+    "sev eig nin ten ele twe thi by pas app ado fai rej car def spl una sho go- gre res abs rol put pus bri rai lif "
+    "cut low hik kee kep hol hel lef tak too qua hal rat hau auf ver sit gem sta séa ses cop cli "
     "0 1 2 3 4 5 6 7 8 9".split()
 )
 
