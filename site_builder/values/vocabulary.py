@@ -162,6 +162,7 @@ TIMES = {
     "season": "a season",
     "year": "a year",
     "part of a year": "a part of a year",
+    "counted from a day": "counted from a day that the text names",
     "relative day": "counted from the day of publication",
     "relative week": "counted from the week of publication",
     "relative weekend": "counted from the week of publication",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import FIRM, HARD, SOFT, Clue, Solved, solve
+from site_builder.stages.date.distant import COUNTED, distant_clues, undisturbed
 from site_builder.stages.date.event import event
 from site_builder.stages.date.expressions import Expression, expressions
 from site_builder.stages.date.facts import anchor_clues, office_clues
@@ -37,7 +38,12 @@ def date(article: Article, world: World, known: Edtf | None = None) -> DatedArti
     tale = story(article)
     found = walk(tale.text, tale.low, grammar(article.language))
     single, serial = anchor_clues(tale, world, found)
-    clues = (*spoken_clues(tale, found), *single, *office_clues(tale, world))[:CLUES]
+    clues = (
+        *spoken_clues(tale, undisturbed(tale, found)),
+        *distant_clues(tale, found),
+        *single,
+        *office_clues(tale, world),
+    )[:CLUES]
     solved = _written(article, clues, serial)
     near = recent(tale, found, solved.days)
     solved = _more(solved, (near,)) if near else solved
@@ -52,7 +58,7 @@ def date(article: Article, world: World, known: Edtf | None = None) -> DatedArti
     day = _day(fixed, tale, found, solved)
     reporting = reports(tale)
     told = occasion(tale, found, day) if reporting else None
-    published = fixed.published or _of_dateline(tale, found, day)
+    published = fixed.published or _of_dateline(tale, found, day) or _of_today(solved)
     return DatedArticle(
         article,
         published,
@@ -117,6 +123,14 @@ def _of_dateline(tale: Story, found: tuple[Found, ...], day: d.Days) -> Dated | 
     known = d.first(day)
     says = f"The line of place and day, “{line.words}”, is {words(day_value(known))} by what the text tells."
     return Dated(parse(f"{known}~"), (Evidence("dateline", line.words, tale.paragraph(line.start), says),))
+
+
+def _of_today(solved: Solved) -> Dated | None:
+    """The day that a text tells as its `today`, where it counts it from another, as about that of publication."""
+    told = [clue.evidence for clue in solved.used if clue.evidence.rule == COUNTED]
+    if not told or solved.days.bit_count() != 1:
+        return None
+    return Dated(parse(f"{d.first(solved.days)}~"), (told[0],))
 
 
 def _dated_writing(solved: Solved, fixed: Stated) -> Dated | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date import lexicon
+from site_builder.stages.date.distant import told_apart
 from site_builder.stages.date.lasting import lasting
 from site_builder.stages.date.place import place
 from site_builder.stages.date.scan import Found
@@ -18,6 +19,8 @@ from site_builder.values.occasions import Cue, cues
 
 OPENING = 3  # so many paragraphs say whether a text reports an occasion at all
 FAR = 10**6
+_WIRED = ("call", "virtual")
+_NEAR_ITS = 60  # characters between a summit and its days
 
 _SPEECH = re.compile(
     rf"\b(?:(?:{lexicon.SPEECH})(?: [\w']+){{0,2}}(?: on| late| early| в| во)*"
@@ -75,7 +78,7 @@ def occasion(tale: Story, found: tuple[Found, ...], written: d.Days) -> Occasion
     header = dateline(tale, found)
     title = names(tale.text[: tale.line_span(0)[1]])
     ranked: list[tuple[float, int, Found]] = []
-    for one in found:
+    for one in told_apart(tale, found):
         if one is header or tale.line(one.start) in tale.notes or one.kind == "distance":
             continue
         score = _score(tale, one, title)
@@ -117,6 +120,8 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
         score -= 3
     if _DECIDED.match(tale.text, one.end):
         score -= 6
+    if _of_another(tale, one, low, before):
+        score -= 3
     if _LEAVES.search(before[-60:]) and line:
         score -= 3
     if _OTHER.search(before[-60:]) or _OWNED.match(tale.text, one.end):
@@ -128,3 +133,12 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
     if one.length > 1 or (one.kind == "dated" and one.grain == "day"):
         score += 1
     return score
+
+
+def _of_another(tale: Story, one: Found, low: int, before: str) -> bool:
+    """True for the days behind `the summit in Halden`, where the text reports a call: they are the summit's."""
+    opening = tale.text[: tale.line_span(min(1, len(tale.starts) - 1))[1]]
+    if not any(mark.mode in _WIRED for mark in marks_of(opening)):
+        return False
+    last = next((mark for mark in reversed(marks_of(before)) if mark.mode is not None), None)
+    return last is not None and last.mode in ("summit", "visit") and one.start - low - last.end < _NEAR_ITS

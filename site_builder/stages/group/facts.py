@@ -174,7 +174,9 @@ def merged(one: Facts, other: Facts) -> Facts:
     """The account of a meeting after one more article joined: it keeps who, takes what it lacks, narrows the date."""
     when = one.date or other.date
     if one.date and other.date:
-        when = meet(one.date, other.date, same_visit=True) or one.date
+        told = NARROW >= (one.date.days or 10**5) > (other.date.days or 10**5) and one.date.contains(other.date)
+        # Accounts come the narrowest first: what is wider by now are the days of several, and one day takes none away.
+        when = one.date if told else meet(one.date, other.date, same_visit=True) or one.date
     place = one.place if one.place or not other.place else other.place
     return replace(one, around=one.around | other.around, place=place, mode=one.mode or other.mode, date=when)
 

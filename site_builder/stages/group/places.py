@@ -7,7 +7,7 @@ from site_builder.stages.group.actors import Reading
 from site_builder.stages.group.assemblies import BODY_NOUNS
 from site_builder.stages.group.lexicon import COMMON
 from site_builder.stages.group.names import Names, is_country
-from site_builder.stages.group.words import Unit, possessive
+from site_builder.stages.group.words import Unit, possessive, tokens
 
 _TOWARDS = frozenset(
     "in at to near outside visit visits visited visiting into reached reaches via en в во на под".split()
@@ -36,6 +36,16 @@ def dateline_town(paragraph: str) -> str | None:
     """`PORT ELM - ` as `Port Elm`; None where the paragraph begins otherwise."""
     match = _DATELINE.match(paragraph)
     return match[1].strip().title() if match else None
+
+
+def folded(names: Names, town: str | None) -> str | None:
+    """The town under the name that the gazetteer has for it; as it is where it has none."""
+    key = tokens(town) if town else ()
+    return (
+        next((form.place for form in names.index.get(key[0], ()) if form.key == key and form.place), town)
+        if key
+        else town
+    )
 
 
 def stated(reading: Reading) -> Iterator[tuple[str, int]]:

@@ -6,6 +6,7 @@ from site_builder.stages.group import places
 from site_builder.stages.group.actors import Actor, Reading, counting
 from site_builder.stages.group.bodies import Sitting, best, home_town, sittings
 from site_builder.stages.group.body import Body
+from site_builder.stages.group.epithets import resolved
 from site_builder.stages.group.lexicon import SPORT, WEEKDAYS
 from site_builder.stages.group.modes import choose as choose_mode
 from site_builder.stages.group.names import Names
@@ -116,11 +117,8 @@ def _body(
     """The body that sits, where the article is rather about it than about people who meet."""
     first = next((text for text in article.body if text), "")
     home = places.dateline_town(first) or home_town(readings[0])
-    found = [
-        one
-        for one in sittings(readings, [_timed(r, values) for r, values in zip(readings, times, strict=True)], home)
-        if not apart[one.reading]
-    ]
+    timed = [_timed(r, values) for r, values in zip(readings, times, strict=True)]
+    found = [one for one in resolved(sittings(readings, timed, home), readings) if not apart[one.reading]]
     top = best(found)
     if top is None or top[1] < 1.5:
         return None
@@ -174,7 +172,7 @@ def _place(
     readings: Sequence[Reading], core: Sequence[float], names: Names, article: Article, body: Body | None
 ) -> str | None:
     first = next((text for text in article.body if text), "")
-    town = places.dateline_town(first)
+    town = places.folded(names, places.dateline_town(first))
     found = places.choose(readings, core, names, town, _floors(readings, body))
     if found or not body:
         return found

@@ -1,0 +1,89 @@
+"""A day told by its distance from another that the sentence names: `two days after he had left Halden on 17 May`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from site_builder.stages.date import days as d
+from site_builder.stages.date import lexicon
+from site_builder.stages.date.clues import FIRM, Clue
+from site_builder.stages.date.scan import Found
+from site_builder.stages.date.story import Story
+from site_builder.values.model import Evidence
+from site_builder.values.occasions import cues
+
+COUNTED = "counted from a day"
+_DISTANCE = re.compile(
+    r"\b(?P<n>\d{1,2}|[a-z]+) (?P<unit>day|week)s? (?P<way>after|before) (?P<rest>[^.;]{3,110})$", re.IGNORECASE
+)
+_VAGUE = re.compile(r"\b(?:just|only|about|around|some|almost|nearly|than|least|few)\s$", re.IGNORECASE)
+_NEAR = 24  # characters between `today` and the distance: a weekday may stand there
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Distant:
+    """`one` is the day named, `shifted` the days so many from it; `said` the word for the day of writing, where it is
+    the one told so; `apart` tells that what the text reports is told so, `own` that the day named is its own."""
+
+    one: Found
+    shifted: d.Days
+    said: Found | None
+    apart: bool
+    own: bool
+
+
+def distant(tale: Story, found: tuple[Found, ...]) -> Iterator[Distant]:
+    """The days of the first paragraphs to which the sentence tells a distance."""
+    for number, one in enumerate(found):
+        if one.grain != "day" or one.kind not in ("yearless", "dated") or one.length > 1 or tale.line(one.start) > 2:
+            continue
+        low, high = tale.sentence(one.start)
+        match = _DISTANCE.search(tale.text, low, one.start)
+        count = lexicon.number(match["n"]) if match else None
+        if not match or not count or _VAGUE.search(tale.text, low, match.start()):
+            continue
+        between = [other for other in found[:number] if other.start >= match.start("rest")]
+        if any(other.grain == "day" for other in between):
+            continue
+        size = count * (7 if match["unit"].lower() == "week" else 1) * (1 if match["way"].lower() == "after" else -1)
+        days = one.days & _of_year(match["rest"], one)
+        today = next((other for other in found[:number] if _says_today(tale, other, low, match.start())), None)
+        inside = bool(cues(match["rest"]))
+        outside = bool(cues(tale.text[low : match.start()]) or cues(tale.text[one.end : high]))
+        yield Distant(one, d.later(days, size, size), today, outside and today is None, inside and size > 0)
+
+
+def _of_year(rest: str, one: Found) -> d.Days:
+    match = _YEAR.search(rest) if one.kind == "yearless" else None
+    return d.year(int(match[0])) if match and d.FIRST.year <= int(match[0]) < d.LAST.year else d.ALL
+
+
+def _says_today(tale: Story, one: Found, low: int, until: int) -> bool:
+    today = one.kind == "relative" and one.unit == "day" and one.grain == "day" and one.count == 0
+    return today and low <= one.start and 0 <= until - one.end < _NEAR and not tale.quoted(one.start)
+
+
+def distant_clues(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
+    """The day of writing, where the text counts it from another: `today, two days before the talks of 9 May`."""
+    for one in distant(tale, found):
+        if one.said:
+            words = tale.text[one.said.start : one.one.end]
+            says = f"The text counts its own day from another: “{words}”."
+            yield Clue(one.shifted, FIRM, Evidence(COUNTED, words, tale.paragraph(one.one.start), says))
+
+
+def undisturbed(tale: Story, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The expressions without the days from which the text counts its own: their tense tells nothing more."""
+    counted = {one.one for one in distant(tale, found) if one.said}
+    return tuple(one for one in found if one not in counted) if counted else found
+
+
+def told_apart(tale: Story, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The expressions as they tell of the occasion: what happened so many days after a day that is named was on those;
+    of `today` and the day from which it is counted, the one that is the occasion's."""
+    by = {one.one: one for one in distant(tale, found)}
+    left = {one.said if one.own else one.one for one in by.values() if one.said}
+    return tuple(
+        replace(one, days=by[one].shifted) if one in by and by[one].apart else one for one in found if one not in left
+    )
