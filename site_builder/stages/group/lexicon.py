@@ -5,6 +5,7 @@ TITLES = frozenset(
     "secretary ambassador envoy chairman chairwoman chair chief commissioner senator councillor councilor alderman "
     "speaker general admiral mr mrs ms dr sir pope patriarch leader director ceo taoiseach sheikh shah ayatollah "
     "counterpart diplomat treasurer delegate captain colonel judge bishop dame lord lady first "
+    "archbishop cardinal imam rabbi "
     "президент премьер министр канцлер король мэр губернатор глава секретарь лидер посол".split()
 )
 SPEECH = frozenset(

@@ -17,6 +17,7 @@ _SUBJECT = re.compile(
     r"обсу\w+|итог\w+|оценк\w+|предстоящ\w+|будущ\w+|прошедш\w+)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
+_LATER = re.compile(r"[^.;,]{0,50}?\bthe following (?:week|month|year|spring|summer|autumn)\b", re.IGNORECASE)
 _SPECIFIC: frozenset[Mode | None] = frozenset(("call", "virtual", "visit", "summit"))
 _BODY: dict[str, Mode] = {"council": "council", "board": "board", "company": "board"}
 
@@ -32,6 +33,11 @@ def named(cue: Cue) -> Mode | None:
 def other_time(text: str, cue: Cue) -> bool:
     """True for `since the November summit`: another meeting, by which this one is dated."""
     return bool(_SINCE.search(text, max(0, cue.start - 40), cue.start))
+
+
+def later(text: str, cue: Cue) -> bool:
+    """True for `when the leaders gather in Halden the following week`: a session after the one reported."""
+    return bool(_LATER.match(text, cue.end))
 
 
 def subject(text: str, cue: Cue) -> bool:

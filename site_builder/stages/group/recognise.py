@@ -9,6 +9,7 @@ from site_builder.stages.group.body import Body, Sitting, best
 from site_builder.stages.group.epithets import resolved
 from site_builder.stages.group.lexicon import SPORT, WEEKDAYS
 from site_builder.stages.group.modes import choose as choose_mode
+from site_builder.stages.group.modes import later
 from site_builder.stages.group.names import Names
 from site_builder.stages.group.occasion import Occasion, remote
 from site_builder.stages.group.others import Own, other_occasions
@@ -32,7 +33,10 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
     units = stretches(article, _marks(spoken, event))
     readings = read(units, names, _window(dated))
     times = [_times(one, spoken.get(one.paragraph, ())) for one in units]
-    apart = [_apart(values, event) for values in times]
+    apart = [
+        _apart(values, event) or any(later(one.text, cue) for cue in one.cues)
+        for one, values in zip(units, times, strict=True)
+    ]
     weights = [one.weight * _doubtful(one) if away else one.weight for one, away in zip(units, apart, strict=True)]
     chosen = participants(readings, weights)
     chosen = leading(chosen, names, _window(dated))

@@ -11,6 +11,7 @@ from site_builder.stages.group.words import Unit, possessive
 from site_builder.values.permalink import slug
 
 PARTICLES = frozenset("van von der den de da di del la al el bin ibn ben dos du le ter ten".split())
+_APPOSITION = 90  # characters
 _PLACE_BEFORE = frozenset("in at near outside from".split())
 
 
@@ -84,6 +85,9 @@ def _acts(unit: Unit, start: int, end: int) -> bool:
     if before == "and" and start > 1 and unit.capitals[start - 2]:
         return True
     close = unit.starts[end - 1] + len(unit.words[end - 1])
+    if unit.text.startswith(",", close):  # `Ivar Moe, envoy of the bishop, met ...`
+        comma = unit.text.find(",", close + 1, close + _APPOSITION)
+        close = comma + 1 if comma > 0 else close
     return any(0 <= cue.start - close <= 12 for cue in unit.cues)
 
 
