@@ -110,7 +110,7 @@ def _in_unit(reading: Reading) -> Iterator[Body]:
             named = True
             yield body
     if not named and not taken:
-        yield from short_names(unit)
+        yield from short_names(reading)
 
 
 def _end_of_longer(unit: Unit, hit: Hit) -> bool:

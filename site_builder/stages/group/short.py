@@ -14,8 +14,9 @@ _COUNTY = re.compile(r"\b([A-Z][\w'’]+(?: [A-Z][\w'’]+)?) County\b")
 _LEAD = 3  # stretches in which a town may stand that tells which council is meant
 
 
-def short_names(unit: Unit) -> Iterator[Body]:
+def short_names(reading: Reading) -> Iterator[Body]:
     """The bodies of which a sentence speaks without a name, with what stands before the word: `School Board`."""
+    unit = reading.unit
     folded = unit.folded
     for n, word in enumerate(folded):
         kind = SHORT.get(word)
@@ -27,7 +28,24 @@ def short_names(unit: Unit) -> Iterator[Body]:
         if start == n and word in WITH_WORD:
             continue
         words = [one for one in folded[start:n] if one != "local"]
-        yield Body(" ".join((*words, MEMBERS.get(word, word))).title(), kind, ())
+        owner = _owner(reading, start) if kind == "board" and start and folded[start - 1] == "its" else ""
+        yield Body(" ".join((*owner.split(), *words, MEMBERS.get(word, word))).title(), kind, telling(tokens(owner)))
+
+
+def _owner(reading: Reading, until: int) -> str:
+    """The company whose board is `its board`: the first name of two words or more before it that is nobody's."""
+    unit = reading.unit
+    taken = {n for one in reading.actors for n in range(one.start, one.end)}
+    taken.update(n for hit in reading.hits for n in range(hit.start, hit.end))
+    n = 1  # the first word has a capital anyway
+    while n < until:
+        end = n
+        while end < until and unit.capitals[end] and end not in taken and (end == n or not _apart(unit, end)):
+            end += 1
+        if end - n > 1:
+            return " ".join(unit.words[n:end])
+        n = max(end, n + 1)
+    return ""
 
 
 def lone(body: Body) -> bool:
