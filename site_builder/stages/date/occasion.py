@@ -34,6 +34,14 @@ _DECIDED = re.compile(
     r"said|says|invited|invites|declined to|accepted|agreed to (?:meet|visit|travel|host|hold))",
     re.IGNORECASE,
 )
+# Before the day on which what was decided begins or ends.
+_IN_FORCE = re.compile(
+    r"\b(?:from|until|till|by|effective|starting|beginning|as of|takes? effect(?: on)?) $", re.IGNORECASE
+)
+_SET_FOR = re.compile(
+    r"\b(?:set|scheduled|planned|due|slated|called) (?:for|on)(?: the)? $|\bfür den $|\bprévue? (?:le|pour le) $",
+    re.IGNORECASE,
+)
 _LEAVES = re.compile(r"\b(?:leaves?|departs?|flies (?:home|out|back)|return(?:s|ed)? home|goes home)\b", re.IGNORECASE)
 # Cues of agreements reached among parties, beside those of meetings.
 _PARTIES = re.compile(r"\b(?:negotiat\w+|accords?|envoys?|agreed on \w+day)\b", re.IGNORECASE)
@@ -121,6 +129,10 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
     if _DECIDED.match(tale.text, one.end):
         score -= 6
     if _of_another(tale, one, low, before):
+        score -= 3
+    if one.length == 1 and _IN_FORCE.search(before[-24:]):
+        score -= 3
+    if line > OPENING and _SET_FOR.search(before[-24:]):
         score -= 3
     if _LEAVES.search(before[-60:]) and line:
         score -= 3

@@ -59,6 +59,7 @@ BODY_PAIRS = {
     ("municipal", "district"): "council",
     ("school", "district"): "board",
     ("governing", "body"): "alliance",
+    ("town", "meeting"): "council",
 }
 # Bodies whose whole work is to decide together: for them many more verbs tell of a session than for a bank or a union.
 DELIBERATIVE = frozenset(
@@ -92,6 +93,8 @@ SHORT = {
 }
 # Members who stand for the whole body.
 MEMBERS = dict.fromkeys(("councillors", "councilors", "councilmembers", "aldermen"), "council")
+# The word that the name of the body has for its members.
+SAME = {"commissioners": "commission", "directors": "board", "trustees": "board", "supervisors": "board"}
 # Of these a text needs no more than the town to tell which one is meant.
 OF_TOWNS = frozenset(
     "council councillors councilors councilmembers aldermen commissioners supervisors gemeinderat stadtrat".split()
@@ -104,7 +107,8 @@ WITH_WORD = {
 }
 MODIFIERS = frozenset(
     "city town county village municipal parish borough regional district school executive supervisory governing "
-    "university academic monetary policy climate rate-setting general local student".split()
+    "university academic monetary policy climate water planning zoning parks library transit port harbour harbor "
+    "hospital health housing fire police education licensing utility rate-setting general local student".split()
 )
 # Companies and clubs: bodies only where their own meeting is spoken of.
 COMPANY_NOUNS = frozenset(

@@ -1,7 +1,7 @@
 """Bodies that meet: councils, boards, alliances, companies, found by the capitals around the words for them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder.stages.group.actors import Reading
 from site_builder.stages.group.assemblies import (
@@ -13,14 +13,15 @@ from site_builder.stages.group.assemblies import (
     DECISIONS,
     DELIBERATIVE,
     ENDINGS,
+    MODIFIERS,
     RESOLVES,
     TO_DECIDE,
 )
-from site_builder.stages.group.body import Body, known_body, telling
+from site_builder.stages.group.body import Body, Sitting, known_body, telling
 from site_builder.stages.group.lexicon import COMMON, TITLES
 from site_builder.stages.group.modes import leaders_beside, other_time
 from site_builder.stages.group.names import Hit
-from site_builder.stages.group.short import lone, resolved, short_names, town_of
+from site_builder.stages.group.short import county_of, lone, resolved, short_names, town_of
 from site_builder.stages.group.words import Unit, possessive, tokens
 from site_builder.values.acts import acts
 
@@ -32,15 +33,6 @@ _OFFICERS = frozenset("chairman chairwoman chair ceo chief boss owners".split())
 _GATHERED = frozenset(
     "met meet meets meeting meetings session talks gathered gathering convened conference summit summits".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """A sentence that reports a session of a body: its place among the readings, and how firmly it says so."""
-
-    body: Body
-    reading: int
-    weight: float
 
 
 def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | None) -> list[Sitting]:
@@ -78,9 +70,9 @@ def _summit_told(readings: Sequence[Reading]) -> bool:
 
 
 def _sits(unit: Unit, body: Body, timed: bool, assembled: bool) -> float:
-    """How firmly the sentence reports a session: 1 where a word for it stands, 0.7 where a body decides on a day or in
-    a headline, 0.6 where an opening tells of its vote. The
-    owners of a company do not decide every day: somewhere their meeting must be spoken of (`assembled`)."""
+    """How firmly the sentence reports a session: 1 where a word for it stands, 0.8 or 0.7 where a body votes or decides
+    on a day or in a headline, 0.6 where an opening tells of its vote. The owners of a company do not decide every day:
+    somewhere their meeting must be spoken of (`assembled`)."""
     if body.kind == "company":
         return 1.0 if any(cue.mode == "board" for cue in unit.cues) else 0.8 if assembled else 0.0
     for cue in unit.cues:
@@ -88,9 +80,10 @@ def _sits(unit: Unit, body: Body, timed: bool, assembled: bool) -> float:
             continue
         if cue.mode == "summit" or _GATHERED & set(cue.words.lower().split()):
             return 1.0
+    voted = any(act.mode == "council" for act in acts(unit.text))
     if timed or unit.paragraph is None:
-        return 0.7 if _decides(unit, body) else 0.0
-    return 0.6 if unit.weight >= 3 and any(act.mode == "council" for act in acts(unit.text)) else 0.0
+        return 0.8 if voted else 0.7 if _decides(unit, body) else 0.0
+    return 0.6 if voted and unit.weight >= 3 else 0.0
 
 
 def _decides(unit: Unit, body: Body) -> bool:
@@ -185,7 +178,7 @@ def _from_run(unit: Unit, start: int, end: int) -> Body | None:
         return _body(unit, start, end, "company")
     if len(before) == 2 and before[1] == "of" and before[0] in BODY_NOUNS:
         return _body(unit, start, end, BODY_NOUNS[before[0]], noun=before[0])
-    offset = 1 if after[:1] and after[0] in ("city", "town", "school", "executive", "county", "annual") else 0
+    offset = 1 if after[:1] and (after[0] in MODIFIERS or after[0] == "annual") else 0
     if len(after) > offset and (after[offset] in BODY_NOUNS or after[offset] in _OWNERS) and _adjacent(unit, end - 1):
         noun = " ".join(after[: offset + 1])
         kind = "company" if after[offset] in _OWNERS else BODY_NOUNS.get(after[offset], "board")
@@ -226,21 +219,16 @@ def with_names(found: Sequence[Sitting], readings: Sequence[Reading], home: str 
     full = [one.body for one in found if one.body.key and not lone(one.body)]
     full += [body for reading in readings for body in _in_unit(reading) if body.key and not lone(body)]
     home = home or town_of(readings)
-    whole = [one if one.body.key else replace(one, body=resolved(one.body, full, home)) for one in found]
+    county = county_of(readings)
+    whole = [
+        one if one.body.key else replace(one, body=resolved(one.body, full, _seat(one.body, county, home)))
+        for one in found
+    ]
     full += [one.body for one in whole if one.body.key and not lone(one.body)]
-    whole = [replace(one, body=resolved(one.body, full, None)) if lone(one.body) else one for one in whole]
+    whole = [replace(one, body=resolved(one.body, full, county)) if lone(one.body) else one for one in whole]
     return [one for one in whole if one.body.key]
 
 
-def best(found: Sequence[Sitting]) -> tuple[Body, float] | None:
-    """The body that the article is most about, under its fullest name, with its weight; None: none sits."""
-    groups: list[tuple[Body, float]] = []
-    for sitting in sorted(found, key=lambda s: (-len(s.body.key), s.body.name)):
-        for n, (body, weight) in enumerate(groups):
-            if body.same(sitting.body):
-                longer = max(body, sitting.body, key=lambda b: (len(b.name), b.name))
-                groups[n] = (Body(longer.name, body.kind, body.key), weight + sitting.weight)
-                break
-        else:
-            groups.append((sitting.body, sitting.weight))
-    return max(groups, key=lambda g: (g[1], g[0].name)) if groups else None
+def _seat(body: Body, county: str | None, home: str | None) -> str | None:
+    """Where the body of that short name has its seat: a county's is not the town's of the dateline."""
+    return county or home if "County" in body.name or "Commission" in body.name else home

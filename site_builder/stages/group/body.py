@@ -38,3 +38,26 @@ def known_body(name: str) -> Body:
     folded = tokens(name)
     kind = next((BODY_NOUNS[word] for word in folded if word in BODY_NOUNS), "alliance")
     return Body(name, kind, folded)
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A sentence that reports a session of a body: its place among the readings, and how firmly it says so."""
+
+    body: Body
+    reading: int
+    weight: float
+
+
+def best(found: Sequence[Sitting]) -> tuple[Body, float] | None:
+    """The body that the article is most about, under its fullest name, with its weight; None: none sits."""
+    groups: list[tuple[Body, float]] = []
+    for sitting in sorted(found, key=lambda s: (-len(s.body.key), s.body.name)):
+        for n, (body, weight) in enumerate(groups):
+            if body.same(sitting.body):
+                longer = max(body, sitting.body, key=lambda b: (len(b.name), b.name))
+                groups[n] = (Body(longer.name, body.kind, body.key), weight + sitting.weight)
+                break
+        else:
+            groups.append((sitting.body, sitting.weight))
+    return max(groups, key=lambda g: (g[1], g[0].name)) if groups else None

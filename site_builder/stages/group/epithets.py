@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_builder.stages.group.actors import Reading
-from site_builder.stages.group.bodies import Sitting
-from site_builder.stages.group.body import known_body
+from site_builder.stages.group.body import Sitting, known_body
 
 _EPITHETS = frozenset("alliance bloc union organization organisation association league group альянс союз".split())
 

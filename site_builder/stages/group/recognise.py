@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.stages.group import places
 from site_builder.stages.group.actors import Actor, Reading, counting
-from site_builder.stages.group.bodies import Sitting, best, home_town, sittings
-from site_builder.stages.group.body import Body
+from site_builder.stages.group.bodies import home_town, sittings
+from site_builder.stages.group.body import Body, Sitting, best
 from site_builder.stages.group.epithets import resolved
 from site_builder.stages.group.lexicon import SPORT, WEEKDAYS
 from site_builder.stages.group.modes import choose as choose_mode
@@ -19,6 +19,7 @@ from site_builder.stages.group.sketch import signature, told
 from site_builder.stages.group.stretches import stretches
 from site_builder.stages.group.who import around_them, leading, participants
 from site_builder.stages.group.words import Unit
+from site_builder.values.acts import acts
 from site_builder.values.edtf import Edtf, intersect
 from site_builder.values.model import Article, DatedArticle, Participant, TimeExpression
 from site_builder.values.permalink import slug
@@ -51,6 +52,7 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
     place = _place(readings, core, names, article, body) if about and not remote(mode) else None
     main = max(range(len(units)), key=lambda n: (core[n], -n)) if about else None
     around = around_them(readings, weights, present)
+    members = {actor.id for r in readings if body and acts(r.unit.text) for actor in r.actors}
     own = Own(place, mode, event, bool(body))
     return Occasion(
         dated,
@@ -61,7 +63,7 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
         mode,
         units[main].paragraph if main is not None else None,
         units[main].text if main is not None else "",
-        () if plays else other_occasions(readings, times, present | set(around), own, names),
+        () if plays else other_occasions(readings, times, present | set(around) | members, own, names),
         signature(article.body),
         _states(readings, names),
         told(article.body),
@@ -128,7 +130,14 @@ def _body(
         return None
     known = sum(actor.known for actor in counting(readings[0]))
     heads = any(one.reading == 0 and one.body.same(top[0]) for one in found)
-    return top[0] if people < 2 or (known < 2 and (heads or _opens(found, top[0], readings))) else None
+    voted = top[0].kind != "alliance" and _votes(found, top[0], readings)
+    return top[0] if people < 2 or (known < 2 and (heads or voted or _opens(found, top[0], readings))) else None
+
+
+def _votes(found: Sequence[Sitting], body: Body, readings: Sequence[Reading]) -> bool:
+    """True when the opening tells of the body's vote: who is named there are its members, for and against."""
+    opening = [readings[one.reading].unit for one in found if one.body.same(body)]
+    return any(unit.weight >= 3 and acts(unit.text) for unit in opening)
 
 
 def _opens(found: Sequence[Sitting], body: Body, readings: Sequence[Reading]) -> bool:

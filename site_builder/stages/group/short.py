@@ -1,14 +1,16 @@
 """Bodies under their short names: `the council`, `its supervisory board`, and the name that the text has for them."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from site_builder.stages.group.actors import Reading
-from site_builder.stages.group.assemblies import BANKS, MEMBERS, MODIFIERS, OF_TOWNS, SHORT, WITH_WORD
+from site_builder.stages.group.assemblies import BANKS, MEMBERS, MODIFIERS, OF_TOWNS, SAME, SHORT, WITH_WORD
 from site_builder.stages.group.body import Body, telling
 from site_builder.stages.group.lexicon import COMMON
 from site_builder.stages.group.words import Unit, possessive, tokens
 
 _AT = frozenset("in at of near to for from".split())
+_COUNTY = re.compile(r"\b([A-Z][\w'’]+(?: [A-Z][\w'’]+)?) County\b")
 _LEAD = 3  # stretches in which a town may stand that tells which council is meant
 
 
@@ -42,7 +44,9 @@ def resolved(body: Body, full: Iterable[Body], home: str | None) -> Body:
     """The body with the name that the text has for it in full; else with the town's; else as it is."""
     word = body.name.lower().split()[-1]
     for other in full:
-        if other.kind == body.kind and (word in tokens(other.name) or body.kind == "council"):
+        if other.kind == body.kind and (
+            SAME.get(word, word) in tokens(other.name) or word in tokens(other.name) or body.kind == "council"
+        ):
             return Body(_richer(other.name, body.name), body.kind, other.key)
         if word == "committee" and other.name in BANKS:
             return other
@@ -59,6 +63,15 @@ def _richer(whole: str, generic: str) -> str:
     if len(words) > 1 and generic.split()[-1:] == words[-1:] and generic not in whole:
         return " ".join([*words[:-1], *generic.split()])
     return whole
+
+
+def county_of(readings: Sequence[Reading]) -> str | None:
+    """The county that headline or opening names."""
+    for reading in readings[: 1 + _LEAD]:
+        found = _COUNTY.search(reading.unit.text)
+        if found:
+            return found[1]
+    return None
 
 
 def town_of(readings: Sequence[Reading]) -> str | None:
