@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from site_builder.stages.group import Occasion, group, recognise
 from site_builder.values.edtf import parse
-from site_builder.values.model import ArticleDecision, Grouping, MeetingDecision, Registry
+from site_builder.values.model import ArticleDecision, Dated, Evidence, Grouping, MeetingDecision, Registry
 
 CASES = [*load("meetings.yaml"), *load("sessions.yaml")]
 BARE = Registry(people=PEOPLE)
@@ -121,6 +121,29 @@ def test_what_an_article_mentions_leads_to_the_meeting() -> None:
     report = occasion("Lind and Sol meet in Lisbon", body, "2031-06-04", times={"In December 2030": "2030-12"})
     placed = next(p for p in group([report, SCREEN], BARE, {}).articles if p.dated.article.id == report.id)
     assert [m.meeting for m in placed.mentions] == ["lind-sol-virtual-2030-12-20"]
+
+
+@pytest.mark.parametrize(
+    ("days", "home"),
+    [
+        (("2031-06-04",), "lind-sol-call"),
+        (("2031-06-08",), "lind-sol-call-2031-06-08"),
+        (("2031-06-04", "2031-06-08"), "lind-sol-call-2031-06-08"),
+        (("2031-06-08", "2031-06-29"), "lind-sol-call"),
+    ],
+    ids=["another weekday", "the one it may be", "the one of two", "two that it may be"],
+)
+def test_a_report_of_unknown_day_joins_the_one_meeting_that_its_weekday_allows(
+    days: tuple[str, ...], home: str
+) -> None:
+    told = dated("Lind telephones Sol", ["Ada Lind and Ivar Sol spoke by phone on Sunday about salt."])
+    event = Dated(parse("2030-01-01/.."), (Evidence("weekday", "Sunday", 0, "A weekday."),))
+    vague = recognise(replace(told, event=event), NAMES)
+    calls = [
+        occasion(f"Lind and Sol speak about fish, call {n}", ["Ada Lind spoke with Ivar Sol by phone."], day)
+        for n, day in enumerate(days)
+    ]
+    assert homes(group([vague, *calls], BARE, {}))[vague.id] == home
 
 
 # --- what people say -------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from site_builder.stages.group.facts import NARROW, Facts, Fit, merged
+from site_builder.stages.group.facts import NARROW, VAGUE, Facts, Fit, merged
 from site_builder.stages.group.occasion import Occasion
 from site_builder.values.model import Grade
 
@@ -79,7 +79,7 @@ def best(account: Account, fits: Sequence[tuple[str, Fit]], found: Mapping[str, 
         mine = _words(account)
         close.sort(key=lambda pair: (-_likeness(mine, found[pair[0]]), found[pair[0]].accounts[0].key))
         (name, fit), other = close[0], found[close[1][0]].accounts[0]
-        if account.facts.date is None:
+        if account.facts.date is None or (account.facts.date.days or VAGUE + 1) > VAGUE:
             return Choice(None, "", "doubtful", found[name].accounts[0])
     return Choice(name, fit.reason, "doubtful" if other else fit.grade, other)
 

@@ -8,6 +8,7 @@ from site_builder.stages.group import places
 from site_builder.stages.group.body import Body
 from site_builder.stages.group.names import Names
 from site_builder.stages.group.occasion import Occasion, remote
+from site_builder.stages.group.weekdays import excluded, weekday
 from site_builder.values.edtf import ONE_DAY, Edtf, between, intersect
 from site_builder.values.model import Grade, Mode
 
@@ -20,7 +21,8 @@ VAGUE = 62  # days: beyond, a date alone proves nothing
 @dataclass(frozen=True, slots=True)
 class Facts:
     """One account of a meeting. `people` are ids; `around` further ids named with them; `states` are
-    countries, which count only where a registry names countries as those who met; `date` may be None."""
+    countries, which count only where a registry names countries as those who met; `date` may be None; `weekday` is
+    what a report tells of a day whose date it leaves open."""
 
     people: frozenset[str]
     around: frozenset[str]
@@ -29,6 +31,7 @@ class Facts:
     mode: Mode | None
     date: Edtf | None
     states: frozenset[str] = frozenset()
+    weekday: int | None = None
 
     @property
     def known(self) -> bool:
@@ -60,6 +63,7 @@ def of_articles(occasions: Sequence[Occasion], dates: Sequence[Edtf | None]) -> 
         next((one.mode for one in told if one.mode), None),
         narrowest(dates),
         frozenset(lead.states),
+        weekday(lead.dated.event),
     )
 
 
@@ -105,6 +109,8 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
         return Fit(score - 2, held, _reason(reason, at, None), "likely" if held else "doubtful")
     sits = _sits(one, other)
     visit = bool({"visit", "summit"} & {one.mode, other.mode}) and not wired
+    if excluded(one.weekday, other.date, visit) or excluded(other.weekday, one.date, visit):
+        return None
     days = meet(one.date, other.date, visit and not sits)
     if days is None:
         return None
