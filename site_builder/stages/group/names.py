@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from site_builder.stages.group.assemblies import BODIES
-from site_builder.stages.group.gazetteer import COUNTRIES, CYRILLIC, LANDMARKS
+from site_builder.stages.group.gazetteer import COUNTRIES, CYRILLIC, EXONYMS, LANDMARKS
 from site_builder.stages.group.posts import heads, posts, sounds, term
 from site_builder.stages.group.words import tokens
 from site_builder.values.model import Office, Person
@@ -88,7 +88,7 @@ def prepare(people: tuple[Person, ...]) -> Names:
         _add_country(table, country_of, code, names, adjective, towns)
     for landmark, town in LANDMARKS.items():
         table.add(landmark, "place", town)
-    for phrase, town in CYRILLIC.items():
+    for phrase, town in (CYRILLIC | EXONYMS).items():
         table.add(phrase, "place", town)
     for body, phrases in BODIES.items():
         for phrase in phrases:
