@@ -85,6 +85,7 @@ FOUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"byline beside the headline, {_ANY}", "a byline stands beside the headline ({line})"),
         (r"byline", "the byline names it"),
         (rf"name below the headline, {_ANY}", "a name stands alone below the headline ({line})"),
+        (rf"signature, {_ANY}", "the letter is signed so ({line})"),
         (rf"source line, {_ANY}", "the page names the source of the report ({line})"),
         (rf"credited in {_ANY}", "the story credits it where it opens ({line})"),
         (rf"heading, {_ANY}", "it is the heading of the text ({line})"),

@@ -57,8 +57,9 @@ SEARCH = "Why the pier bell is silent: ferry news"
         (f"<title>{HEADLINE} - The Tidal</title>", "The Tidal", HEADLINE),
         (f"<title>{HEADLINE}</title>{meta(og__title=HEADLINE)}", "Subscribe today", HEADLINE),
         (f"<title>{SEARCH} | Outer Isles</title>{meta(og__site_name='Outer Isles')}", "", SEARCH),
+        (f"<title>The Tidal : {HEADLINE}</title>", HEADLINE, HEADLINE),
     ],
-    ids=["h1", "one text for search", "an official headline", "h1 is the site", "h1 is a call", "no h1"],
+    ids=["h1", "one text for search", "an official headline", "h1 is the site", "h1 is a call", "no h1", "site first"],
 )
 def test_headline(head: str, h1: str, title: str) -> None:
     assert page(head, h1=h1).title == title
@@ -100,6 +101,9 @@ GRAPH = json.dumps(
         ("", "<p>By Ada Quill</p>", ("Ada Quill",)),
         ("", "<p>by Ada Quill ● 6 May 2031 ● 4 min read</p>", ("Ada Quill",)),
         ("", "<p>By</p><p>The Tidal Team</p>", ("The Tidal Team",)),
+        (f"<title>{HEADLINE} - by Ada Quill</title>", "", ("Ada Quill",)),
+        ("", "<p>Ada Quill, harbour editor – 6 May</p>", ("Ada Quill",)),
+        ("", "<p>Pier Bell, Outer Isles – 6 May</p>", ()),
         ("", '<div class="comment-author">Ben Oar</div>', ()),
         ("", '<div class="author-bio">More from our writers</div>', ()),
     ],
@@ -115,6 +119,20 @@ def test_articles_that_a_page_only_lists_say_nothing_of_it() -> None:
     own = linked(headline=HEADLINE, author="Ada Quill", datePublished="2031-05-06")
     made = page(other + own)
     assert (made.authors, days(made)) == (("Ada Quill",), ["2031-05-06"])
+
+
+def test_a_review_with_the_headline_of_the_page_is_its_article() -> None:
+    review = {"@type": "Review", "headline": HEADLINE, "author": PERSON, "datePublished": "2031-05-06"}
+    made = page(f'<script type="application/ld+json">{json.dumps(review)}</script>')
+    assert (made.authors, days(made)) == (("Ada Quill",), ["2031-05-06"])
+    other = page(f'<script type="application/ld+json">{json.dumps({**review, "headline": "Best bells"})}</script>')
+    assert (other.authors, days(other)) == ((), [])
+
+
+def test_the_site_is_named_where_the_title_begins() -> None:
+    assert (
+        page(f"<title>The Tidal : {HEADLINE}</title>", above="<p>The Tidal | Ferries | Bells</p>").outlet == "The Tidal"
+    )
 
 
 # --- days ------------------------------------------------------------------------------------------------------------

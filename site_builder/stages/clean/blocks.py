@@ -51,11 +51,12 @@ def split(text: str, first_line: int) -> list[Block]:
 
 
 def _columns(line: str) -> bool:
-    """True for a line of three or more short pieces set apart by white space, as menus are pasted."""
-    if "   " not in line or "   " not in line.strip():
+    """True for a line of short pieces set apart by white space, as menus are pasted: three, or five by less of it."""
+    if "  " not in line or "  " not in line.strip():
         return False
-    pieces = [piece for piece in line.strip().split("   ") if piece.strip()]
-    return len(pieces) >= 3 and all(len(piece.split()) <= 4 for piece in pieces)
+    gap, least = ("   ", 3) if "   " in line.strip() else ("  ", 5)
+    pieces = [piece for piece in line.strip().split(gap) if piece.strip()]
+    return len(pieces) >= least and all(len(piece.split()) <= 4 for piece in pieces)
 
 
 def _groups(lines: list[str], first_line: int) -> list[list[tuple[int, str]]]:

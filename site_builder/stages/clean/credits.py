@@ -9,20 +9,25 @@ from site_builder.values.text import fold
 _LABEL = re.compile(
     r"^\W*(?:(?:article |story |report |text |words |posted |written |published |reported |compiled |analysis |"
     r"opinion |reviews? |comment(?:ary)? |column |essay |interview |profile |feature |guest post )?by|"
-    r"authors?|reporting by|von|par|por|escrito por|di|автор(?:ы)?|текст|autore|autor(?:in)?|auteur|door|"
-    r"作者)\b\s*[:：]?\s*|^[bB]y(?=(?-i:[A-Z][a-z]))",
+    r"authors?|reporting by|von(?: unsere[rm] \w+)?|par|por|escrito por|di|автор(?:ы)?|текст|autore|autor(?:in)?|"
+    r"auteur|door|作者)\b\s*[:：]?\s*|^[bB]y(?=(?-i:[A-Z][a-z]))|"
+    r"^\W*(?:reporter|correspondent|writer|words|journaliste?|periodista|redakteur(?:in)?|texte?|texto|testo|tekst)\s?[:：]\s*|"
+    r"^(?:propos recueillis|recueilli|écrit|rédigé|publié) par\s+",
     re.IGNORECASE,
 )
 _CUT = re.compile(
     r"\s*(?:[|•·—–⋅]|\s\d{1,2}(?:[-–]\d{1,2})? (?:sec|min|hour|hr|day|week|month|comment)s?|"
-    r"\s-\s|\s/\s|published\b|\bupdated\b|\bposted\b|\bon:|(?-i:(?<=[a-z])(?:Twitter|Facebook|Instagram|Email))|"
-    r"\blast\b|\bfor\b|@|<|\(|\bis an?\b|\be-?mail\b|"
+    r"\s-\s|\s/\s|published\b|publiée? le\b|mise? à jour\b|veröffentlicht\b|aktualisiert\b|stand:|publicad[oa]\b|"
+    r"\bupdated\b|\bposted\b|\bon:|(?-i:(?<=[a-z])(?:Twitter|Facebook|Instagram|Email))|"
+    r"\blast\b|\bfor\b|\bof the\b|\bspecial to\b|@|<|\(|\bis an?\b|\be-?mail\b|"
     r"https?:|\bin [A-Z]|\bin \w+$|\d{1,2}[:/]\d|\n).*$",
     re.IGNORECASE | re.DOTALL,
 )
 # A day, and then who wrote: `May 3, 2017 by Jane Doe`.
 _AFTER_DAY = re.compile(r"^(?=.{0,60}\d).{6,70}?\s[Bb]y\s+(?=[^\W\d_])")
 _MOST_BEFORE = 4  # words that may stand before it beside the day, as the hour and its zone do
+_ON = re.compile(r"\s+(?:on|at|am|le|el|il|op|den)\s*$", re.IGNORECASE)  # what stands before a day
+_PLACE = re.compile(r"\s+in\s+[A-Z][^,;&]*?(?=,| and |$)")
 _EMAIL = re.compile(r"\S+@\S+")
 _SEPARATOR = re.compile(
     r"\s*(?:;|,|&|(?-i:(?<=[a-zà-ÿ])/(?=[A-ZÀ-Þ]))|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|\bwith\b)\s*", re.IGNORECASE
@@ -33,8 +38,12 @@ _ROLES = frozenset(
     "photographer "
     "analyst author senior political science business sports health digital news agencies agency special korrespondent "
     "redaktion redakteur rédaction redacción redazione журналист корреспондент редакция обозреватель newsroom "
-    "admin".split()
+    "admin envoyé envoyée spécial spéciale journaliste correspondant correspondante rédacteur rédactrice redakteurin "
+    "korrespondentin reporterin volontär periodista corresponsal enviado enviada especial inviato inviata".split()
 )
+# What stands behind a name and is none of it: `Jane Doe QFA`, `Jane Doe, MBA`. Numbers of a dynasty stay.
+_DEGREE = re.compile(r"(?<=[a-zà-ÿ])(?:,?\s(?!(?:II|III|IV|VI|VII)\b)[A-Z]{2,4}\b)+$")
+_NOBODY = _ROLES | frozenset("report reports wire wires services contributed".split())
 _ACCOUNTS = frozenset(("staff", "desk", "team", "newsroom"))
 _PARTICLES = frozenset(
     "van von der den de del della di da dos das du la le el al bin ibn ben ter ten af y e zu zum".split()
@@ -80,8 +89,8 @@ def byline(text: str, alone: bool = False) -> Byline | None:
     if text.isupper():
         rest = rest.title()
     for day in days(rest)[:1]:
-        rest = rest[: rest.index(day.words)] or rest[day.end :]
-    rest = _CUT.sub("", _EMAIL.sub("", rest)).strip(" ,.:;-–—|/")
+        rest = _ON.sub("", rest[: rest.index(day.words)]) or rest[day.end :].lstrip(" ,|•·–—-")
+    rest = _CUT.sub("", _PLACE.sub("", _EMAIL.sub("", rest))).strip(" ,.:;-–—|/")
     if not rest or len(rest.split()) > 16:
         return None
     return _names(rest, bool(label))
@@ -101,16 +110,20 @@ def _names(rest: str, labelled: bool) -> Byline | None:
     """The names in the words after the label; None where they are no names."""
     people: list[str] = []
     organisation = ""
+    shouted = False  # the people stand in capitals, and what does not is none of them
     for part in _SEPARATOR.split(rest):
-        name = _TITLES.sub("", part.strip(" .,:;"))
+        name = _DEGREE.sub("", _TITLES.sub("", part.strip(" .,:;")))
         tokens = name.split()
-        if not tokens or (people and has_role(name)) or all(token.lower().strip(".") in _ROLES for token in tokens):
+        if not tokens or (people and has_role(name)) or all(token.lower().strip(".") in _NOBODY for token in tokens):
             continue
         if is_organisation(name):
             organisation = organisation or name
+        elif shouted and not name.isupper() and len(tokens) > 2:
+            organisation = organisation or name  # "By JANE DOE, Somewhere Ledger"
         elif is_person(tokens) or (labelled and len(tokens) == 1 and _SEPARATOR.split(rest) == [part]):
-            people.append(name)
-        elif people and labelled and tokens[0][:1].isupper() and len(tokens) <= 4:
+            shouted = shouted or (not people and _is_loud(tokens))
+            people.append(" ".join([_calm(token) for token in tokens]) if shouted else name)
+        elif people and tokens[0][:1].isupper() and len(tokens) <= (4 if labelled or tokens[0] == "The" else 1):
             continue  # a role or a place after the name
         elif not people and len(tokens) <= 4 and tokens[0][0].isupper() and tokens[-1].lower() in _ACCOUNTS:
             people.append(name)
@@ -125,9 +138,21 @@ def _names(rest: str, labelled: bool) -> Byline | None:
     return Byline(tuple(dict.fromkeys(people)) or ((organisation,) if labelled else ()), organisation, labelled)
 
 
+def _is_loud(tokens: list[str]) -> bool:
+    """True for a name in capitals; one of short words alone may be all initials."""
+    return len(tokens) > 1 and max(map(len, tokens)) > 3 and " ".join(tokens).replace("Mc", "MC").isupper()
+
+
+def _calm(token: str) -> str:
+    """`McDONALD` and `MCDONALD` as `McDonald`, `O'NEIL-ROY` as `O'Neil-Roy`; `J.K.` stays."""
+    if token[:2] in ("MC", "Mc") and len(token) > 4:
+        return f"Mc{token[2:].title()}"
+    return token.title() if token.isupper() else token
+
+
 def is_person(tokens: list[str]) -> bool:
     """True for two to five words that are written as a person's name is; one word is too little to tell."""
-    if len(tokens) > 5 or len(tokens) < 2 or not tokens[0][0].isupper():
+    if len(tokens) > 5 or len(tokens) < 2 or not tokens[0][0].isupper() or tokens[0] == "The":
         return False
     for token in tokens:
         low = token.lower().strip(".")
@@ -160,7 +185,6 @@ def is_organisation(name: str) -> bool:
 _REPORTED = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|written|text)(?: and writing)? by\s+([^;.)]{3,120})", re.IGNORECASE
 )
-_PLACE = re.compile(r"\s+in\s+[A-Z][^,;&]*?(?=,| and |$)")
 
 
 def reporters(line: str) -> tuple[str, ...]:

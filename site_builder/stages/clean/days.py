@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -63,6 +63,14 @@ _PATTERNS = (
 )  # fmt: skip
 
 
+_FIGURES = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)\b")
+_DAY_FIRST = frozenset("fr de es it pt nl ru uk pl cs sv da no fi tr ro el hu".split())
+# The month of a magazine's issue: with its price or number, for the months of an archive stand on pages too.
+_OF_ISSUE = re.compile(
+    r"([^\W\d_]{3,12})\.? ((?:19|20)\d\d)\b(?=.{0,40}(?:[£€$]\s?\d|\d ?(?:p|c|€|kr|zł)\b|№|"
+    r"\b(?:issue|no|nr|vol|edition|ausgabe|numéro|número)\b\.?(?:\s?#?\d|$)))",
+    re.IGNORECASE,
+)
 _CTIME = re.compile(r"\b([A-Z][a-z]{2}) {1,2}(\d{1,2}) \d\d:\d\d:\d\d (?:[A-Z]{1,5} |[+-]\d{4} )?((?:19|20)\d\d)\b")
 _YEAR_MONTH_DAY = re.compile(r"((?:19|20)\d\d) ([A-Z][a-z]{2,8}) (\d{1,2})$")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T?\d{4,6}Z?)?$")
@@ -117,6 +125,15 @@ def stamps(text: str) -> list[Day]:
     return [Day(0, len(text), text, value)] if value else []
 
 
+def settled(found: Day, language: str) -> Day:
+    """The day; of two readings of its figures the one that the language writes, where it puts the day first."""
+    if found.value.is_day or language not in _DAY_FIRST:
+        return found
+    match = _FIGURES.match(found.words)
+    value = _date(int(match[3]), int(match[2]), int(match[1])) if match else None
+    return replace(found, value=value) if value else found
+
+
 def _day(text: str, match: re.Match[str], value: Edtf) -> Day:
     words = match[0].strip(" ,")
     first, _, rest = words.partition(" ")
@@ -124,6 +141,15 @@ def _day(text: str, match: re.Match[str], value: Edtf) -> Day:
         words = rest.strip()
     start = text.index(words, match.start())
     return Day(start, start + len(words), words, value)
+
+
+def issue(text: str) -> Day | None:
+    """The month of an issue that a line prints with its price or number: `June 2019 - Issue 44`."""
+    match = _OF_ISSUE.match(text) if _YEARS.search(text) else None
+    number = month(match[1]) if match else 0
+    if not match or not number:
+        return None
+    return Day(0, match.end(2), text[: match.end(2)], edtf.parse(f"{match[2]}-{number:02}"))
 
 
 def month(name: str) -> int:

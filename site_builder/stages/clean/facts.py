@@ -15,22 +15,22 @@ from site_builder.stages.clean.credits import (
     reporters,
     source_credit,
 )
-from site_builder.stages.clean.days import Day, days
+from site_builder.stages.clean.days import Day, days, issue, settled
 from site_builder.stages.clean.reading import Reading
 from site_builder.stages.clean.units import Unit
+from site_builder.stages.clean.unlabelled import avatar, bare_name, signed, told_small
 from site_builder.values import edtf
 from site_builder.values.model import StatedDate
 from site_builder.values.text import fold
 
-_AVATAR = re.compile(r"^avatar (?:of|for)\s+(.{2,40})$", re.IGNORECASE)
 MODIFIED = re.compile(
-    r"updat|modif|edited|revis|aktualisiert|geändert|mis à jour|actualiza|atualiza|aggiornat|bijgewerkt|обновлен|"
-    r"изменен|更新",
+    r"updat|modif|edited|revis|aktualisiert|geändert|letzte änderung|mis à jour|actualiza|atualiza|aggiornat|"
+    r"bijgewerkt|обновлен|изменен|更新",
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(
     r"publi|posted|first appeared|issued|released|veröffentlicht|erschienen|pubblicat|gepubliceerd|опубликован|"
-    r"размещен|发布|дата",
+    r"размещен|发布|дата|mise? en ligne|publicerad|julkaistu|yayın|\b(?:date|datum|fecha|data)\s?:",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}((?:19|20)\d\d)(?:\s?[-–—]\s?((?:19|20)\d\d))?", re.IGNORECASE)
@@ -38,13 +38,9 @@ Role = Literal["published", "modified", "captured", "header", "footer"]
 _SOON = 4  # units below the story in which a labelled date is still the story's own
 _ABOVE = 6  # units above the headline in which a byline may stand
 _BETWEEN = 8  # units below a headline inside the story in which one may stand
-_LISTENED = 40  # units of the story in which words are looked up
-# A name with an account glued to it, or with its day: `Jane Doe @jane`, `Jane Doe|Published 4 months ago`.
-_SIGNED = re.compile(
-    r"(?:[^\W\d_a-zа-яё][\w.'’-]+ ?){2,4}(?:\s?@\w+|\s?[|•·]\s?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|\d)|"
-    r"\s?\d{1,2} (?:minute|hour|day|week|month)s?\b|/(?:[^\W\d_a-zа-яё][\w.'’-]+ ?){2,4}$)"
-)
-_PICTURES = re.compile(r"\b(?:Images|Getty|Publishing|Pictures|Photos?|Shutterstock|Alamy|Stock|Pool)\b")
+_LABELS = 2  # short lines between an article's date and its headline: the section, the kind of text
+_HOUR = re.compile(r"\b[0-2]?\d[:.h][0-5]\d\b")
+_MASTHEAD = 4  # lines at the head of a page in which it stands
 _RIGHT_BELOW = 10  # units below the headline in which a page prints its own date
 _LABEL = 40  # characters before a date in which it is labelled
 _NEAR = 2  # units between a byline and the date that belongs to it
@@ -58,8 +54,9 @@ def authors(reading: Reading, bare: bool = True) -> tuple[tuple[str, ...], str, 
     low = range(reading.end, min(reading.end + 12, len(reading.units)))
     inner = [n for n in range(top.stop, reading.end) if reading.choices[n].rule == "byline"]
     near = _labelled(reading, [*top, *above[:_ABOVE], *inner, *low], top)
-    found = near or ((_bare(reading, top) or _avatar(reading)) if bare else None)
-    return found or _labelled(reading, above[_ABOVE:], top) or _reported(reading) or ((), "", "")
+    found = near or ((bare_name(reading, top) or avatar(reading)) if bare else None)
+    found = found or _labelled(reading, above[_ABOVE:], top) or _reported(reading)
+    return found or (signed(reading) if bare else None) or ((), "", "")
 
 
 def _labelled(reading: Reading, places: Sequence[int], top: range) -> tuple[tuple[str, ...], str, str] | None:
@@ -84,9 +81,11 @@ def _labelled(reading: Reading, places: Sequence[int], top: range) -> tuple[tupl
 def _opening(reading: Reading) -> range:
     """The headline and what stands between it and the story, also where the headline was taken for the story's head."""
     start = reading.headline or 0
-    if start < reading.first or reading.headline is None:
+    if reading.headline is None:
         return range(start, reading.first)
-    stop = start + 1
+    stop = max(start + 1, reading.first)
+    if stop + 1 < len(reading.units) and not (reading.units[stop].stop or reading.choices[stop + 1].role):
+        stop += 1  # a standfirst as long as a paragraph
     while stop < min(start + _BETWEEN, len(reading.units)) and not reading.choices[stop].role:
         stop += 1
     return range(start, stop)
@@ -97,7 +96,7 @@ def _surely(reading: Reading, found: Byline, index: int) -> bool:
     if all(is_person(name.split()) or has_role(name) for name in found.names):
         return True
     below = index >= (reading.headline or 0) and all(name[:1].isupper() for name in found.names)
-    return below and not _told_small(reading, found.names)
+    return below and not told_small(reading, found.names)
 
 
 def _reported(reading: Reading) -> tuple[tuple[str, ...], str, str] | None:
@@ -106,61 +105,6 @@ def _reported(reading: Reading) -> tuple[tuple[str, ...], str, str] | None:
         names = reporters(unit.text) if unit.rule == "agency sign-off" else ()
         if names:
             return names, f"agency credit, line {unit.line}", ""
-    return None
-
-
-def _bare(reading: Reading, top: range) -> tuple[tuple[str, ...], str, str] | None:
-    """A name without a label below the headline: beside a date or a photo credit, with its account or its day, or the
-    first line there."""
-    for index in top:
-        unit = reading.units[index]
-        if index == reading.headline or reading.choices[index].role or unit.words > 16:
-            continue
-        marks = ("date line", "photo credit", "time stamp")
-        beside = any(
-            reading.units[other].rule in marks for other in (index - 1, index + 1) if top.start <= other < top.stop
-        )
-        own = bool(_SIGNED.match(unit.text))
-        if unit.rule not in (None, *marks, "menu") or (unit.rule in (*marks[1:], "menu") and not own):
-            continue
-        first = _first_below(reading, index)
-        if not (beside or own or unit.rule == "date line" or has_role(unit.text) or first):
-            continue
-        found = byline(unit.text, alone=True)
-        if found and found.names and not (_told_small(reading, found.names) or _PICTURES.search(unit.text)):
-            return found.names, f"name below the headline, line {unit.line}", found.organisation
-    return None
-
-
-def _told_small(reading: Reading, names: tuple[str, ...]) -> bool:
-    """True where the story has most words of the names in small letters too: they are words, not names."""
-    words = [word for name in names for word in name.split() if len(word) > 3]
-    story = _story(reading)
-    return sum(f" {word.lower()}" in story for word in words) * 2 >= max(1, len(words))
-
-
-def _story(reading: Reading) -> str:
-    """The beginning of the story in one piece."""
-    span = slice(reading.first, reading.end)
-    pairs = zip(reading.units[span], reading.choices[span], strict=True)
-    return " ".join([unit.text for unit, choice in pairs if choice.role][:_LISTENED])
-
-
-def _first_below(reading: Reading, index: int) -> bool:
-    """True for the line right below the headline (and standfirst) whose words the story never says."""
-    above = index - 1
-    while above > (reading.headline or 0) and reading.choices[above].role:
-        above -= 1
-    if above != reading.headline or reading.units[index].words > 3:
-        return False
-    return reading.units[index].text not in _story(reading)
-
-
-def _avatar(reading: Reading) -> tuple[tuple[str, ...], str, str] | None:
-    """The account whose picture stands by the story."""
-    for unit in reading.units[: reading.first]:
-        if match := _AVATAR.match(unit.text):
-            return (match[1].strip(),), f"avatar, line {unit.line}", ""
     return None
 
 
@@ -192,9 +136,12 @@ def dates(reading: Reading) -> tuple[StatedDate, ...]:
         if reading.choices[index].role or unit.words > 60:
             continue
         place = _where(reading, index, top, opening)
+        at = f"line {unit.line}, {place}"
         for day in days(unit.text) if unit.words <= 25 else ():
-            at = f"line {unit.line}, {place}"
+            day = settled(day, reading.language)
             found.append(StatedDate(day.words, day.value, _role(reading, index, day, place), at, unit.line))
+        if index <= _MASTHEAD and index < top and unit.rule == "date line" and (printed := issue(unit.text)):
+            found.append(StatedDate(printed.words, printed.value, "published", at, unit.line))
         if unit.rule == "copyright" and (match := _YEAR.search(unit.text)):
             year = match[2] or match[1]
             found.append(StatedDate(match[0], edtf.parse(year), "footer", f"line {unit.line}, copyright", unit.line))
@@ -206,11 +153,25 @@ def dates(reading: Reading) -> tuple[StatedDate, ...]:
 def _where(reading: Reading, index: int, top: int, opening: range) -> str:
     """The place of a line by the headline and the story; `opening` is what stands between these two."""
     if index < top:
-        return "above the headline"
+        return _above(reading.units, index, top)
     if index >= reading.end:
         return "below the story"
     near = index in opening and index - top <= _RIGHT_BELOW and reading.units[index].rule != "photo credit"
     return "below the headline" if near else "beside the story"
+
+
+def _above(units: Sequence[Unit], index: int, top: int) -> str:
+    """The place of a date above the headline. Right above it an article prints its own, below a menu or with the hour;
+    below the site's name a paper prints that of its issue; elsewhere stands the day of today."""
+    if not index:
+        return "above the headline"
+    between = units[index + 1 : top]
+    label = len(between) <= _LABELS and all(unit.words <= 3 and unit.rule in (None, "label") for unit in between)
+    below = any(unit.rule in ("menu", "breadcrumb", "site navigation") for unit in units[:index])
+    if label and (below or _HOUR.search(units[index].text)):
+        return "right above the headline"
+    name = index <= _LABELS and not any(unit.rule for unit in units[:index])
+    return "above the headline, below the site's name" if name else "above the headline"
 
 
 def _role(reading: Reading, index: int, day: Day, place: str) -> Role:

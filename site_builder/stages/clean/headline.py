@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from site_builder.stages.clean.credits import is_person
+from site_builder.stages.clean.headline_place import BARE, CLOSE, names_somebody, slogan_at
 from site_builder.stages.clean.languages import FUNCTION_WORDS
 from site_builder.stages.clean.units import Unit
 
@@ -23,12 +23,9 @@ _LONG = 40  # words of the longest headline
 _STEM = 6  # letters by which words are compared, so that endings do not part them
 _LINE = 45  # words of a line that may hold the headline and more
 _QUOTES = "\"'“‘«„¿¡‚‹"
-_CLOSE = 8  # lines above the story within which a short line may be its headline
 _SHARED = NAMES.index("hits_long")
 _SIGNS = frozenset("©|»←→›@")
-_CREDITS = frozenset(("byline", "date line", "avatar", "time stamp"))
 _RULES = frozenset((None, "repeated label", "menu", "related link", "label"))
-_BARE = frozenset((None, "repeated label"))
 
 
 @dataclass(slots=True)
@@ -57,14 +54,15 @@ def candidates(units: Sequence[Unit], first: int, end: int, language: str) -> It
     near = units[start : stop + 4]
     page = _page(units, first, end, near[: stop + 1 - start], start, language)
     between = sum([unit.rule is None for unit in units[start:first]])  # bare lines between the candidate and the story
+    slogan = slogan_at(units, first)
     for index in range(start, stop + 1):
         unit = units[index]
         between -= index < first and unit.rule is None
-        if _may_be(unit, index, first):
-            soon = [_credits(unit) for unit in units[index + 1 : index + 4]]
+        if index != slogan and _may_be(unit, index, first):
+            soon = [names_somebody(unit) for unit in units[index + 1 : index + 4]]
             sense = _sense(page, index)
             yield index, (*sense, *_place(page, index, soon, between), *_make(unit))
-            if sense[_SHARED] and unit.words >= 4 and unit.rule in _BARE and unit.text[-1] not in ".:":
+            if sense[_SHARED] and unit.words >= 4 and unit.rule in BARE and unit.text[-1] not in ".:":
                 page.above.append((index, unit.key))
 
 
@@ -77,7 +75,7 @@ def none_of(units: Sequence[Unit], first: int) -> tuple[float, ...]:
 def _page(units: Sequence[Unit], first: int, end: int, near: Sequence[Unit], start: int, language: str) -> _Page:
     """What the lines `near` the story, the first of them at `start`, are held against."""
     story = [unit for unit in units[first:end] if unit.prose and not unit.rule][:_STORY]
-    bare = [(n, unit) for n, unit in enumerate(near, start) if unit.rule in _BARE and unit.words >= 4]
+    bare = [(n, unit) for n, unit in enumerate(near, start) if unit.rule in BARE and unit.words >= 4]
     return _Page(
         units,
         first,
@@ -105,17 +103,14 @@ def _sought(token: str) -> str:
     return f" {token[:_STEM]}" if len(token) >= _STEM else f" {token} "
 
 
-def _credits(unit: Unit) -> bool:
-    """True for a line that credits somebody, or a bare line that may be a person's name."""
-    return unit.rule in _CREDITS or (unit.rule is None and 2 <= unit.words <= 5 and is_person(unit.text.split()))
-
-
 def _may_be(unit: Unit, index: int, first: int) -> bool:
     if unit.rule not in _RULES or unit.foreign or not unit.tokens or unit.words > _LONG:
         return False
     if index >= first and unit.stop and unit.text[-1] == ".":
         return False
-    return unit.words >= 4 or index == 0 or (unit.words >= 2 and first - index <= _CLOSE)
+    if unit.rule == "menu" and (unit.block.wide or len(unit.tokens) < 5 or unit.text.count("|") > 2):
+        return False  # other lines with bars may hold the headline and more
+    return unit.words >= 4 or index == 0 or (unit.words >= 2 and first - index <= CLOSE)
 
 
 def _sense(page: _Page, index: int) -> tuple[float, ...]:

@@ -31,7 +31,8 @@ Thing = dict[str, Any]
 
 def linked(scripts: Sequence[str], address: str, headlines: frozenset[str]) -> Iterator[Claim]:
     """The claims of the article the page is about, known by the page's address or one of its headlines, else of the
-    first one; then those of the page itself, and the site's name."""
+    first one; then those of the page itself, and the site's name. What has the page's headline is the article whatever
+    it calls itself: a review, an episode."""
     things: list[Thing] = []
     for script in scripts:
         data = _loaded(script)
@@ -42,6 +43,7 @@ def linked(scripts: Sequence[str], address: str, headlines: frozenset[str]) -> I
     names = {one["@id"]: one for one in things if isinstance(one.get("@id"), str) and one.get("name")}
     stories = [one for one in things if any(kind.endswith(_STORIES) for kind in _types(one))]
     own = [one for one in stories if _is_own(one, address, headlines)]
+    own = own or [one for one in things if isinstance(one.get("headline"), str) and _is_own(one, "", headlines)]
     for story in own or stories[:1]:
         yield from _story(story, _KEYS, "JSON-LD", names)
     for page in [one for one in things if any(kind.endswith(_PAGES) for kind in _types(one))][:3]:

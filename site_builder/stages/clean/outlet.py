@@ -3,29 +3,13 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from site_builder.stages.clean.credits import is_organisation
+from site_builder.stages.clean.credits import is_agency, is_organisation
+from site_builder.stages.clean.masthead import GENERIC, NAME, cased, could_be_name, header, in_small_letters
 from site_builder.stages.clean.reading import Reading
+from site_builder.stages.clean.title import site_at_end
 from site_builder.stages.clean.units import Unit
 from site_builder.values.text import fold
 
-_GENERIC = frozenset(
-    "home news world business politics sport sports opinion menu search search for subscribe log in sign in sign up "
-    "more video "
-    "videos latest breaking breaking news live trending local national international technology tech science health "
-    "culture "
-    "lifestyle entertainment weather jobs classifieds cookies privacy policy advertisement share print email comments "
-    "share "
-    "europe asia africa america americas middle east russia china india usa uk united states economy markets finance "
-    "money "
-    "magazine daily weekly features analysis editorial columns letters podcasts photos gallery newsletters newsletter "
-    "archive about contact help "
-    "top stories news world news us news uk news local news latest news главная новости мир политика экономика "
-    "спорт".split()
-)
-# Words that a menu carries and a site's name does not.
-_CHROME = frozenset(
-    "menu open close skip content site search login sign log subscribe read more share about your our".split()
-)
 _OF_ITSELF = re.compile(
     r"\b(?:news(?:paper)?s?|web ?site|site|network|magazine|portal|cover(?:s|age|ing)|bring(?:s|ing)|media|daily|"
     r"weekly|information|"
@@ -36,32 +20,35 @@ _OF_ITSELF = re.compile(
 )
 _ENOUGH = 3.0
 _MAXIMUM = 100  # names weighed; no page has so many names
-_NAME = r"([^\W_a-zа-яё][^|:;!?\n]{1,45}?)"
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s©:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)?\d\d)?)?[\s,:]*(?:by |the )?"
-    r"(.{2,60}?)(?=[.,|]|\s(?:19|20)\d\d|\s[-–—]\s|\sall rights|$)",
+    r"(?:^(?P<before>[^\W\d_][^©|.,;:]{2,40}?)\s(?:©|\(c\))\s?(?:19|20)\d\d|"
+    r"(?:©|\(c\)|copyright)[\s©:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)?\d\d)?)?[\s,:]*(?:by )?"
+    r"(?P<name>.{2,60}?)(?=[.,|]|\s(?:19|20)\d\d|\s[-–—]\s|\sall rights|$))",
     re.IGNORECASE,
 )
+_MARKED = re.compile(r"^Copyright |©")
+_BRIEF = 8  # words of a copyright notice that names the site alone
 _COMPANY = re.compile(
     r"\s(?:media(?: group)?|ltd|limited|llc|inc|gmbh|ag|plc|corp(?:oration)?|publishing|company|co|group|"
     r"holdings?)\.?$",
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(
-    rf"^{_NAME}(?:;\s|,\s(?:(?:19|20)\d\d)|\s(?:is|are) (?:an?|the|your|part of|published by|owned by|read by)\s|"
+    rf"^{NAME}(?:;\s|,\s(?:(?:19|20)\d\d)|\s(?:is|are) (?:an?|the|your|part of|published by|owned by|read by)\s|"
     r"\s(?:reports on|covers|brings|writes about)\s|\s[-–—]\s(?=\w+ing\b|\w+est\b|your\b|the\b))"
 )
 _ON_SITE = re.compile(
     r"(?:also (?:on|in|from)|more (?:from|on|news from)|follow|subscribe to|welcome to|download|get|join|support|the|"
     r"on|try)\s+"
-    rf"(?:the )?{_NAME}(?:\s+(?:app|newsletter|desk|channel|on (?:facebook|twitter|x|google|telegram|whatsapp)|"
+    rf"(?:the )?{NAME}(?:\s+(?:app|newsletter|desk|channel|on (?:facebook|twitter|x|google|telegram|whatsapp)|"
     rf"website|podcast"
     r"|staff|team))?[\s.:»→]*$",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"^\W*(?:photos?|images?|pictures?|фото|foto)\s*:\s*([^/|,;]{3,40}?)\s*/", re.IGNORECASE)
 _AVATAR = re.compile(r"^avatar (?:of|for)\s+(.{2,40})$", re.IGNORECASE)
-_APP = re.compile(rf"^{_NAME} (?i:app|newsletters?|podcasts?)$")
+_APP = re.compile(rf"^{NAME} (?i:app|newsletters?|podcasts?)$")
+_ABOUT = re.compile(rf"^About (?:the (?=[A-Z]))?{NAME}$")
 _APPS = ("app", "newsletter", "newsletters", "podcast", "podcasts")
 
 
@@ -74,7 +61,7 @@ def outlet(reading: Reading, origin: str | None, hosts: Collection[str] = ()) ->
     how: dict[str, list[str]] = {}
     for name, points, where in (*_evidence(reading), *_from_hosts(reading, hosts)):
         key = _key(name)
-        if not key or key in _GENERIC or len(key) < 3 or (origin and key == _key(origin) and points < 2):
+        if not key or key in GENERIC or len(key) < 3 or (origin and key == _key(origin) and points < 2):
             continue
         kind = where.partition(",")[0].rstrip("0123456789")
         if (key, kind) in seen:
@@ -92,14 +79,7 @@ def outlet(reading: Reading, origin: str | None, hosts: Collection[str] = ()) ->
     best = max(scores, key=lambda one: (scores[one], -len(one), one), default="")
     if not best or scores[best] < _ENOUGH:
         return None, ""
-    return _cased(names[best]), ", ".join(dict.fromkeys(how[best]))
-
-
-def _cased(name: str) -> str:
-    """The name, in small letters where a header shouts it; short words may be initials and stay."""
-    if not name.isupper() or " " not in name:
-        return name
-    return " ".join(word if len(word) <= 3 else word.capitalize() for word in name.split())
+    return cased(names[best]), ", ".join(dict.fromkeys(how[best]))
 
 
 def _from_hosts(reading: Reading, hosts: Collection[str]) -> Iterator[tuple[str, float, str]]:
@@ -123,7 +103,9 @@ def _key(name: str) -> str:
 def _evidence(reading: Reading) -> Iterator[tuple[str, float, str]]:
     """Names that may be the outlet's, with points and place."""
     above = reading.units[: reading.headline if reading.headline is not None else reading.first]
-    yield from _header(above)
+    yield from header(above)
+    yield from in_small_letters(reading, above)
+    yield from _behind_headline(reading, above)
     for index, unit in enumerate(reading.units):
         if not reading.choices[index].role and unit.words <= 60:
             yield from _line(unit, index >= reading.end)
@@ -131,62 +113,20 @@ def _evidence(reading: Reading) -> Iterator[tuple[str, float, str]]:
         match = _DESCRIBED.match(unit.text.strip("*_ "))
         if match and unit.words <= 60 and _names_itself(match[1], unit.text):
             yield match[1], 1.5, f"last line, line {unit.line}"
+        elif (match := _ABOUT.match(unit.text)) and could_be_name(match[1]):
+            yield match[1], 1.5, f"self-description, line {unit.line}"
 
 
-def _header(above: Sequence[Unit]) -> Iterator[tuple[str, float, str]]:
-    """Names in the lines above the headline."""
-    real = [unit for unit in above if unit.rule not in ("site navigation", "newsletter call", "advertisement")]
-    for place, unit in enumerate(real[:8]):
-        where = f"header, line {unit.line}"
-        if unit.rule == "date line":
-            name = _before_date(unit.text)
-            if name:
-                yield name, 3.5, where
-            continue
-        if unit.rule or not _could_be_name(unit.text):
-            continue
-        points = 1.0 + (1.5 if is_organisation(unit.text) and unit.words > 1 else 0.0)
-        points += 1.0 if place == 0 or (place == 1 and real[0].rule == "date line") else 0.0
-        after = real[place + 1] if place + 1 < len(real) else None
-        points += (
-            1.0
-            if after and (after.rule in ("menu", "breadcrumb", "date line", "label") or _tagline(after, unit))
-            else 0.0
-        )
-        siblings = sum(_could_be_name(other.text) and other.words <= 2 for other in real[place : place + 5])
-        points -= 1.5 if place > 1 and siblings >= 3 else 0.0
-        yield unit.text, points, where
-
-
-def _before_date(text: str) -> str:
-    """The name in `Name — June 12, 2018`, or ""."""
-    match = re.match(rf"^{_NAME}\s*(?:[—–|·•]|\s-\s)\s*\S*\d|^{_NAME}\s*[—–|·•]\s", text)
-    name = (match[1] or match[2]) if match else ""
-    return name if name and _could_be_name(name) else ""
-
-
-def _tagline(after: Unit, unit: Unit) -> bool:
-    """True for a line of several words below a name: what the site says of itself."""
-    return not after.rule and 3 <= after.words <= 12 and not after.stop and after.text != unit.text
+def _behind_headline(reading: Reading, above: Sequence[Unit]) -> Iterator[tuple[str, float, str]]:
+    """The name behind the headline where a line above it repeats it so, as a browser's title does."""
+    for unit in above:
+        head, tail = site_at_end(unit.text)
+        if tail and fold(head) == fold(reading.title) and could_be_name(tail):
+            yield tail, 3.0, f"header, line {unit.line}"
 
 
 def _names_itself(name: str, rest: str) -> bool:
-    return _could_be_name(name) and not any(ch.isdigit() for ch in name) and bool(_OF_ITSELF.search(rest))
-
-
-def _could_be_name(text: str) -> bool:
-    words = text.split()
-    if (
-        not 1 <= len(words) <= 6
-        or not text[0].isupper()
-        or text.endswith((".", "!", "?", ":"))
-        or fold(text) in _GENERIC
-    ):
-        return False
-    if any(word.lower() in _CHROME for word in words):
-        return False
-    capitals = sum(word[0].isupper() or word[0].isdigit() or word in "&-" for word in words)
-    return capitals == len(words) or (capitals >= 1 and len(words) <= 3 and not any(ch.isdigit() for ch in text))
+    return could_be_name(name) and not any(ch.isdigit() for ch in name) and bool(_OF_ITSELF.search(rest))
 
 
 def _line(unit: Unit, below: bool) -> Iterator[tuple[str, float, str]]:
@@ -195,9 +135,11 @@ def _line(unit: Unit, below: bool) -> Iterator[tuple[str, float, str]]:
     if match := _AVATAR.match(text):
         if is_organisation(match[1]):
             yield match[1], 2.0, f"avatar, {where}"
-    elif match := _COPYRIGHT.search(text) if unit.rule == "copyright" else None:
-        name = match[1].strip()
-        yield name, 2.0 if is_organisation(name) else 1.5, f"copyright, {where}"
+    elif match := _COPYRIGHT.search(text) if unit.rule == "copyright" or _MARKED.search(text) else None:
+        name = (match["before"] or match["name"]).strip()
+        known = is_organisation(name) and not is_agency(name)
+        own = below and known and could_be_name(name) and not _COMPANY.search(name) and unit.words <= _BRIEF
+        yield name, 3.0 if own else 2.0 if is_organisation(name) else 1.5, f"copyright, {where}"
         shorter = _COMPANY.sub("", _COMPANY.sub("", name))
         if shorter != name:
             yield shorter, 2.0 if is_organisation(shorter) else 1.5, f"copyright, {where}"
@@ -205,9 +147,11 @@ def _line(unit: Unit, below: bool) -> Iterator[tuple[str, float, str]]:
         yield match[1], 3.0 if is_organisation(match[1]) else 1.2, where
     elif match := _CREDIT.match(text) if unit.rule == "photo credit" else None:
         yield match[1].strip(), 1.2 if is_organisation(match[1]) else 0.5, where
+    elif below and (match := _ABOUT.match(text)) and could_be_name(match[1]):
+        yield match[1], 1.5, f"self-description, {where}"
     elif below and (match := _DESCRIBED.match(text)) and _names_itself(match[1], text[match.end() :]):
         yield match[1], 3.0, f"self-description, {where}"
-    elif unit.rule and (match := _ON_SITE.search(text)) and _could_be_name(match[1]):
+    elif unit.rule and (match := _ON_SITE.search(text)) and could_be_name(match[1]):
         yield match[1], 1.2, where
 
 

@@ -11,6 +11,7 @@ from site_builder.stages.clean import facts
 from site_builder.stages.clean.claim import Claim
 from site_builder.stages.clean.credits import byline, has_role, is_organisation, is_person
 from site_builder.stages.clean.days import days
+from site_builder.stages.clean.page_names import in_title, with_role
 from site_builder.stages.clean.page_title import key, same, where
 from site_builder.stages.clean.reading import Reading
 
@@ -80,6 +81,8 @@ def page_authors(page: Page, said: list[Claim], whole: Reading | None, site: str
         return *stated, ""
     if shown:
         return *shown, ""
+    if not stated and (beside := with_role(page, title) or in_title(page, title)):
+        return *beside, ""
     if whole and not stated:
         names, how, organisation = facts.authors(whole, bare=False)
         kept = tuple(name for name in names if _is_whole_name(name) and key(name) != own)

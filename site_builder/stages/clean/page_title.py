@@ -71,9 +71,14 @@ def _is_site(text: str, page: Page, said: list[Claim]) -> bool:
         return True
     pieces = SEPARATOR.split(page.title)
     if len(pieces) > 1 and key(pieces[-1]) == key(text):
-        return True
+        return not _is_longer(pieces[-1], pieces[:-1])
     rest = key(page.title).removeprefix(key(text)).strip()
     return rest != key(page.title) and any(key(one.value) == rest for one in said if one.field == "title")
+
+
+def _is_longer(last: str, others: list[str]) -> bool:
+    """True for words too many for a site's name, and more than the others have."""
+    return len(last.split()) > max(_SITE_WORDS, sum(len(one.split()) for one in others))
 
 
 def without_site(value: str, page: Page, said: list[Claim], named: bool = False) -> str:
@@ -82,6 +87,8 @@ def without_site(value: str, page: Page, said: list[Claim], named: bool = False)
     if len(pieces) < 2:
         return value
     sites, last = _sites(said), pieces[-1]
+    if len(pieces) == 2 and _is_longer(last, pieces[:1]) and any(key(one.text) == key(last) for one in page.headings):
+        return last  # `Site : Headline`
     if key(pieces[0]) in sites and len(pieces) == 2:
         return value[value.index(pieces[0]) + len(pieces[0]) :].lstrip(" |–—»•·:-")
     short = len(last.split()) <= _SITE_WORDS

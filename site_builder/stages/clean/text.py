@@ -50,6 +50,8 @@ def by_rules(units: tuple[Unit, ...], language: str) -> Reading:
         if headline is None and name == units[first].text and units[first].words <= _TITLE and first + 1 < end:
             headline, first = first, first + 1  # a line that is no sentence opens the text: it is its title
     titles = frozenset((units[headline].key, fold(title.site_at_end(name)[0])) if headline is not None else ())
+    if headline is not None and units[headline].rule == "newsletter call":  # `Letters: ...` is a headline too
+        units = tuple(replace(unit, rule=None) if n == headline else unit for n, unit in enumerate(units))
     choices = _above(units, first, headline, titles)
     choices += story.inside(units, first, end, titles)
     choices += [Choice("", unit.rule or _below(unit, titles)) for unit in units[end:]]

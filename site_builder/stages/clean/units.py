@@ -7,7 +7,7 @@ from functools import lru_cache
 from site_builder.stages.clean import phrases
 from site_builder.stages.clean.blocks import Block
 from site_builder.stages.clean.credits import byline
-from site_builder.stages.clean.days import days
+from site_builder.stages.clean.days import days, issue, month
 from site_builder.stages.clean.languages import FUNCTION_WORDS, INFLECTED, UNSPACED, flat, script, words
 from site_builder.stages.clean.share import SHARE_CORE, SHARE_WORDS
 from site_builder.values.text import fold
@@ -22,7 +22,7 @@ _INNER = re.compile(r"[.?!…][\"”’»)]? \S|。.")
 _CRUMB = re.compile(
     r"^\W{0,3}(?:home|main page|home ?page|you are here:?|главная|start(?:seite)?|accueil|inicio|news)\s?[»›>→/|·•]"
 )
-_BAR = re.compile(r"\s*(?:[»›>→|·•]|\s/\s|\s-\s)\s*")
+_BAR = re.compile(r"\s*(?:[»›>→|·•]|::|\s/\s|\s-\s)\s*")
 _AGENCY = (
     r"(?:AP|AFP|EPA|UPI|ANI|PTI|DPA|dpa|TASS|Reuters|REUTERS|Associated Press|ASSOCIATED PRESS|Getty(?: Images)?|Pool|"
     r"Bloomberg)"
@@ -31,6 +31,8 @@ _CREDIT = re.compile(
     rf"\([^()]{{2,50}} / [^()]{{2,50}}\)|\(?[^\W\d_][^,()]{{2,50}}[,/] ?{_AGENCY}(?:/[\w ]+|via [\w ]+)?\)?|"
     rf"{_AGENCY}/.{{2,60}}"
 )
+_MONTH = re.compile(r"[^\W\d_]{3,12}\.? (?:19|20)\d\d\b(?! [^\W\d_])")  # of an issue: `June 2019`
+_ISSUE = 6  # words of a line that gives it
 _AVATAR = re.compile(r"^(?:avatar(?: (?:of|for|photo of))?|profile (?:photo|picture) of|(?:фото|аватар) автора)\b")
 _AVATARS = ("avatar", "profile ", "фото", "аватар")
 
@@ -143,6 +145,8 @@ def _shape(text: str, wide: bool, tokens: tuple[str, ...], count: int) -> str | 
             rest = rest.replace(day.words, " ", 1)
         if sum(word.isalpha() and len(word) > 2 for word in rest.replace(":", " ").split()) <= 3:
             return "date line"
+    if count <= _ISSUE and tokens and text[:1].isupper() and month(tokens[0]) and (_MONTH.match(text) or issue(text)):
+        return "date line"
     named = byline(text)
     if named and named.labelled:
         return "byline"
@@ -155,7 +159,7 @@ def _shape(text: str, wide: bool, tokens: tuple[str, ...], count: int) -> str | 
     half = len(text) // 2
     if len(text) > 24 and len(text) % 2 and text[:half] == text[half + 1 :]:
         return "related link"
-    pieces = [piece for piece in _BAR.split(text) if piece] if any(mark in text for mark in "»›>→|·•/-") else []
+    pieces = [piece for piece in _BAR.split(text) if piece] if any(mark in text for mark in "»›>→|·•:/-") else []
     if wide:
         return "menu"
     if len(pieces) >= 3 and all(len(piece.split()) <= 3 for piece in pieces):

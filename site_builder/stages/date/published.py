@@ -20,6 +20,10 @@ _ENOUGH = 2  # kinds of places that agree on a day, against which a narrow text 
 NARROW = 45  # days: so narrow a text bounds itself to speak for a date above it
 _BELOW = re.compile(r"\bbelow the headline\b")
 _ABOVE = re.compile(r"\babove the headline\b")
+_RIGHT = re.compile(r"\bright above the headline\b")
+_SITE = re.compile(r"\bbelow the site's name\b")
+_OF_ISSUE = 2  # days before the date of its issue of which a paper tells
+_FRESH = 4  # days for which a fresh report calls a day by its weekday alone
 _HEADLINE = re.compile(r"\bbeside the headline\b")
 _WEAK = re.compile(r"\b(?:beside the headline|chosen by)\b")
 _CLOCK = re.compile(r"\b[0-2]?\d:[0-5]\d\b")
@@ -171,8 +175,9 @@ def _support(tale: Story, found: tuple[Found, ...], solved: Solved, header: Stat
             continue
         if one.days & d.later(d.one(day), eve, 0) and way(tale, one) <= 0:
             return _evidence(tale, one, f"{words(header.value)} is that weekday or the day after, as in a fresh report")
-    if alone and _BELOW.search(header.at):
-        says = "It is the only date above the story and stands between headline and story, where articles print theirs."
+    if alone and (_BELOW.search(header.at) or (_RIGHT.search(header.at) and _is_fresh(tale, found, day))):
+        where = "between headline and story" if _BELOW.search(header.at) else "right above the headline"
+        says = f"It is the only date above the story and stands {where}, where articles print theirs."
         return Evidence("place on the page", header.words, None, says)
     own = [clue for clue in solved.used if clue.evidence.rule != NOT_AFTER]
     if d.width(_met(own)) <= NARROW:
@@ -180,7 +185,26 @@ def _support(tale: Story, found: tuple[Found, ...], solved: Solved, header: Stat
         return Evidence(
             best.evidence.rule, best.evidence.words, best.evidence.paragraph, "The text itself was written about then."
         )
+    return _of_issue(tale, found, day) if alone and _SITE.search(header.at) else None
+
+
+def _of_issue(tale: Story, found: tuple[Found, ...], day: date) -> Evidence | None:
+    """What the issue of that day tells of, in the opening: a weekday one or two days before."""
+    for one in found:
+        past = one.kind == "weekday" and one.length <= 1 and not one.count and way(tale, one) <= 0
+        if past and tale.line(one.start) <= _LEAD and one.days & d.later(d.one(day), -_OF_ISSUE, 0):
+            return _evidence(tale, one, "an issue of that day tells of that weekday as of one or two days before")
     return None
+
+
+def _is_fresh(tale: Story, found: tuple[Found, ...], day: date) -> bool:
+    """False where the weekday that the text opens with came last in the week before: the text is older than the day."""
+    past = [
+        one
+        for one in found
+        if one.kind == "weekday" and tale.line(one.start) <= _LEAD and not one.count and way(tale, one) <= 0
+    ]
+    return not past or any(one.days & d.later(d.one(day), -_FRESH, 0) for one in past)
 
 
 def _met(clues: list[Clue]) -> d.Days:
