@@ -159,15 +159,19 @@ def test_a_name_that_is_nearly_known_can_be_fixed(digest: DigestFolder) -> None:
     people = "version: 1\npeople:\n  - id: tuva-lindgaard\n    name: Tuva Lindgaard  # chancellor\n"
     (digest.content / "people.yaml").write_text(people, encoding="utf-8")
     text = (
-        CAPTURES["first.txt"].replace("Lindgaard", "Lindgard").replace("4 February", "9 June").replace("ferry", "salt")
+        CAPTURES["first.txt"]
+        .replace("Tuva Lindgaard", "Tove Lindgard")
+        .replace("Lindgaard", "Lindgard")
+        .replace("4 February", "9 June")
+        .replace("ferry", "salt")
     )
     (digest.seeds / "misspelt.txt").write_text(text, encoding="utf-8")
     asked = [case for case in cases(digest) if case["kind"] == "unknown name"]
-    assert [(case["about"], case["candidates"][0]["id"]) for case in asked] == [("Tuva Lindgard", "tuva-lindgaard")]
+    assert [(case["about"], case["candidates"][0]["id"]) for case in asked] == [("Tove Lindgard", "tuva-lindgaard")]
     answers = ["s"] * [case["kind"] for case in cases(digest)].index("unknown name")
     assert "content/people.yaml" in review(digest, *answers, "1", "y", "q")
     written = (digest.content / "people.yaml").read_text(encoding="utf-8")
-    assert written.startswith(people) and written.endswith("  - id: tuva-lindgaard\n    variants: [Tuva Lindgard]\n")
+    assert written.startswith(people) and written.endswith("  - id: tuva-lindgaard\n    variants: [Tove Lindgard]\n")
     assert "unknown name" not in {case["kind"] for case in cases(digest)}
 
 
