@@ -16,9 +16,27 @@ _DID = (
     r"chose|chooses|ratif(?:ies|ied)|endorse[sd]|demand(?:s|ed)|oust(?:s|ed)|drop(?:s|ped)|ended|tabled|deferred|"
     r"postpone[sd]|refused|resolved|split|met|sat)"
 )
+_HEARD = r"(?:heard|paused|w(?:as|ere) told)"
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
-_RATE = r"(?:interest|deposit|policy|repo|key|benchmark|borrowing|refinancing|lending|cash)"
+_RATE = r"(?:interest|base|bank|deposit|policy|repo|key|benchmark|borrowing|refinancing|lending|cash)"
+# A story that counts its day from an act: `Two days after the council voted ...`.
+COUNTED_FROM = re.compile(
+    r"(?P<n>\d{1,2}|a|one|two|three|four|five|six) (?P<unit>day)s? after (?=[^.;,]{0,90}?"
+    r"\b(?:vot|lower|rais|cut\b|paus|approv|reject|adopt|agree|decid|pass|elect|hik|trim|h[eo]ld\b|left\b|kept\b))",
+    re.IGNORECASE,
+)
 _TABLE: tuple[tuple[Mode, str], ...] = (
+    ("council", rf"(?:council|board|committee|trustees|directors|members) of [^.;,]{{3,70}}? (?:{_DID}|{_HEARD})"),
+    ("council", rf"(?:board members|directors|trustees|governors|members|committee|board) {_HEARD}"),
+    (
+        "council",
+        r"(?:appear(?:s|ed|ing) before|g[ai]v(?:e|es|ing) evidence (?:to|before)|"
+        r"testif(?:y|ied|ies|ying) (?:before|to)) (?:the|its|a)",
+    ),
+    ("council", r"told (?:the |a )?(?:[\w-]+ ){0,5}?committee|question(?:s|ed) (?:by )?(?:mps|lawmakers|senators)"),
+    ("council", r"(?:town|public board) meeting"),
+    ("council", r"(?:voters|residents|townspeople) (?:\w+ ){0,6}?(?:approved|rejected|adopted)"),
+    ("council", r"received (?:its |their )?(?:last|final) approval|hands? in favou?r|qualified majority"),
     ("council", rf"{_WHO} (?:on \w+ |late \w+ |\w+ly )?{_DID}"),
     ("council", rf"vote[sd]? {_NUMBER}(?:[-–]| to |-to-){_NUMBER}|{_NUMBER}(?:[-–]|-to-){_NUMBER} votes?"),
     ("council", rf"vote was (?:{_NUMBER}[-–]{_NUMBER}|unanimous)|by {_NUMBER} votes? to {_NUMBER}|by a single vote"),
@@ -35,6 +53,11 @@ _TABLE: tuple[tuple[Mode, str], ...] = (
     ("board", r"(?:put|puts|putting) (?:up|down) (?:its |the )?(?:\w+ )?rates|(?:raised|lifted|cut) (?:its )?rates"),
     ("board", r"(?:quarter|half)[- ](?:of a )?(?:percentage )?point|\d+ basis points|rate (?:rise|hike|cut|increase)"),
     ("board", r"Hauptversammlung|Aufsichtsrat\w*|Verwaltungsrat\w*|conseil d['’]administration|assemblée générale"),
+    (
+        "council",
+        r"Gewerkschaftstag\w*|Verbandstag\w*|Bundeskongress\w*|Delegierten?(?:versammlung|konferenz)?\w*"
+        r"|Mitgliederversammlung|(?:asamblea|congreso) [^.;]{0,90}? ?(?:aprobó|eligió|acordó|rechazó|ratificó|decidió)",
+    ),
     ("council", r"Sitzung\w*|Gemeinderat\w*|Stadtrat\w*|Parteitag\w*|conseil municipal|séance|adopt(?:ée?|ent)|sesión"),
     ("summit", r"COP ?\d{1,2}|climate (?:summit|conference|talks)"),
 )  # fmt: skip
@@ -51,6 +74,7 @@ _HEADS = tuple(
     "cou sen boa com par ass con syn tru dir sha sup ald del leg law mem lea dis bod ban vot one two thr fou fiv six "
     "sev eig nin ten ele twe thi by pas app ado fai rej car def spl una sho go- gre res abs rol put pus bri rai lif "
     "cut low hik kee kep hol hel lef tak too qua hal rat hau auf ver sit gem sta séa ses cop cli "
+    "gov giv gav tes que tol tow pub rec han mit asa bun ver gew "
     "0 1 2 3 4 5 6 7 8 9".split()
 )
 

@@ -14,7 +14,7 @@ from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import dateline, way
 from site_builder.stages.date.story import Direction, Story
 from site_builder.stages.date.world import names
-from site_builder.values.acts import acts
+from site_builder.values.acts import COUNTED_FROM, acts
 from site_builder.values.occasions import Cue, cues
 
 OPENING = 3  # so many paragraphs say whether a text reports an occasion at all
@@ -36,7 +36,9 @@ _DECIDED = re.compile(
 )
 # Before the day on which what was decided begins or ends.
 _IN_FORCE = re.compile(
-    r"\b(?:from|until|till|by|effective|starting|beginning|as of|takes? effect(?: on)?) $", re.IGNORECASE
+    r"\b(?:from|until|till|by|effective|starting|beginning|as of|takes? effect(?: on)?|"
+    r"(?:year|term|season|contract|lease) (?:that |which )?(?:begins?|starts?|ends?)(?: on)?) $",
+    re.IGNORECASE,
 )
 _SET_FOR = re.compile(
     r"\b(?:set|scheduled|planned|due|slated|called) (?:for|on)(?: the)? $|\bfür den $|\bprévue? (?:le|pour le) $",
@@ -86,7 +88,7 @@ def occasion(tale: Story, found: tuple[Found, ...], written: d.Days) -> Occasion
     header = dateline(tale, found)
     title = names(tale.text[: tale.line_span(0)[1]])
     ranked: list[tuple[float, int, Found]] = []
-    for one in told_apart(tale, found):
+    for one in (*told_apart(tale, found), *_since_act(tale)):
         if one is header or tale.line(one.start) in tale.notes or one.kind == "distance":
             continue
         score = _score(tale, one, title)
@@ -98,6 +100,17 @@ def occasion(tale: Story, found: tuple[Found, ...], written: d.Days) -> Occasion
         if days and _near(days, written, side):
             return Occasion(one, side, *lasting(tale, found, one, days, written))
     return None
+
+
+def _since_act(tale: Story) -> tuple[Found, ...]:
+    """The day of the act from which a story counts its own as it begins: `Two days after the council voted ...`."""
+    for start in tale.starts[1:3]:
+        match = COUNTED_FROM.match(tale.text, start)
+        count = lexicon.number(match["n"]) if match else None
+        if match and count and marks_of(tale.text[start : tale.sentence(start)[1]]):
+            words = match[0].strip()
+            return (Found(start, match.end(), words, "days ago", "relative", "day", unit="day", count=-count),)
+    return ()
 
 
 def _near(days: d.Days, written: d.Days, side: Direction) -> bool:

@@ -27,7 +27,9 @@ _IN = re.compile(
     r"seit|en|desde|depuis)\s*(?:the\s*)?$"
 )
 _SINCE = re.compile(r"\b(?:since|from|с|со|seit|depuis|desde)(?: about| around)?(?: the)?\s*$")
-_AIM = re.compile(r"\b(?:target|goal|agenda|horizon|vision|deadline|beyond|plan)\b", re.IGNORECASE)
+_AIM = re.compile(
+    r"\b(?:target|goal|agenda|horizon|vision|deadline|beyond|plan|to (?:host|stage)|hosts? of|bid for)\b", re.IGNORECASE
+)
 _NAMED_YEAR = re.compile(r"\s+[A-Z]|['’]s\b|-")
 _COUNTED = re.compile(r" (?:years? (?:since|after)|anniversary of)\b[^.;\n]{0,90}?\b(?P<y>1[89]\d\d|20\d\d)\b")
 _BIRTHDAY = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 
+from site_builder.stages.group.councils import CONFERENCES, COUNCILS
 from site_builder.stages.group.words import fold_word
 
 # The noun that makes a run of capitals the name of a body, with the kind of occasion it holds.
@@ -44,7 +45,11 @@ BODY_NOUNS = {
     "landtag": "council",
     "bundestag": "council",
     "bundesrat": "council",
-    "parteitag": "council",
+    **dict.fromkeys(
+        "parteitag landesparteitag bundesparteitag verbandstag gewerkschaftstag bundeskongress delegiertenversammlung "
+        "mitgliederversammlung asamblea congreso".split(),
+        "council",
+    ),
     "conseil": "council",
     "ayuntamiento": "council",
     "aufsichtsrat": "board",
@@ -149,6 +154,7 @@ GENERIC = frozenset(
     "the of and for city town county village municipal parish borough regional district state national council "
     "councils board committee commission assembly directors governors trustees shareholders stockholders members "
     "ministers leaders bank meeting executive governing general school annual a an "
+    "nhs hospital hospitals mps msps meps peers lawmakers senators "
     "supervisory aufsichtsrat verwaltungsrat stadtrat gemeinderat conseil der des du de la le von".split()
 )
 # Names of bodies that hold meetings, by the words news prints for them.
@@ -235,7 +241,7 @@ BODIES = {
     "World Health Assembly": ("world health assembly",),
     "GCC": ("gcc", "gulf cooperation council"),
 }
-BODIES |= {f"COP{n}": (f"cop{n}", f"cop {n}", f"cop-{n}") for n in range(1, 51)}
+BODIES |= {f"COP{n}": (f"cop{n}", f"cop {n}", f"cop-{n}") for n in range(1, 51)} | COUNCILS | CONFERENCES
 # Known bodies whose short name may be the end of another one's: `National Security Council`.
 ENDINGS = frozenset(("security", "general"))
 # Banks whose committee is meant where a text speaks of its committee.

@@ -21,6 +21,7 @@ from site_builder.stages.group.body import Body, Sitting, known_body, telling
 from site_builder.stages.group.lexicon import COMMON, TITLES
 from site_builder.stages.group.modes import leaders_beside, other_time
 from site_builder.stages.group.names import Hit
+from site_builder.stages.group.retold import behind, counted, days
 from site_builder.stages.group.short import county_of, lone, resolved, short_names, town_of
 from site_builder.stages.group.words import Unit, possessive, tokens
 from site_builder.values.acts import acts
@@ -40,6 +41,7 @@ def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | Non
     `home` is the town of the dateline, which names the City Council of a local paper."""
     found = []
     assembled = any(cue.mode == "board" for r in readings if r.unit.weight >= 1.5 for cue in r.unit.cues)
+    timed = days(readings, timed)
     for number, reading in enumerate(readings):
         if reading.unit.weight < 1:
             continue
@@ -80,6 +82,10 @@ def _sits(unit: Unit, body: Body, timed: bool, assembled: bool) -> float:
             continue
         if cue.mode == "summit" or _GATHERED & set(cue.words.lower().split()):
             return 1.0
+    if timed and counted(unit.text):
+        return 1.0
+    if behind(unit.text, body.name):
+        return 0.0
     voted = any(act.mode == "council" for act in acts(unit.text))
     if timed or unit.paragraph is None:
         return 0.8 if voted else 0.7 if _decides(unit, body) else 0.0
@@ -105,7 +111,8 @@ def _in_unit(reading: Reading) -> Iterator[Body]:
             yield known_body(hit.form.body)
     named = False
     for start, end in _runs(unit, taken):
-        body = _from_run(unit, start, end)
+        organ = end - start == 1 and start - 1 in taken and _adjacent(unit, start - 1)  # `FIFA Congress`
+        body = None if organ and unit.folded[start] in BODY_NOUNS else _from_run(unit, start, end)
         if body:
             named = True
             yield body
@@ -157,7 +164,7 @@ def _adjacent(unit: Unit, n: int) -> bool:
 def _from_run(unit: Unit, start: int, end: int) -> Body | None:
     """The body that the run names, with the small word behind it (`Halden council`) or before it."""
     folded = unit.folded
-    cut = next((n for n in range(start + 1, end) if folded[n] in TITLES and folded[n] not in BODY_NOUNS), end)
+    cut = next((n for n in range(start + 1, end) if _title(folded, n)), end)
     nouns = [n for n in range(start, cut) if folded[n] in BODY_NOUNS]
     pairs = [n for n in range(start, cut - 1) if (folded[n], folded[n + 1]) in BODY_PAIRS]
     if folded[start] in _OWNERS and folded[start + 1 : start + 2] == ["of"] and cut - start > 2:
@@ -176,6 +183,8 @@ def _from_run(unit: Unit, start: int, end: int) -> Body | None:
         return _body(unit, start, end, "company")
     if len(before) == 2 and before[1] == "of" and before[0] in ("meeting", "agm") and _assembles(unit):
         return _body(unit, start, end, "company")
+    if before == ["members", "of"] and start > 2 and folded[start - 3] in BODY_NOUNS:
+        return _body(unit, start, end, BODY_NOUNS[folded[start - 3]], noun=folded[start - 3])
     if len(before) == 2 and before[1] == "of" and before[0] in BODY_NOUNS:
         return _body(unit, start, end, BODY_NOUNS[before[0]], noun=before[0])
     offset = 1 if after[:1] and (after[0] in MODIFIERS or after[0] == "annual") else 0
@@ -189,6 +198,12 @@ def _from_run(unit: Unit, start: int, end: int) -> Body | None:
     if own and any(word in _OWN_MEETING for word in after) and any(cue.mode == "board" for cue in unit.cues):
         return _body(unit, start, end, "company")
     return None
+
+
+def _title(folded: Sequence[str], n: int) -> bool:
+    """True where a person's title begins; `general` behind the word for a body is the body's."""
+    word = folded[n]
+    return word in TITLES and word not in BODY_NOUNS and not (word == "general" and folded[n - 1] in BODY_NOUNS)
 
 
 def _past_meeting(unit: Unit, start: int, end: int) -> int:

@@ -37,6 +37,7 @@ COMMON = frozenset(
     "summer autumn fall winter christmas easter ramadan news photo read source updated published about over under into "
     "against between among amid despite according asked speaking following ahead per via than so such even only just "
     "еще уже также после перед когда если как что это его ее их по на в во с со из к от до за при о об и но а "
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag "
     "north south east west northern southern eastern western central".split()
 )
 # Two of these where strangers meet: it is a match.

@@ -34,7 +34,7 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
     readings = read(units, names, _window(dated))
     times = [_times(one, spoken.get(one.paragraph, ())) for one in units]
     apart = [
-        _apart(values, event) or any(later(one.text, cue) for cue in one.cues)
+        (_apart(values, event) and not _tells(dated, one)) or any(later(one.text, cue) for cue in one.cues)
         for one, values in zip(units, times, strict=True)
     ]
     weights = [one.weight * _doubtful(one) if away else one.weight for one, away in zip(units, apart, strict=True)]
@@ -106,6 +106,12 @@ def _times(one: Unit, spoken: Sequence[tuple[int, Edtf]]) -> list[Edtf]:
 def _apart(values: Sequence[Edtf], event: Edtf | None) -> bool:
     """True when the sentence names days and none of them can be a day of the event."""
     return bool(values) and event is not None and all(intersect(value, event) is None for value in values)
+
+
+def _tells(dated: DatedArticle, one: Unit) -> bool:
+    """True for the sentence whose words are those by which the event is dated."""
+    last = dated.event.evidence[-1] if dated.event and dated.event.evidence else None
+    return last is not None and one.paragraph == last.paragraph is not None and last.words in one.text
 
 
 def _doubtful(one: Unit) -> float:

@@ -4,13 +4,25 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from site_builder.stages.group.actors import Reading
-from site_builder.stages.group.assemblies import BANKS, MEMBERS, MODIFIERS, OF_TOWNS, SAME, SHORT, WITH_WORD
+from site_builder.stages.group.assemblies import (
+    BANKS,
+    BODY_NOUNS,
+    COMPANY_NOUNS,
+    MEMBERS,
+    MODIFIERS,
+    OF_TOWNS,
+    SAME,
+    SHORT,
+    WITH_WORD,
+)
 from site_builder.stages.group.body import Body, telling
 from site_builder.stages.group.lexicon import COMMON
 from site_builder.stages.group.words import Unit, possessive, tokens
 
 _AT = frozenset("in at of near to for from".split())
 _COUNTY = re.compile(r"\b([A-Z][\w'’]+(?: [A-Z][\w'’]+)?) County\b")
+_ORGANISED = COMPANY_NOUNS | BODY_NOUNS.keys()  # no town has one of these in its name
+_TOWN_MEETING = frozenset("annual special voters residents townspeople moderator warrant".split())
 _LEAD = 3  # stretches in which a town may stand that tells which council is meant
 
 
@@ -19,6 +31,8 @@ def short_names(reading: Reading) -> Iterator[Body]:
     unit = reading.unit
     folded = unit.folded
     for n, word in enumerate(folded):
+        if word == "meeting" and folded[n - 1 : n] == ["town"] and not _TOWN_MEETING.isdisjoint(folded):
+            yield Body("Town Meeting", "assembly", ())
         kind = SHORT.get(word)
         if not kind or (n and unit.capitals[n - 1] and folded[n - 1] not in MODIFIERS | COMMON and not _apart(unit, n)):
             continue
@@ -70,7 +84,7 @@ def resolved(body: Body, full: Iterable[Body], home: str | None) -> Body:
             return other
         if body.kind == "alliance" and other.kind == "alliance" and WITH_WORD[word].match(other.name):
             return other
-    if home and (word in OF_TOWNS or "School" in body.name or "University" in body.name):
+    if home and (word in OF_TOWNS or body.kind == "assembly" or "School" in body.name or "University" in body.name):
         return Body(f"{home} {body.name}", body.kind, telling(tokens(home)))
     return body
 
@@ -78,9 +92,14 @@ def resolved(body: Body, full: Iterable[Body], home: str | None) -> Body:
 def _richer(whole: str, generic: str) -> str:
     """`Port Halden Council` with `City Council`: the town and the longer word for the body."""
     words = whole.split()
-    if len(words) > 1 and generic.split()[-1:] == words[-1:] and generic not in whole:
+    if len(words) > 1 and generic.split()[-1:] == words[-1:] and generic not in whole and _modified(generic):
         return " ".join([*words[:-1], *generic.split()])
     return whole
+
+
+def _modified(generic: str) -> bool:
+    """True where nothing but a modifier stands before the word for the body: `MPs Committee` is no longer name."""
+    return all(word in MODIFIERS for word in generic.lower().split()[:-1])
 
 
 def county_of(readings: Sequence[Reading]) -> str | None:
@@ -104,5 +123,7 @@ def town_of(readings: Sequence[Reading]) -> str | None:
                     end += 1
                 if any(hit.start <= n < hit.end for hit in reading.hits):
                     break
-                return " ".join(unit.words[n:end])
+                if _ORGANISED.isdisjoint(unit.folded[n:end]):
+                    return " ".join(unit.words[n:end])
+                break
     return None

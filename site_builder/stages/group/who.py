@@ -11,16 +11,22 @@ from site_builder.stages.group.names import Names, holders
 from site_builder.values.model import Mode
 
 _TRAVEL: frozenset[Mode | None] = frozenset(("visit", "summit", "virtual", "call"))
+_COUNTERPARTS = frozenset(("counterpart", "counterparts"))
 _MOST = 4  # more people than this in a few sentences are a list of names, not a meeting
 
 
 def _cued(readings: Sequence[Reading]) -> list[float]:
     """How far each stretch speaks of a meeting: 1 with a cue, 0.7 in a first paragraph that has one, else 0."""
     lead = {r.unit.paragraph for r in readings if r.unit.cues and r.unit.weight >= 1.5}
-    return [
+    found = [
         1.0 if r.unit.cues else 0.7 if r.unit.paragraph is not None and r.unit.paragraph in lead else 0.0
         for r in readings
     ]
+    for n in range(2, len(readings)):  # `The ministers met on Monday. Secretary Lind and her counterpart, Mr Sol, ...`
+        before, one = readings[n - 1], readings[n]
+        if before.unit.weight >= 3 and before.unit.cues and not counting(before) and len(counting(one)) == 2:
+            found[n] = max(found[n], 0.7 if not _COUNTERPARTS.isdisjoint(one.unit.folded) else 0.0)
+    return found
 
 
 def participants(readings: Sequence[Reading], weights: Sequence[float]) -> tuple[Actor, ...]:

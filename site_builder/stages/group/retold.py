@@ -1,0 +1,54 @@
+"""Sessions told by other sentences than the one that names the body: by the opening's day, by days counted from it."""
+
+import re
+from collections.abc import Sequence
+
+from site_builder.stages.group.actors import Reading
+from site_builder.values.acts import COUNTED_FROM, acts
+
+# `at the 74th Halden Congress`: a gathering that is counted sits.
+_COUNTED = re.compile(
+    r"\bat (?:the|its|their) (?:\d{1,3}(?:st|nd|rd|th)|annual) (?:\w+ )?"
+    r"(?:[A-Z][\w'’-]+,? (?:and |of )?){1,6}?(?:Congress|Assembly|Conference|Convention)\b"
+)
+_MARKET = frozenset(
+    "stocks stock shares market markets futures yields bonds index nasdaq dow ftse dax traders gold oil".split()
+)
+_PICKED = frozenset("picked chosen chose elected awarded voted approved adopted agreed decided rejected".split())
+_OPENING = 3.0
+
+
+_AFTER = re.compile(r"[\w,] \w+ (?:hour|day|week|month)s? (?:after|before|since) [^.;,]*$")
+
+
+def behind(text: str, name: str) -> bool:
+    """True where the sentence tells of something else and dates it by the body: `..., two days after the council`."""
+    at = text.find(name)
+    return at > 0 and bool(_AFTER.search(text, max(0, at - 120), at))
+
+
+def counted(text: str) -> bool:
+    """True where the sentence tells of what was done at a congress or assembly that has a number."""
+    return bool(_COUNTED.search(text))
+
+
+def days(readings: Sequence[Reading], timed: Sequence[bool]) -> list[bool]:
+    """Which readings tell of a day: those with one; the opening that counts its days from an act which the text then
+    tells, unless it is about markets; what follows an opening that has day and act and leaves open whose."""
+    found = list(timed)
+    opening = [n for n, one in enumerate(readings) if one.unit.paragraph is not None and one.unit.weight >= _OPENING]
+    for n in opening:
+        found[n] = found[n] or (bool(COUNTED_FROM.match(readings[n].unit.text)) and _retold(readings, n))
+    if any(timed[n] and acts(readings[n].unit.text) for n in opening):
+        found = [one or readings[n].unit.weight >= 2 for n, one in enumerate(found)]
+    if any(timed[n] and not _PICKED.isdisjoint(readings[n].unit.folded) for n in opening):
+        found = [one or counted(readings[n].unit.text) for n, one in enumerate(found)]
+    return found
+
+
+def _retold(readings: Sequence[Reading], opening: int) -> bool:
+    """True where headline or another paragraph speak of the act as well."""
+    first = readings[opening].unit
+    if not _MARKET.isdisjoint({*readings[0].unit.folded, *first.folded}):
+        return False
+    return any(one.unit.cues or acts(one.unit.text) for one in readings if one.unit.paragraph != first.paragraph)
