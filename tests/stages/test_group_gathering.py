@@ -67,6 +67,18 @@ def test_in_any_order_the_same_meetings_of_the_cases(accounts: list[Account]) ->
     assert shown(gathering.result([])) == shown(gather(ACCOUNTS, [], NAMES))
 
 
+def test_what_tells_nothing_new_shows_a_meeting_where_nobody_saw_it() -> None:
+    one = Facts(frozenset(PEOPLE), frozenset(), None, "Vienna", None, parse("2031-03-04"))
+    same = [Account((named(number),), one) for number in range(6)]
+    last = Account((named(6),), replace(one, place="Austria"))  # the place is on the shelf by this one alone
+    asked = Account((named(7),), replace(one, people=frozenset(PEOPLE[:2]), place="Austria", date=None))
+    gathering = Gathering([], NAMES)
+    for account in (*same, asked, last):
+        gathering.add(account)
+    at_once = shown(gather([*same, last, asked], [], NAMES))
+    assert shown(gathering.result([])) == at_once and at_once[1]
+
+
 def council(number: int, when: date | None, place: str | None = "Halden") -> Account:
     facts = Facts(frozenset(), frozenset(), Body("Halden Council", "council", ("halden",)), place, "council",
                   day(when) if when else None)  # fmt: skip

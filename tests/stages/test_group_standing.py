@@ -126,6 +126,13 @@ def test_a_copy_published_in_another_meeting_than_its_original_stays_there() -> 
     ledger = Ledger({"a": frozenset((original.id,)), "b": frozenset((copy.id,))}, {original.id: "a", copy.id: "b"})
     made = ledger.build([original, copy])
     assert homes(made) == {original.id: "a", copy.id: "b"}
+    (said,) = proposals(made)
+    assert "`meeting: b`, `into: a`" in said
+    entry = known("spring-talks", ["Ada Lind", "Ivar Sol"], "2031-03-04", "Vienna", None)
+    made = ledger.build([original, copy], replace(BARE, meetings=(entry,)))
+    assert homes(made) == {original.id: "spring-talks", copy.id: "b"}  # it tells no day
+    (said,) = proposals(made)
+    assert f"`article: {copy.id}`, `meeting: spring-talks`" in said
 
 
 def test_a_person_s_registry_and_a_collector_s_word_move_what_was_published() -> None:

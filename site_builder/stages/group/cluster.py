@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from site_builder.stages.group.facts import NARROW, VAGUE, Facts, Fit, merged
+from site_builder.stages.group.facts import NARROW, VAGUE, Facts, Fit, merged, of_articles
 from site_builder.stages.group.occasion import Occasion
+from site_builder.values.edtf import Edtf
 from site_builder.values.model import Grade
 
 Key = tuple[int, str, str]
@@ -22,6 +23,11 @@ class Account:
         """Sorts the best dated first; ends in the id, so that no input order shows."""
         date = self.facts.date
         return ((date.days or 10**5) if date else 10**6, date.text if date else "", self.occasions[0].id)
+
+
+def account_of(family: Sequence[Occasion], dates: Mapping[str, Edtf | None]) -> Account:
+    """What an original and its copies tell, with the dates of their events by article id."""
+    return Account(tuple(family), of_articles(family, [dates[one.id] for one in family]))
 
 
 @dataclass(slots=True)

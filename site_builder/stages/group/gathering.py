@@ -6,20 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from itertools import combinations, islice
+from itertools import islice
 
 from site_builder.stages.group.cluster import Account, Choice, Cluster, Doubt, Key, best
-from site_builder.stages.group.facts import Facts, compare, merged, months
+from site_builder.stages.group.facts import Facts, compare, merged
 from site_builder.stages.group.names import Names
-from site_builder.values.edtf import day
+from site_builder.stages.group.shelves import ANYWHERE, Where, looks, shelved
 
-_ANYWHERE = "*"  # no month ends so: where an account without date and place looks, for somebody to be asked
 _FEW = 8  # as many of those are enough to ask about
 MOST = (
     64  # meetings of one pair of people in one month, or without a date at one place, that an account is held against
 )
 _HEARD = 5  # accounts of a meeting whose words decide where two meetings fit alike
-Where = tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -68,14 +66,14 @@ class Gathering:
         for number, cluster in enumerate(named):
             name, order = f"named {number}", (-1, "", f"{number:09}")
             self.meetings[name] = _Meeting(order, cluster, [], [])
-            for where in _shelved(cluster.facts):
+            for where in shelved(cluster.facts):
                 self._shelve(where, name, order)
 
     def add(self, account: Account) -> None:
         """One more account; and every later one that looks where it may have changed something looks once more."""
         self.accounts[account.key] = account
         self.last = max(self.last, account.key)
-        for where in _keys(account.facts):
+        for where in looks(account.facts):
             insort(self.lookers[where], account.key)
         waiting, known = [account.key], {account.key}
         while waiting:
@@ -104,7 +102,7 @@ class Gathering:
 
     def _choice(self, account: Account) -> Choice:
         found: dict[str, Cluster] = {}
-        for where in _keys(account.facts):
+        for where in looks(account.facts):
             for name in self._near(where, account.key, self._most(where)):
                 if name not in found:
                     meeting = self.meetings[name]
@@ -135,9 +133,9 @@ class Gathering:
             meeting.facts.insert(at, told)  # type: ignore[arg-type]
         else:
             meeting.retell(at)
-        for where in _shelved(account.facts):
+        for where in shelved(account.facts):
             self._shelve(where, place, account.key)
-        return set() if same and at >= _HEARD else self._affected(place, account)
+        return self._newly_seen(place, account) if same and at >= _HEARD else self._affected(place, account)
 
     def _shelve(self, where: Where, name: str, key: Key) -> None:
         keys = self.shelf[where].get(name)
@@ -153,7 +151,7 @@ class Gathering:
         del meeting.accounts[at]
         meeting.retell(at)
         affected = self._affected(place, account)
-        for where in _shelved(account.facts):
+        for where in shelved(account.facts):
             keys = self.shelf[where][place]
             keys.remove(account.key)
             if not keys:
@@ -168,14 +166,25 @@ class Gathering:
         if account.key == self.last:
             return set()
         meeting = self.meetings[place]
-        wheres = {where for one in (account, *meeting.accounts) for where in _shelved(one.facts)}
+        wheres = {where for one in (account, *meeting.accounts) for where in shelved(one.facts)}
         if meeting.base:
-            wheres.update(_shelved(meeting.base.facts))
+            wheres.update(shelved(meeting.base.facts))
         found: set[Key] = set()
         for where in wheres:
             lookers = self.lookers.get(where, ())
             if lookers and lookers[-1] > account.key and self._in_sight(where, place, account.key):
                 found.update(lookers[bisect_right(lookers, account.key) :])
+        return found
+
+    def _newly_seen(self, place: str, account: Account) -> set[Key]:
+        """The accounts that see the meeting where only this account of it stands before them: it tells nothing new, and
+        yet they did not see the meeting there."""
+        found: set[Key] = set()
+        for where in shelved(account.facts):
+            keys, lookers = self.shelf[where][place], self.lookers.get(where, ())
+            if lookers and keys[0] == account.key and self._in_sight(where, place, account.key):
+                end = bisect_right(lookers, keys[1]) if len(keys) > 1 else len(lookers)
+                found.update(lookers[bisect_right(lookers, account.key) : end])
         return found
 
     def _in_sight(self, where: Where, place: str, key: Key) -> bool:
@@ -191,7 +200,7 @@ class Gathering:
 
     def _most(self, where: Where) -> int:
         """How many meetings an account is held against there."""
-        return min(_FEW, self.most) if where[-1] == _ANYWHERE else self.most
+        return min(_FEW, self.most) if where[-1] == ANYWHERE else self.most
 
     def result(self, named: Sequence[Cluster]) -> tuple[list[Cluster], list[Doubt]]:
         """The meetings, the named ones first, and what only a person can tell."""
@@ -215,36 +224,3 @@ def gather(
     for account in sorted(accounts, key=lambda one: one.key):
         gathering.add(account)
     return gathering.result(named)
-
-
-def _keys(facts: Facts) -> list[Where]:
-    """Under which an account looks: its body or its people two by two, with the months, else with the place. One person
-    in common is enough where one side names nobody else: so two people look for those who are alone."""
-    people = sorted(facts.people)
-    if facts.body:
-        who: list[Where] = [("body", *facts.body.key)]
-    elif len(people) == 1:
-        who = [("with", people[0])]
-    else:
-        who = [*combinations(people, 2), *(("alone", one) for one in people)]
-    return [(*one, at) for one in who for at in _when(facts)]
-
-
-def _shelved(facts: Facts) -> set[Where]:
-    """Where accounts find a meeting: by month, and those without a date by place or anywhere."""
-    people = sorted(facts.people)
-    if facts.body:
-        who: list[Where] = [("body", *facts.body.key)]
-    else:
-        who = [*combinations(people, 2), *(("with", one) for one in people)]
-        who += [("alone", people[0])] if len(people) == 1 else []
-    places = {_ANYWHERE, facts.place or _ANYWHERE}
-    return {(*one, at) for one in who for at in {*_when(facts), *places}}
-
-
-def _when(facts: Facts) -> Sequence[str]:
-    """The months of an account; of one without a date the place."""
-    known = months(facts.date) if facts.date else None
-    if known is None and facts.date and (edge := facts.date.first if facts.date.last is None else None):
-        return (*(months(day(edge)) or ()), facts.place or _ANYWHERE)
-    return known or (facts.place or _ANYWHERE,)

@@ -4,26 +4,22 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.formats.letters import latin
 from site_builder.stages.group.any import gather_any
-from site_builder.stages.group.cluster import Account, Cluster
+from site_builder.stages.group.cluster import Account, Cluster, account_of
 from site_builder.stages.group.decisions import unknown_meeting
-from site_builder.stages.group.facts import of_articles
 from site_builder.stages.group.gathering import gather
-from site_builder.stages.group.known import Shelf
 from site_builder.stages.group.material import Material, Open, Plan, put
 from site_builder.stages.group.names import Names
 from site_builder.stages.group.naming import base_id, keep, participants, stay, unique
 from site_builder.stages.group.occasion import Occasion
-from site_builder.stages.group.standing import STAYS, Standing, by_home, of_named, stand
-from site_builder.stages.group.words import tokens
+from site_builder.stages.group.registered import registered, stands
+from site_builder.stages.group.standing import Standing, of_named, stand
 from site_builder.values.doubts import DoubtKind
 from site_builder.values.model import ArticleDecision
-from site_builder.values.occasions import cues
 from site_builder.values.permalink import short_digest, slug
 from site_builder.values.text import fold
 
 SLUG_LIMIT = 60
 ONE_MEETING = "set by the editor: the two meetings are one"
-_ASKED = 3  # candidates named
 
 
 def plan(material: Material) -> Plan:
@@ -80,15 +76,11 @@ def _exists(meeting: str, made: Plan, material: Material) -> bool:
 
 def _force(made: Plan, article: str, meetings: Sequence[str], material: Material) -> None:
     made.reasons[article] = "set by the editor" if meetings else "set by the editor: it is about no meeting"
-    account = _account([material.occasions[article]], material)
+    account = account_of([material.occasions[article]], material.dates)
     for meeting in meetings:
         put(made, meeting, account, "set by the editor", material)
     if len(meetings) > 1:
         made.also[article] = tuple(meetings[1:])
-
-
-def _account(family: Sequence[Occasion], material: Material) -> Account:
-    return Account(tuple(family), of_articles(family, [material.dates[one.id] for one in family]))
 
 
 def _without(material: Material, left_out: frozenset[str]) -> Plan:
@@ -104,18 +96,18 @@ def _without(material: Material, left_out: frozenset[str]) -> Plan:
         family.sort(key=lambda one: (one.id != original, one.id))
         for text, part in _by_given(family).items():
             if text:
-                given.setdefault(text, []).append(_account(part, material))
+                given.setdefault(text, []).append(account_of(part, material.dates))
             else:
-                free.extend(_account(one, material) for one in by_home(part, material.homes))
+                free.append(account_of(part, material.dates))
     named = _given(made, given, material)
     homes = of_named(named, _homes(material))
-    rest = _registered(made, free, material)
+    rest = registered(made, free, material)
     if material.kinds == "any":
-        clusters, doubts = gather_any(rest, named, material.names, _stands)
+        clusters, doubts = gather_any(rest, named, material.names, stands)
     else:
-        clusters, doubts = gather([one for one in rest if _stands(one)], named, material.names)
-    silent = [] if material.kinds == "any" else [one for one in rest if not _stands(one)]
-    standing = stand(clusters, silent, homes, material.rulings.merged)
+        clusters, doubts = gather([one for one in rest if stands(one)], named, material.names)
+    silent = [] if material.kinds == "any" else [one for one in rest if not stands(one)]
+    standing = stand(clusters, silent, homes, material.rulings.merged, material.dates)
     made.open.extend(standing.asked)
     _name(made, standing, material)
     _merge(made, material)
@@ -157,39 +149,6 @@ def _given(made: Plan, given: Mapping[str, Sequence[Account]], material: Materia
             cluster = named.setdefault(fold(text), Cluster(account.facts, given=text))
             cluster.add(account, reason)
     return [named[key] for key in sorted(named)]
-
-
-def _registered(made: Plan, accounts: Sequence[Account], material: Material) -> list[Account]:
-    """Puts what fits a known meeting there; the accounts that fit none."""
-    shelf = Shelf(material.entries, material.names)
-    rest = []
-    for account in accounts:
-        lead = account.occasions[0]
-        words = (*tokens(lead.dated.article.title), "/", *tokens(lead.sentence))
-        entry, fit, perhaps = shelf.find(account.facts, words)
-        if entry and fit:
-            put(made, entry.meeting.id, account, f"fits the known meeting: {fit.reason}", material, fit.grade)
-            continue
-        was = next((one for one in perhaps if one.meeting.id == material.homes.get(lead.id)), None)
-        if was:
-            put(made, was.meeting.id, account, STAYS, material, "doubtful")
-            continue
-        rest.append(account)
-        if perhaps and _stands(account):
-            made.open.append(Open("known meeting", lead.id, tuple(one.meeting.id for one in perhaps[:_ASKED])))
-    return rest
-
-
-def _stands(account: Account) -> bool:
-    """True when the account is enough for a meeting: a body; two people, with a day, a place, a way of meeting or a
-    headline that says so; one traveller, with place and day."""
-    facts = account.facts
-    if facts.body:
-        return True
-    if len(facts.people) > 1:
-        told = facts.date or facts.place or facts.mode not in (None, "in person")
-        return bool(told or any(cues(one.dated.article.title) for one in account.occasions))
-    return bool(facts.people and facts.place and facts.date)
 
 
 def _name(made: Plan, standing: Standing, material: Material) -> None:

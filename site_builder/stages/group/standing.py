@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from site_builder.stages.group.cluster import Account, Cluster
+from site_builder.stages.group.cluster import Account, Cluster, account_of
 from site_builder.stages.group.material import Open
 from site_builder.stages.group.occasion import Occasion
+from site_builder.values.edtf import Edtf
 
 _SHOWN = 3  # articles named in an advice
 STAYS = "was published as a report of it"
@@ -23,14 +24,20 @@ class Standing:
 
 
 def stand(
-    found: Sequence[Cluster], silent: Sequence[Account], homes: Mapping[str, str], merged: Mapping[str, str]
+    whole: Sequence[Cluster],
+    silent: Sequence[Account],
+    homes: Mapping[str, str],
+    merged: Mapping[str, str],
+    dates: Mapping[str, Edtf | None],
 ) -> Standing:
     """The clusters found now, rearranged: accounts with a home (by article id) are in it, and those without one where
     most of the reports that they were found with are. `silent` are accounts that tell of no meeting now; `merged` are
-    meetings that editors made one.
+    meetings that editors made one; `dates` are those of the articles' events.
 
     What was found depends on the captures alone, so that captures added one by one lead to the same proposals as all
-    at once; what is published depends on what was published before."""
+    at once; what is published depends on what was published before. So copies are found with their original, and parted
+    only here where they were published apart."""
+    found = [_by_homes(cluster, homes, dates) for cluster in whole]
     parts = [_parts(cluster, homes) for cluster in found]
     mains = [_main(part) for part in parts]
     seats = _seats(parts)
@@ -52,7 +59,7 @@ def stand(
         if new is not None:
             fresh.append(new)
     notes = list(_proposals(found, parts, mains, seats, merged))
-    for account in silent:
+    for account in (part for one in silent for part in apart(one, homes, dates)):
         if home := _home(account, homes):
             standing.setdefault(home, Cluster(account.facts)).add(account, STAYS, "doubtful")
             notes.append(_silence(home, account))
@@ -67,6 +74,23 @@ def _home(account: Account, homes: Mapping[str, str]) -> str | None:
         return homes[first]
     votes = Counter(homes[one] for one in others if one in homes)
     return min(votes, key=lambda home: (-votes[home], home), default=None)
+
+
+def apart(account: Account, homes: Mapping[str, str], dates: Mapping[str, Edtf | None]) -> Sequence[Account]:
+    """The account itself, or one for each meeting in which a part of it was published."""
+    parts = by_home(account.occasions, homes)
+    if len(parts) == 1:
+        return (account,)
+    return [account_of(part, dates) for part in parts]
+
+
+def _by_homes(cluster: Cluster, homes: Mapping[str, str], dates: Mapping[str, Edtf | None]) -> Cluster:
+    made = Cluster(cluster.facts, given=cluster.given)
+    for account in cluster.accounts:
+        first = account.occasions[0].id
+        for part in apart(account, homes, dates):
+            made.add(part, cluster.reasons[first], cluster.grades[first])
+    return made
 
 
 def by_home(family: Sequence[Occasion], homes: Mapping[str, str]) -> list[list[Occasion]]:
@@ -134,7 +158,7 @@ def _proposals(
             if seats[home] == number:
                 yield _merge(home, main, accounts[0])
             elif home != main:
-                yield _move(home, main, articles, accounts[0])
+                yield move(home, main, articles, accounts[0])
             else:
                 yield _split(home, articles, accounts[0])
 
@@ -146,7 +170,8 @@ def _merge(home: str, into: str, account: Account) -> Open:
     )
 
 
-def _move(home: str, to: str, articles: Sequence[str], account: Account) -> Open:
+def move(home: str, to: str, articles: Sequence[str], account: Account) -> Open:
+    """Asks whether articles should go from the meeting in which they were published to another one."""
     message = f"{_named(articles)} stands in `{home}` as published, and looks like a report of `{to}` now."
     advice = f"To move it: `article: {articles[0]}`, `meeting: {to}` in content/overrides.yaml; `{home}` to keep it."
     return _note(account, (to,), message, advice)
