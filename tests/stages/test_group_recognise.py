@@ -6,6 +6,8 @@ import pytest
 from group_cases import NAMES, dated, load, occasion
 
 from site_builder.stages.group import recognise
+from site_builder.stages.group.words import unit
+from site_builder.values.occasions import Cue
 
 CASES = [*load("recognise.yaml"), *load("bodies.yaml")]
 
@@ -43,3 +45,11 @@ def test_hostile_text_is_read_in_time(text: str) -> None:
     start = time.process_time()
     recognise(dated("Lind meets Sol", [text], "2031-03-04"), NAMES)
     assert time.process_time() - start < 5
+
+
+def test_a_text_without_a_full_stop_is_read_no_further_than_a_sentence_goes() -> None:
+    """Every body of a stretch looks at the whole of it: a page that is one sentence would take minutes."""
+    said = "The Brack Town Council voted 5-4 on Monday to approve the budget of the board of the committee of "
+    told = [Cue(0, 3, "The", "council"), Cue(90_000, 90_007, "Council", "council")]
+    cut = unit(0, 0, said * 1000, 3.0, told)
+    assert len(cut.text) <= len(said) * 25 and len(cut.words) < 1000 and list(cut.cues) == told[:1]

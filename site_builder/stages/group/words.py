@@ -10,6 +10,7 @@ from site_builder.values.text import unaccent
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\+?")
 _CASES = re.compile(r"(?:ск(?:ого|ому|им|ом|ии|ая|ую|ои)|ого|ому|ым|ои|еи|ом|ем|[аяуюеыиоь])$")
+_LONGEST = 2000  # characters: bounded on text without a full stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Unit:
 
 
 def unit(paragraph: int | None, start: int, text: str, weight: float, cues: Sequence[Cue]) -> Unit:
-    """The stretch with its tokens."""
+    """The stretch with its tokens; what stands beyond the longest of sentences is left aside."""
+    text, cues = text[:_LONGEST], [cue for cue in cues if cue.end <= _LONGEST]
     found = [(match.start(), match[0]) for match in _TOKEN.finditer(text)]
     words = [word for _, word in found]
     folded = [fold_word(word) for word in words]
