@@ -20,10 +20,10 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import cleaning_floor as floors
+import command
 from cleaning_data import SETS, Data, DataSet, NoDataError, System
 from cleaning_ours import ours
 from cleaning_rivals import RIVALS, asked
@@ -60,7 +60,7 @@ def main() -> None:
     except NoDataError as reason:
         print(f"not run: {len(arguments.sets)} ({reason})")
         raise SystemExit(1 if os.environ.get("CI") else 0) from None
-    known = floors.read(arguments.floor) if arguments.floor else None
+    known = command.read(arguments.floor) if arguments.floor else None
     if not arguments.json:
         print(f"{OPTIMISTIC}\n\n{LEGEND}")
     told: list[Line] = []
@@ -81,31 +81,15 @@ def main() -> None:
     if arguments.write_floor and not wrong:
         floors.write(arguments.write_floor, arguments.part, sets, [one["systems"][0]["figures"] for one in told])
         print(f"wrote the floor of {len(sets)} sets into {arguments.write_floor}", file=sys.stderr)
-    if known is not None and not wrong:
-        print(f"every figure of {len(sets)} sets keeps its floor", file=sys.stderr)
-    for sentence in wrong:
-        print(sentence, file=sys.stderr)
-    sys.exit(1 if wrong else 0)
+    command.end(wrong, len(sets), held=known is not None)
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sets", type=_names, default=SETS, metavar="A,B", help=f"some of {', '.join(SETS)}")
-    small = "small: all text captures and every third saved page, under a minute on one core"
-    parser.add_argument("--part", choices=("all", "small"), default="all", help=f"{small} (default: all)")
-    parser.add_argument("--json", action="store_true", help="one JSON document instead of tables")
-    floor = parser.add_mutually_exclusive_group()
-    floor.add_argument("--floor", type=Path, metavar="FILE", help="fail where one of our figures is worse than FILE's")
     write = f"put the floor of this run into FILE, each figure worse by {floors.MARGIN}; other sets in it stay"
-    floor.add_argument("--write-floor", type=Path, metavar="FILE", help=write)
+    small = "small: all text captures and every third saved page, under a minute on one core"
+    parser = command.parser(__doc__, SETS, write)
+    parser.add_argument("--part", choices=("all", "small"), default="all", help=f"{small} (default: all)")
     return parser.parse_args()
-
-
-def _names(text: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(text.split(",")))
-    if unknown := [name for name in names if name not in SETS]:
-        raise argparse.ArgumentTypeError(f"no such set: {', '.join(unknown)}; there are {', '.join(SETS)}")
-    return names
 
 
 def _measured(name: str, one: DataSet, data: Data, system: System) -> Line:

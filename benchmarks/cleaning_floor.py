@@ -6,6 +6,7 @@ from math import ceil, floor
 from pathlib import Path
 from typing import Any
 
+import command
 from cleaning_data import DataSet, Figures
 
 MARGIN = (
@@ -26,18 +27,9 @@ WORDS = {
 Floor = Mapping[str, Any]
 
 
-def read(path: Path) -> Floor:
-    """The floor of a file; {} where there is none, or none that can be read."""
-    try:
-        found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
 def write(path: Path, part: str, sets: Sequence[DataSet], figures: Sequence[Figures]) -> None:
     """Puts the floor of these sets in the place of what the file says of them, and leaves the others."""
-    parts = dict(read(path).get("parts", {}))
+    parts = dict(command.read(path).get("parts", {}))
     parts[part] = dict(parts.get(part, {}))
     for one, reached in zip(sets, figures, strict=True):
         held = {name: _worse(name, reached[name]) for name in HELD if name in reached}

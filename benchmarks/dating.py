@@ -22,6 +22,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+import command
 from dating_data import JUDGEMENTS, SETS, Data, DataSet, Figures, NoDataError, judged
 from dating_systems import Ours, System, rivals
 
@@ -42,7 +43,7 @@ def main() -> None:
     except NoDataError as reason:
         print(f"not run: {len(arguments.sets)} ({reason})")
         raise SystemExit(1 if os.environ.get("CI") else 0) from None
-    known = _read(arguments.floor) if arguments.floor else None
+    known = command.read(arguments.floor) if arguments.floor else None
     others = [] if arguments.floor or arguments.write_floor else rivals()
     told, wrong = [], []
     for one in sets:
@@ -57,28 +58,11 @@ def main() -> None:
     if arguments.write_floor:
         _write(arguments.write_floor, told)
         print(f"wrote the floor of {len(sets)} sets into {arguments.write_floor}", file=sys.stderr)
-    if known is not None and not wrong:
-        print(f"every figure of {len(sets)} sets keeps its floor", file=sys.stderr)
-    for sentence in wrong:
-        print(sentence, file=sys.stderr)
-    sys.exit(1 if wrong else 0)
+    command.end(wrong, len(sets), held=known is not None)
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sets", type=_names, default=SETS, metavar="A,B", help=f"some of {', '.join(SETS)}")
-    parser.add_argument("--json", action="store_true", help="one JSON document instead of tables")
-    floor = parser.add_mutually_exclusive_group()
-    floor.add_argument("--floor", type=Path, metavar="FILE", help="fail where one of our figures is worse than FILE's")
-    floor.add_argument("--write-floor", type=Path, metavar="FILE", help="put our figures into FILE; other sets stay")
-    return parser.parse_args()
-
-
-def _names(text: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(text.split(",")))
-    if unknown := [name for name in names if name not in SETS]:
-        raise argparse.ArgumentTypeError(f"no such set: {', '.join(unknown)}; there are {', '.join(SETS)}")
-    return names
+    return command.parser(__doc__, SETS, "put our figures into FILE; other sets stay").parse_args()
 
 
 def _measured(system: System, one: DataSet, data: Data) -> Line:
@@ -116,18 +100,9 @@ def _table(told: Line) -> str:
     return "\n".join(shown)
 
 
-def _read(path: Path) -> dict[str, Any]:
-    """The floor of a file; {} where there is none, or none that can be read."""
-    try:
-        found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
 def _write(path: Path, told: list[Line]) -> None:
     """Puts the floor of these sets in the place of what the file says of them, and leaves the others."""
-    known = _read(path)
+    known = command.read(path)
     for one in told:
         figures = one["systems"][0]["figures"]
         held = {name: round(figures[name], 4) for name in HELD if name in figures}

@@ -16,10 +16,10 @@ import argparse
 import json
 import os
 import sys
-from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+import command
 import grouping_floor as floors
 from grouping_data import SETS, Collection, Data, NoDataError
 from grouping_systems import RIVALS, installed, ours
@@ -41,7 +41,7 @@ def main() -> None:
     except NoDataError as reason:
         print(f"not run: {len(arguments.sets)} ({reason})")
         raise SystemExit(1 if os.environ.get("CI") else 0) from None
-    known = floors.read(arguments.floor) if arguments.floor else None
+    known = command.read(arguments.floor) if arguments.floor else None
     if not arguments.json:
         print(f"{OPTIMISTIC}\n\n{LEGEND}")
     told: list[Line] = []
@@ -59,29 +59,12 @@ def main() -> None:
     if arguments.write_floor:
         floors.write(arguments.write_floor, sets, [one["systems"][0]["figures"] for one in told])
         print(f"wrote the floor of {len(sets)} sets into {arguments.write_floor}", file=sys.stderr)
-    if known is not None and not wrong:
-        print(f"every figure of {len(sets)} sets keeps its floor", file=sys.stderr)
-    for sentence in wrong:
-        print(sentence, file=sys.stderr)
-    sys.exit(1 if wrong else 0)
+    command.end(wrong, len(sets), held=known is not None)
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sets", type=_names, default=SETS, metavar="A,B", help=f"some of {', '.join(SETS)}")
-    parser.add_argument("--json", action="store_true", help="one JSON document instead of tables")
-    floor = parser.add_mutually_exclusive_group()
-    floor.add_argument("--floor", type=Path, metavar="FILE", help="fail where one of our figures is worse than FILE's")
     write = f"put the floor of this run into FILE, each figure worse by {floors.MARGIN}; other sets in it stay"
-    floor.add_argument("--write-floor", type=Path, metavar="FILE", help=write)
-    return parser.parse_args()
-
-
-def _names(text: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(text.split(",")))
-    if unknown := [name for name in names if name not in SETS]:
-        raise argparse.ArgumentTypeError(f"no such set: {', '.join(unknown)}; there are {', '.join(SETS)}")
-    return names
+    return command.parser(__doc__, SETS, write).parse_args()
 
 
 def _lines(one: Collection, data: Data, *, ask: bool) -> list[Line]:

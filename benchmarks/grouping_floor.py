@@ -6,6 +6,7 @@ from math import ceil, floor
 from pathlib import Path
 from typing import Any
 
+import command
 from grouping_data import Collection, Figures
 
 MARGIN = 0.005  # nothing here depends on a machine: room for a change that gains elsewhere, not for one that loses
@@ -20,18 +21,9 @@ WORDS = {
 Floor = Mapping[str, Any]
 
 
-def read(path: Path) -> Floor:
-    """The floor of a file; {} where there is none, or none that can be read."""
-    try:
-        found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
 def write(path: Path, sets: Sequence[Collection], figures: Sequence[Figures]) -> None:
     """Puts the floor of these sets in the place of what the file says of them, and leaves the others."""
-    known = dict(read(path).get("sets", {}))
+    known = dict(command.read(path).get("sets", {}))
     for one, reached in zip(sets, figures, strict=True):
         held = {name: _worse(name, reached[name]) for name in HELD}
         known[one.name] = {"captures": len(one.gold), "digest": one.digest, "floor": held}
