@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from site_builder.stages.date import date, prepare
 from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import FIRM, HARD, SOFT, Clue, solve
-from site_builder.stages.date.literals import heads, needs, words_of
+from site_builder.stages.date.literals import heads, needs
 from site_builder.values import edtf
 from site_builder.values.model import Anchor, Evidence
 
@@ -155,6 +155,17 @@ def test_sets_widen_as_counted_by_hand(first, length, least, more):
     assert list(d.runs(wide)) == [(min(expected), max(expected))]
 
 
+@given(
+    st.sets(st.integers(min_value=0, max_value=60)),
+    st.integers(min_value=0, max_value=60),
+    st.integers(min_value=0, max_value=60),
+)
+def test_stretches_that_touch_a_window_are_kept_whole(places, one, two):
+    days, window = sum(1 << place for place in places), d.span(d.day_at(min(one, two)), d.day_at(max(one, two)))
+    touching = [d.span(*run) for run in d.runs(days) if d.span(*run) & window]
+    assert d.stretches(days, window) == sum(touching)
+
+
 def test_weekdays_and_yearly_days_agree_with_the_calendar():
     fridays = list(d.each(d.weekday(4) & d.yearly(2, 4, 4) & d.span(day_type(2000, 1, 1), day_type(2040, 1, 1))))
     assert [one.year for one in fridays] == [2000, 2005, 2011, 2022, 2028, 2033, 2039]
@@ -177,7 +188,7 @@ def test_weekdays_and_yearly_days_agree_with_the_calendar():
     ],
 )
 def test_no_pattern_is_passed_over_that_would_match(pattern, text):
-    present = heads(words_of(text.lower()))
+    present = frozenset(heads(text.lower()))
     assert all(row & present for row in needs(pattern))
 
 

@@ -147,6 +147,21 @@ def runs(days: Days) -> Iterator[tuple[date, date]]:
         days = (rest >> length) << (start + length)
 
 
+def stretches(days: Days, window: Days) -> Days:
+    """The unbroken stretches of a set that touch a window, which has no gap, whole."""
+    inside = days & window
+    if not inside:
+        return NONE
+    low, high = (window & -window).bit_length() - 1, window.bit_length()
+    if inside >> low & 1:  # on as the window opens: from the last gap before it
+        before = (1 << low) - 1
+        inside |= before & ~((1 << (~days & before).bit_length()) - 1)
+    if inside >> (high - 1) & 1:  # on as it closes: up to the next gap
+        rest = (days >> high) + 1
+        inside |= ((rest & -rest) - 1) << high
+    return inside
+
+
 def add_months(day: date, count: int) -> date:
     """The same day some months later, cut to the month's length."""
     place = day.year * 12 + day.month - 1 + count

@@ -32,8 +32,12 @@ def lasting(tale: Story, found: tuple[Found, ...], one: Found, starts: d.Days, d
     """The days on which the occasion can have begun, and how many it lasted, from the day told of it."""
     if one.length > 1 or one.grain != "day":
         return starts, one.length
+    lengths = tuple(_lengths(tale, found, one))
+    left = _left(tale, one, starts)
+    if not lengths and not left:
+        return starts, 1
     others = [(other, _placed(tale, other, day)) for other in found if other.grain == "day" and other is not one]
-    for low, high, count in _lengths(tale, found, one):
+    for low, high, count in lengths:
         beside = low <= one.start < high or any(low <= other.start < high for other, days in others if days == starts)
         if beside and _END.search(tale.text, low, high):
             return d.later(starts, 1 - count, 1 - count), count
@@ -42,7 +46,7 @@ def lasting(tale: Story, found: tuple[Found, ...], one: Found, starts: d.Days, d
         for sign in (-1, 1):
             if any(days & d.later(starts, sign * (count - 1), sign * (count - 1)) for _, days in others):
                 return (d.later(starts, 1 - count, 1 - count) if sign < 0 else starts), count
-    return _visit(tale, others, one, starts)
+    return _visit(tale, others, starts) if left else (starts, 1)
 
 
 def _placed(tale: Story, one: Found, day: d.Days) -> d.Days:
@@ -64,11 +68,14 @@ def _lengths(tale: Story, found: tuple[Found, ...], one: Found) -> Iterator[tupl
             yield low, high, count
 
 
-def _visit(tale: Story, others: list[tuple[Found, d.Days]], one: Found, starts: d.Days) -> tuple[d.Days, int]:
-    """A visit that ended on the day told of it: from the day of arrival, or the day before if there were talks."""
+def _left(tale: Story, one: Found, starts: d.Days) -> bool:
+    """True where somebody left on the day told of."""
     low, high = tale.sentence(one.start)
-    if starts.bit_count() != 1 or not (_END.search(tale.text, low, high) or _LEFT.search(tale.text, low, high)):
-        return starts, 1
+    return starts.bit_count() == 1 and bool(_END.search(tale.text, low, high) or _LEFT.search(tale.text, low, high))
+
+
+def _visit(tale: Story, others: list[tuple[Found, d.Days]], starts: d.Days) -> tuple[d.Days, int]:
+    """A visit that ended on the day told of it: from the day of arrival, or the day before if there were talks."""
     for back in range(LONGEST, 0, -1):
         earlier = d.later(starts, -back, -back)
         for other, days in others:

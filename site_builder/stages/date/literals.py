@@ -16,7 +16,7 @@ _PIECE = re.compile(
     r"|(?P<many>[*?+]\??|\{\d*,?\d*\}\??)|(?P<char>.)",
     re.DOTALL,
 )
-_WORD = re.compile(r"[^\W_]+")
+_START = re.compile(rf"(?<![^\W_])[^\W_]{{1,{HEAD}}}")
 _GAP = "\x00"  # anything that is no plain letter: a class, an escape, an optional part
 _SPACE = "\x01"  # a place where one word ends and the next begins
 _SPACES = frozenset({"[ -]", "[- ]", "[-–]", "[-– ]", r"\s", r"\b", r"\W", r"\-"})
@@ -35,14 +35,9 @@ def needs(pattern: str) -> Needs:
     return tuple(sorted(rows[0], key=_weight))
 
 
-def words_of(low: str) -> frozenset[str]:
-    """The words of a text in small letters."""
-    return frozenset(_WORD.findall(low))
-
-
-def heads(words: frozenset[str]) -> frozenset[str]:
-    """The first letters of words, as `needs` asks for them."""
-    return frozenset({word[:HEAD] for word in words})
+def heads(low: str) -> list[str]:
+    """The first letters of each word of a text in small letters, as `needs` asks for them."""
+    return _START.findall(low)
 
 
 def _weight(row: Set[str]) -> tuple[int, int, list[str]]:

@@ -68,22 +68,19 @@ def _yearless(one: Found, way: Direction, written: d.Days) -> d.Days:
     low, high = {-1: (-WITHIN - 34, 0), 1: (0, WITHIN + 34), 0: (-WITHIN // 2, WITHIN // 2)}[way]
     if one.count:
         low, high = (-YEAR_AND_MONTH, 0) if way == -1 else (0, YEAR_AND_MONTH)
-    window = d.later(d.hull(written), low, high)
-    runs = [run for run in d.runs(one.days & d.later(window, -31, 31)) if d.span(*run) & window]
+    days = d.stretches(one.days, d.later(d.hull(written), low, high))
+    if not days or d.width(written) > 31:
+        return days
+    runs, day = list(d.runs(days)), d.last(written)
     if one.count and written.bit_count() == 1:  # neither `last summer` nor `next summer` is the one that is on
-        day = d.first(written)
         runs = [run for run in runs if (run[1] < day if one.count < 0 else run[0] > day)]
     if not runs:
         return d.NONE
-    if d.width(written) <= 31:
-        runs = [_closest(runs, way, d.last(written))]
-        other = _closest(_runs_around(one.days, written), 0, d.last(written))
-        if not one.count and _much_nearer(other, runs[0], d.last(written)):
-            runs = [other]
-    days = d.NONE
-    for first, last in runs:
-        days |= _whole(one.days, first, last)
-    return days
+    run = _closest(runs, way, day)
+    if not one.count:
+        other = _closest(list(d.runs(d.stretches(one.days, d.later(written, -WITHIN - 64, WITHIN + 64)))), 0, day)
+        run = other if _much_nearer(other, run, day) else run
+    return d.span(*run)
 
 
 def distance(one: Found, base: d.Days) -> d.Days:
@@ -93,10 +90,6 @@ def distance(one: Found, base: d.Days) -> d.Days:
     if one.grain == "day":
         return d.later(base, one.count, one.count) if d.width(base) <= 31 else d.NONE
     return _relative(replace(one, unit=one.grain), base)
-
-
-def _runs_around(days: d.Days, written: d.Days) -> list[tuple[date, date]]:
-    return list(d.runs(days & d.later(written, -WITHIN - 64, WITHIN + 64)))
 
 
 def _much_nearer(other: tuple[date, date], run: tuple[date, date], day: date) -> bool:
@@ -110,15 +103,6 @@ def _closest(runs: list[tuple[date, date]], way: Direction, day: date) -> tuple[
     if way == 1:
         return runs[0]
     return min(runs, key=lambda run: (abs((run[0] - day).days), run))
-
-
-def _whole(days: d.Days, first: date, last: date) -> d.Days:
-    """The unbroken stretch of a set around one of its parts."""
-    around = days & d.later(d.span(first, last), -100, 100)
-    for run in d.runs(around):
-        if d.span(*run) & d.span(first, last):
-            return d.span(*run)
-    return d.NONE
 
 
 def value(one: Found, days: d.Days) -> Edtf | None:

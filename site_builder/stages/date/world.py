@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from site_builder.stages.date import days as d
-from site_builder.stages.date.literals import Needs, heads, needs, words_of
+from site_builder.stages.date.literals import Needs, heads, needs
 from site_builder.stages.date.registry import Who, facts_of
 from site_builder.values.model import Anchor, KnownMeeting, Person
 from site_builder.values.occasions import cues
@@ -52,6 +52,7 @@ class World:
     patterns: tuple[Pattern, ...]
     by_head: Mapping[str, tuple[int, ...]]
     always: tuple[int, ...]
+    heads: frozenset[str]
     terms: Mapping[str, tuple[Term, ...]]
 
 
@@ -130,6 +131,7 @@ def prepare(anchors: tuple[Anchor, ...], people: tuple[Person, ...], meetings: t
         patterns,
         {head: tuple(places) for head, places in by_head.items()},
         tuple(place for place, pattern in enumerate(patterns) if not pattern.needs),
+        frozenset(head for pattern in patterns for row in pattern.needs for head in row),
         _terms(people),
     )
 
@@ -167,7 +169,7 @@ def role_of(title: str) -> str | None:
 
 def hits(world: World, low: str) -> Iterator[Hit]:
     """Every place of a text in small letters that matches a pattern of the world; none reaches over a line's end."""
-    spans, held = _index(low)
+    spans, held = _index(low, world.heads)
     tried = set(world.always)
     for head in held.keys() & world.by_head.keys():
         tried.update(world.by_head[head])
@@ -188,8 +190,8 @@ def hits(world: World, low: str) -> Iterator[Hit]:
                     yield Hit(match.start(), match.end(), tuple(world.facts[one] for one in pattern.facts))
 
 
-def _index(low: str) -> tuple[list[tuple[int, int]], dict[str, int]]:
-    """Where the lines of a text are, and for each head of a word the lines that hold it, a bit each."""
+def _index(low: str, wanted: frozenset[str]) -> tuple[list[tuple[int, int]], dict[str, int]]:
+    """Where the lines of a text are, and for each wanted head of a word the lines that hold it, a bit each."""
     spans: list[tuple[int, int]] = []
     held: dict[str, int] = {}
     at = 0
@@ -197,7 +199,7 @@ def _index(low: str) -> tuple[list[tuple[int, int]], dict[str, int]]:
         bit = 1 << len(spans)
         spans.append((at, at + len(line)))
         at += len(line) + 1
-        for head in heads(words_of(line)):
+        for head in wanted.intersection(heads(line)):
             held[head] = held.get(head, 0) | bit
     return spans, held
 
