@@ -49,3 +49,20 @@ def test_a_text_that_bounds_itself_contradicts_one_place_but_not_two_kinds() -> 
         published(head, ("published", "1 March 2026", "2026-03-01", "time element, line 9"), body=body)[0]
         == "2026-03-01"
     )
+
+
+@pytest.mark.parametrize(
+    ("at", "giver"),
+    [
+        ("newsletter header", "The mail gives"),
+        ("line 4, in the header of the forwarded mail", "The mail gives"),
+        ("feed entry", "The feed gives"),
+        ("line 4, under a mailbox", "The page gives"),
+    ],
+)
+def test_the_chain_says_what_it_was_that_gave_the_day(at: str, giver: str) -> None:
+    anchors, people = shipped()
+    made = article("Harbour closed", TEXT, (("published", "7 May 2031", "2031-05-07", at),))
+    found = room.date(made, room.prepare(anchors, people)).published
+    assert found
+    assert found.evidence[0].says.startswith(giver)

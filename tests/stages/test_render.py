@@ -379,6 +379,16 @@ def test_a_page_beats_an_old_address_and_circles_end() -> None:
 # --- the site as a whole --------------------------------------------------------------------------------------------
 
 
+def test_a_briefing_names_its_neighbours_by_their_days(pages: dict[str, Any]) -> None:
+    labels = {
+        day: pages[f"{VISIT}{day}/index.html"].xpath("//nav[@class='neighbours full']//small/text()")
+        for day in ("2022-02-04", "2022-02-05", "undated")
+    }
+    assert labels["2022-02-04"] == ["Later coverage"]
+    assert labels["2022-02-05"] == ["Earlier coverage", "Other coverage"]
+    assert labels["undated"] == ["Other coverage"]  # nobody knows which came first
+
+
 def test_an_empty_digest_is_a_site() -> None:
     made = build(Digest(replace(sample.SITE, description=""), (), (), ()))
     assert {"index.html", "articles/index.html", "about/index.html", "404.html", "sitemap.xml"} <= set(made)

@@ -12,6 +12,7 @@ _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|
 _HEAD = re.compile(r"JSON-LD|meta |itemprop")
 _SHOWN = re.compile(r"time element|element |beside ")
 _ELEMENT = re.compile(r"(?:time element|element “[^”]*”)(?:, )?")
+_GIVERS = (("forwarded mail", "The mail"), ("newsletter header", "The mail"), ("feed entry", "The feed"))
 _UNIVERSAL = re.compile(r"T(\d\d):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|\+00:?00)$")
 _NOON = 12  # zones reach twelve hours both ways, and a little more
 Claim = tuple[Edtf, Evidence, str]  # the day, how a reader is told of it, and the place that states it
@@ -26,7 +27,8 @@ def claim_of(one: StatedDate) -> Claim:
         says = f"The page shows the date “{one.words}” and no other that may be its day of publication."
     else:
         place = _ELEMENT.sub("", one.at)
-        says = f"The page gives {day} as its day of publication, written “{one.words}”{f' ({place})' if place else ''}."
+        giver = next((name for sign, name in _GIVERS if place.endswith(sign)), "The page")
+        says = f"{giver} gives {day} as its day of publication, written “{one.words}”{f' ({place})' if place else ''}."
     return (one.value, Evidence("stated", one.words, None, says), one.at)
 
 
