@@ -197,7 +197,4 @@ TIMES = {
     "the year": "the year told last",
     "years since": "counted from the year that is named",
     "counted time": "counted from a beginning that the words do not tell",
-    "length of time": "a length of time, no date",
-    "about now": "about now, no date",
-    "again and again": "again and again, no date",
 }

@@ -13,7 +13,11 @@ from site_builder.stages.date import expressions
 from site_builder.values.edtf import parse
 from site_builder.values.vocabulary import TIMES
 
-CASES = yaml.safe_load((DATA / "expressions.yaml").read_text(encoding="utf-8"))
+CASES = [
+    case
+    for name in ("expressions", "newswire")
+    for case in yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8"))
+]
 DAY = parse("2024-03-06")
 
 

@@ -1,4 +1,5 @@
-"""Words of time that name no days of their own: `two years`, `now`, `recent months`; and names that look like days."""
+"""What is passed over: lengths of time and words that name no days (`two years`, `now`, `recent months`), and names
+that look like days (`Black Monday`, `USA Today`)."""
 
 import re
 
@@ -12,7 +13,10 @@ _NUMBER = (
     r"several|a few|few|a couple of|couple of|many|a dozen|dozen|half a|a|an)"
 )
 _UNIT = r"(?:second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ie)|weekend|fortnight)s?"
-_NOT_COUNTED = r"(?!\s+(?:ago|earlier|later|before|after(?:wards?)?|from now|hence|old)\b)(?![- ](?:old|ago|earlier)\b)"
+_NOT_COUNTED = (
+    r"(?!\s+(?:or so\s+)?(?:ago|earlier|later|before|after(?:wards?)?|from now|hence|old)\b)"
+    r"(?![- ](?:old|ago|earlier)\b)"
+)
 _LENGTH = re.compile(rf"(?P<n>{_NUMBER})(?P<dash>[- ]+){_UNIT}\b{_NOT_COUNTED}", re.IGNORECASE)
 _WEAK = frozenset(("a", "an", "one", "half a"))
 _LAST = re.compile(
@@ -31,13 +35,20 @@ _TITLE = re.compile(
     r"s?\s+(?:Club|Times|Telegraph|Post|Herald|Mirror|Mail|Express|Star|Sun|Review|Agreement|Group|Night\s+(?:Live|Football)|"
     r"Morning\s+(?:Post|Herald|News)|Evening\s+Post|School|Market|Book|Magazine|Journal|World|Globe|Mass|Service)\b"
 )
+_PAPER = re.compile(r"Today\b(?!['’]s)|(?:This|Last|Next) (?:Week|Morning|Year|Month)\b(?! [a-z])")
+_BEFORE_PAPER = re.compile(r"(?:\b[A-Z]{2,}(?:['’]s)?\s+|[\"“`]|''|‘)[\"“`'‘]*$")
+_SOMEDAY = re.compile(r"(?:today|tomorrow)\b(?!\s?['’]s)")
+_PEOPLE_OF = re.compile(
+    r"\b(?:people|leaders?|world|children|youth|society|generations?|workers|workplace|m[ae]n|wom[ae]n|cars?|technolog\w+|"
+    r"jobs|cit(?:y|ies)|consumers?|economy|homes?|stars|teachers|schools?|champions) of $"
+)
 
 
 def _length(text: str, start: int) -> Found | None:
     """A length of time: it has no days of its own."""
     vague = _VAGUE_AGO.match(text, start)
     if vague:
-        return _aside(text, start, vague.end(), "length of time")
+        return _aside(text, start, vague.end())
     match = _LENGTH.match(text, start)
     if not match or (
         match["n"].lower() in _WEAK and ("-" in match["dash"] or match[0].lower().split()[-1] == "second")
@@ -45,7 +56,7 @@ def _length(text: str, start: int) -> Found | None:
         return None
     if match["n"].lower() in ("a", "an") and re.search(r"(?:day|hour|minute|quarter|weekend|second)$", match[0]):
         return None
-    return _aside(text, start, match.end(), "length of time")
+    return _aside(text, start, match.end())
 
 
 def _last(text: str, start: int) -> Found | None:
@@ -54,18 +65,25 @@ def _last(text: str, start: int) -> Found | None:
     if not match:
         return None
     if re.search(r"^(?:last|next|past|coming) decade$", match[0], re.IGNORECASE):
-        return _aside(text, start, match.end(), "length of time")
+        return _aside(text, start, match.end())
     past = match[0].lower().startswith("past") and not re.search(r"(?:weekend|second)$", match[0])
-    return _aside(text, start, match.end(), "length of time") if past or _PLURAL.search(match[0]) else None
+    return _aside(text, start, match.end()) if past or _PLURAL.search(match[0]) else None
 
 
 def _now(text: str, start: int) -> Found | None:
     match = _NOW.match(text, start)
-    return _aside(text, start, match.end(), "about now") if match else None
+    return _aside(text, start, match.end()) if match else None
 
 
-def _aside(text: str, start: int, end: int, rule: str) -> Found:
-    return Found(start, end, text[start:end], rule, "vague", "day")
+def _title(text: str, start: int) -> Found | None:
+    """`USA Today`, `"This Week With ..."`: names of papers and programmes; `the people of tomorrow`."""
+    match = _PAPER.match(text, start) if _BEFORE_PAPER.search(text, max(0, start - 12), start) else None
+    match = match or (_SOMEDAY.match(text, start) if _PEOPLE_OF.search(text, max(0, start - 24), start) else None)
+    return _aside(text, start, match.end()) if match else None
+
+
+def _aside(text: str, start: int, end: int) -> Found:
+    return Found(start, end, text[start:end], "no day", "none", "day")
 
 
 def named_weekday(own: Names) -> Rule:
@@ -78,17 +96,20 @@ def named_weekday(own: Names) -> Rule:
             return None
         before, after = text[max(0, start - 24) : start], text[match.end() : match.end() + 24]
         if _EVERY.search(before):
-            return _aside(text, start, match.end(), "again and again")
-        if _NAMED.search(before) or (_TITLE.match(after) and not re.search(r"\bon\s+$", before)):
-            return Found(start, match.end(), match[0], "name", "none", "day")
-        return None
+            return _aside(text, start, match.end())
+        named = _NAMED.search(before) or (_TITLE.match(after) and not re.search(r"\bon\s+$", before))
+        return _aside(text, start, match.end()) if named else None
 
     return read
 
 
 TRIGGERS: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys((*lexicon.NUMBERS, "several", "few", "couple", "many", "dozen", "half", "some"), (_length,)),
-    **dict.fromkeys(("last", "past", "next", "previous", "coming", "following", "first", "final", "recent"), (_last,)),
+    **dict.fromkeys(("past", "previous", "coming", "following", "first", "final", "recent"), (_last,)),
+    **dict.fromkeys(("last", "next"), (_title, _last)),
+    "today": (_title,),
+    "tomorrow": (_title,),
+    "this": (_title,),
     **dict.fromkeys(("now", "currently", "recently", "nowadays"), (_now,)),
 }
 SHORT: tuple[Rule, ...] = (_length,)

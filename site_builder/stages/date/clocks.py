@@ -12,7 +12,8 @@ _CLOCK = re.compile(
     r"(?:(?:[0-2]?\d\s?[:.]\s?[0-5]\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?|\d{1,2}\s+o['’]clock|"
     r"[0-2]\d[0-5]\d(?=\s*(?:GMT|UTC|hours|local)))"
     r"(?:\s*(?:\((?:UTC|GMT|[ECMP][SD]?T|BST|CES?T|IST)\)|(?:UTC|GMT|[ECMP][SD]?T|BST|CES?T|IST|local time|hours)\b))?)"
-    r"(?:\s+(?:in the (?:morning|afternoon|evening)|at night))?", re.IGNORECASE
+    r"(?:\s+(?:in the (?:morning|afternoon|evening)|at night))?"
+    r"(?:\s*\(\d[\d:.]{0,4}\s*(?:[ap]\.?\s?m\.?\s*)?(?:[A-Z]{2,4}|local time)\))?", re.IGNORECASE
 )  # fmt: skip
 _CLOCK_ENOUGH = re.compile(
     r"[ap]\.?\s?m\b|UTC|GMT|[ECMP][SD]?T\b|BST|CES?T|IST|local|o['’]clock|hours|[0-2]?\d:[0-5]\d$", re.I

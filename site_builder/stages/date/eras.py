@@ -26,6 +26,8 @@ _SPELT = re.compile(
     rf"nineteen[- ](?:(?P<decade>{'|'.join(_TENS)})|(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:[- ](?P<n>one|two|three|four|five|six|seven|eight|nine))?)\b", re.IGNORECASE
 )  # fmt: skip
+_TWO_THOUSAND = re.compile(r"two thousand(?:\s+(?:and\s+)?(?P<n>[a-z]+))?\b", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"\byear\s+$", re.IGNORECASE)
 _PART_BEFORE = re.compile(r"\b(?P<part>early|mid|late)[- ]+(?:the\s+)?$", re.IGNORECASE)
 _PART = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _THE = re.compile(r"(?:\bthe\s+|\b(?:early|mid|late)[- ]+|\bthe\s+['’`]\s?|['’`]\s?)$", re.IGNORECASE)
@@ -132,6 +134,16 @@ def _spelt(text: str, start: int) -> Found | None:
     return Found(start, match.end(), match[0], "year", "dated", "year", d.year(year))
 
 
+def _two_thousand(text: str, start: int) -> Found | None:
+    """`the year two thousand`, as it is spoken."""
+    match = _TWO_THOUSAND.match(text, start)
+    if not match or not _YEAR_BEFORE.search(text, max(0, start - 6), start):
+        return None
+    more = lexicon.NUMBERS.get((match["n"] or "").lower(), 0)
+    end = match.end() if 0 < more < 20 else start + len("two thousand")
+    return Found(start, end, text[start:end], "year", "dated", "year", d.year(2000 + more if more < 20 else 2000))
+
+
 def _fixed(text: str, start: int, end: int, rule: str, value: Edtf) -> Found:
     return Found(start, end, text[start:end], rule, "fixed", "decade", value=value)
 
@@ -139,6 +151,7 @@ def _fixed(text: str, start: int, end: int, rule: str, value: Edtf) -> Found:
 TRIGGERS: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys((*lexicon.ORDINALS, *(word for word in lexicon.NUMBERS if len(word) > 3)), (_century,)),
     "nineteen": (_spelt, _century),
+    "two": (_two_thousand, _century),
     **dict.fromkeys(_TENS, (_decade_word,)),
 }
 SHORT: tuple[Rule, ...] = (_short_year, _decade, _century)

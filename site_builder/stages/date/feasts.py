@@ -7,7 +7,7 @@ from functools import lru_cache
 from site_builder.stages.date import days as d
 from site_builder.stages.date.scan import Found, Rule
 
-# Name: month and day; or month, weekday (Monday 0) and which of them (-1: the last); or days after Easter.
+# Name: month and day; or month, weekday (Monday 0), which (-1: the last) and days after it; or days after Easter.
 FIXED = {
     "christmas": (12, 25), "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26),
     "new year's eve": (12, 31), "new year's day": (1, 1), "new year's": (1, 1), "epiphany": (1, 6),
@@ -18,10 +18,11 @@ FIXED = {
     "veterans' day": (11, 11), "groundhog day": (2, 2), "juneteenth": (6, 19), "canada day": (7, 1),
     "anzac day": (4, 25), "australia day": (1, 26), "victory day": (5, 9), "flag day": (6, 14),
 }  # fmt: skip
-WEEKDAYS = {
+WEEKDAYS: dict[str, tuple[int, ...]] = {
     "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1),
     "columbus day": (10, 0, 2), "martin luther king day": (1, 0, 3), "martin luther king jr. day": (1, 0, 3),
     "presidents day": (2, 0, 3), "presidents' day": (2, 0, 3),
+    "election day": (11, 0, 1, 1),  # of the United States: a day after the first Monday
 }  # fmt: skip
 EASTER = {
     "easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "holy saturday": -1, "palm sunday": -7,
@@ -67,13 +68,13 @@ def feast(name: str) -> d.Days:
     return days
 
 
-def _nth(year: int, month: int, weekday: int, which: int) -> date:
-    """The first, second ... weekday of a month; -1: the last."""
+def _nth(year: int, month: int, weekday: int, which: int, after: int = 0) -> date:
+    """The first, second ... weekday of a month; -1: the last; or so many days after it."""
     if which < 0:
         last = date(year, month + 1, 1) - timedelta(days=1)
         return last - timedelta(days=(last.weekday() - weekday) % 7)
     first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1) + after)
 
 
 def _easter(year: int) -> date:

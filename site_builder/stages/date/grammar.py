@@ -14,7 +14,7 @@ from site_builder.values.edtf import parse
 _TH = r"(?:st|nd|rd|th|er|º)?"
 _TH_DOT = r"(?:st|nd|rd|th|er|º|\.(?=\s))?"
 _DASH = r"\s*(?:-|–|—|/|\band\b|\bto\b|\bthrough\b|\bund\b|\bbis\b|\bet\b|\bau\b|\by\b|\bal\b|\bи\b|\bпо\b)\s*"
-_NOT_MORE = r"(?![\d:]|[.,]\d|\s*(?:%|per ?cent|percent|km|kg|people|million|billion|points?|years?|days?|weeks?)\b)"
+_NOT_MORE = r"(?!\d|[.,:]\d|\s*(?:%|per ?cent|percent|km|kg|people|million|billion|points?|years?|days?|weeks?)\b)"
 _YEAR_TAIL = r"(?:(?:\s*,)?\s+(?:de\s+|del\s+|of\s+)?" + names.YEAR + r"(?:\s+г(?:ода|оду|\.))?)?"
 _UNITS = (
     r"(?!\s*(?:%|-?(?:people|troops|soldiers|men|women|dead|wounded|km|kilomet\w+|miles|met(?:er|re)s|feet|tons?|"

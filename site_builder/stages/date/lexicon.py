@@ -127,8 +127,9 @@ AHEAD: Final[dict[str, str]] = {
         r"won't|(?:is|are|was|were) "
         r"(?:now |also )?(?:to(?: be \w+)?|due|set|about|slated|scheduled|expected|planned|likely|"
         r"going)(?! (?:for )?(?:years|decades))"
-        r"|(?:is|are)(?: also)? (?:planning|preparing|hoping|travell?ing|heading|arriving|hosting)|scheduled|upcoming"
-        r"|forthcoming|plans?(?: to)?|planned|expects?|set for|due (?:on|in|to)|ahead of|meets? again|takes? place"
+        r"|(?:was|were)(?: also)? planning|(?:is|are)(?: also)? (?:planning|preparing|hoping|travell?ing|heading|"
+        r"arriving|hosting)|scheduled|upcoming|forthcoming|plans?(?: to)?|planned|expects?|set for|due (?:on|in|to)|"
+        r"ahead of|meets? again|takes? place"
         r"|invit(?:ed|es|ation)\b[^.;]{0,40}? to|by the end of|(?:next|coming|following) (?:week|month|year|"
         r"meeting|session|summit|"
         r"round|visit|election|one|days|weeks|months|years)s?"
@@ -148,7 +149,9 @@ PAST: Final[dict[str, str]] = {
         r"was|were|had|has been|have been|did|met|said|says|held|told|began|begun|took|went|came|made|gave|saw|"
         r"flew|spoke"
         r"|left|won|became|sent|lost|struck|hit|fell|rose|led|brought|thought|found|put|shook|since|ago|previous(?:ly)?"
-        r"|recent(?:ly)?|wrote|sat|drew|grew|got|paid|ran|broke|chose|kept|stood|taken|given|seen|(?!need|speed|"
+        r"|recent(?:ly)?|tore|stole|rode|wore|bore|fled|fought|bought|caught|taught|sought|slid|spent|built|dealt|felt|heard|lay|"
+        r"meant|rang|rose|sang|sank|shot|slept|sold|swam|swept|swung|threw|woke|blew|bound|dug|drank|drove|ate|forbade|forgot|"
+        r"froze|hid|hung|knew|laid|lent|shrank|swore|understood|withdrew|withheld|undertook|overthrew|overcame|wrote|sat|drew|grew|got|paid|ran|broke|chose|kept|stood|taken|given|seen|(?!need|speed|"
         r"feed|seed|deed|indeed|hundred|exceed|proceed|succeed|embed|united)[a-z]{2,}ed"
     ),
     "ru": r"\w+(?:л|ла|ло|ли|лся|лась|лось|лись)|прошл\w+",

@@ -19,7 +19,9 @@ _END_OF_CLAUSE = (
 )
 _UNITS = r"(?P<unit>day|week|fortnight|month|quarter|year|decade)(?P<s>s?)"
 _AGO = re.compile(
-    rf"{_UNITS}\s+(?:(?P<ago>ago|from now|hence|back(?=[,.;]))|(?P<way>earlier|later|before|after(?:wards?)?))\b", re.I
+    rf"{_UNITS}\s+(?P<or_so>or so\s+)?"
+    r"(?:(?P<ago>ago|from now|hence|back(?=[,.;]))|(?P<way>earlier|later|before|after(?:wards?)?))\b",
+    re.I,
 )
 _THAN = re.compile(r"\s+than\b")
 _HOW_MANY = re.compile(
@@ -47,7 +49,7 @@ _REST = re.compile(
 )
 _UNIT = re.compile(
     r"(?P<unit>day|week|month|quarter|year)\b(?![-’'])(?!\s+(?:before|after|earlier|later|of|to come|ahead|in which|"
-    r"since|when|to|end(?:ed|ing)|through))", re.IGNORECASE
+    r"since|when|to|two thousand|end(?:ed|ing)|through))", re.IGNORECASE
 )  # fmt: skip
 _SAME_PERIOD = re.compile(
     r"(?:the\s+)?(?:same|corresponding|comparable|like)(?:[\s-]+(?:\w+-)?(?:period|time|quarter|month|week|day|half|span|point))"
@@ -55,6 +57,7 @@ _SAME_PERIOD = re.compile(
     r"the\s+year\s+(?:before|earlier))|(?:of|in)\s+(?P<y>(?:19|20)\d\d)\b))", re.IGNORECASE
 )  # fmt: skip
 _YEAR_AGO = re.compile(r"year[- ](?:ago|earlier)\s+(?P<unit>quarter|period|month|week|half)\b", re.IGNORECASE)
+_YEAR_AGO_FIGURE = re.compile(r"year-(?:ago|earlier)(?=\s+[a-z])", re.IGNORECASE)
 STEP = {"this": 0, "last": -1, "next": 1, "the": 0, "past": -1, "coming": 1, "current": 0, "same": 0}
 
 
@@ -75,14 +78,14 @@ def _ago(text: str, start: int) -> Found | None:
     first = many.start("about") if many["about"] else many.start("tens") if many["tens"] else many.start("n")
     tail = text[match.end() : match.end() + 400]
     if _THAN.match(tail) or (way in ("before", "after") and not re.match(_END_OF_CLAUSE, tail)):
-        return found(text, first, match.end("s"), "length of time", "vague", "day")
+        return found(text, first, match.end("s"), "no day", "none", "day")
     ahead = way in ("later", "after", "afterward", "afterwards") or (match["ago"] or "").lower() in (
         "from now",
         "hence",
     )
     grain: Grain = _GRAIN[unit]
     count *= {"fortnight": 2, "decade": 10}.get(unit, 1) * (1 if ahead else -1)
-    near = grain == "week" or unit == "decade" or (grain == "day" and bool(many["about"]))
+    near = grain == "week" or unit == "decade" or (grain == "day" and bool(many["about"] or match["or_so"]))
     if grain == "week":
         grain, count = "day", 7 * count
     rule = f"{unit}s ago" if match["ago"] and unit in ("day", "week", "month", "year") else "distance"
@@ -147,7 +150,7 @@ def _the_unit(text: str, start: int) -> Found | None:
     if not match or not lead:
         return None
     if match["unit"].lower() == "day" and before.lower().endswith("at the end of the "):  # a figure of speech
-        return found(text, start, match.end(), "figure of speech", "none", "day")
+        return found(text, start, match.end(), "no day", "none", "day")
     first = start - len(before) + lead.start("the")
     grain = _GRAIN[match["unit"].lower()]
     return found(text, first, match.end(), f"the {match['unit'].lower()}", "distance", grain)
@@ -163,7 +166,10 @@ def _same_period(text: str, start: int) -> Found | None:
 def _year_ago(text: str, start: int) -> Found | None:
     """`the year-ago quarter`."""
     match = _YEAR_AGO.match(text, start)
-    return found(text, start, match.end(), "same period", "again", "year", -1) if match else None
+    if match:
+        return found(text, start, match.end(), "same period", "again", "year", -1)
+    figure = _YEAR_AGO_FIGURE.match(text, start)
+    return found(text, start, figure.end(), "years ago", "relative", "year", -1) if figure else None
 
 
 _ALL = (_ago, _the_before)

@@ -4,10 +4,10 @@ import re
 from datetime import date
 
 from site_builder.stages.date import days as d
-from site_builder.stages.date import names
+from site_builder.stages.date import lexicon, names
 from site_builder.stages.date.moments import STEP
 from site_builder.stages.date.names import Names
-from site_builder.stages.date.scan import Found, Grain, Rule
+from site_builder.stages.date.scan import Found, Grain, Kind, Rule
 
 _UNSURE = frozenset(
     ("may", "march", "mar", "august", "jan", "feb", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -17,6 +17,13 @@ _FIGURES = (
     r"summit|deadline|orders|exports|imports|results|earnings|output|production|employment|payrolls?|survey|period|vote|"
     r"referendum|attacks?|bombings?|agreement|accord|plunge|crash|rally)\b"
 )
+_NO_NOUN = (
+    "with|from|that|this|under|over|into|along|through|across|past|against|towards?|began|will|would|were|after|before"
+)
+_THE = re.compile(r"\b(?:the|a|its|their)\s+$", re.IGNORECASE)
+_NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
+_IN = re.compile(r"\b(?:in|since|until|late|early|mid|last|next|this)[- ]+$", re.IGNORECASE)
+_NTHS = "|".join(sorted(lexicon.ORDINALS, key=lambda word: (-len(word), word)))
 _NINE_ELEVEN = re.compile(r"9/11(?![\d/])")
 
 
@@ -24,7 +31,8 @@ def of_relative_year(own: Names) -> Rule:
     """`October of next year`, `the spring of last year`, `Friday of last week`."""
     pattern = re.compile(
         rf"(?:(?P<part>early|mid|late|end|beginning|start)[- ]+(?:of\s+)?)?"
-        rf"(?:(?P<m>{own.month})\b\.?(?:\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b)?|(?P<s>{own.season})\b)\s*,?\s+(?:of\s+|in\s+)?"
+        rf"(?:(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<m>{own.month})\b\.?"
+        rf"(?:\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b)?|(?P<s>{own.season})\b)\s*,?\s+(?:of\s+|in\s+)?"
         r"(?P<rel>this|last|next)\s+year\b"
         rf"|(?P<w>{own.weekday})\s*,?\s+(?:of\s+)?(?P<rel2>this|last|next)\s+week\b", re.IGNORECASE
     )  # fmt: skip
@@ -42,13 +50,32 @@ def of_relative_year(own: Names) -> Rule:
             days = d.months(*own.seasons[match["s"].lower()])
             return Found(*at, "season", "within", "season", days, unit="year", count=count)
         month = own.months[match["m"].lower()]
-        first, last = (int(match["d"]),) * 2 if match["d"] else names.PARTS.get((match["part"] or "").lower(), (1, 31))
+        day = match["d1"] or match["d"]
+        first, last = (int(day),) * 2 if day else names.PARTS.get((match["part"] or "").lower(), (1, 31))
         if not 1 <= first <= 31:
             return None
-        grain: Grain = "day" if match["d"] else "month"
+        grain: Grain = "day" if day else "month"
         return Found(*at, "month", "within", grain, d.yearly(month, first, last), unit="year", count=count)
 
     return read
+
+
+def spelt(own: Names) -> tuple[Rule, Rule]:
+    """`March eighth`, `the third of April`, as it is spoken."""
+    day = rf"(?P<d>(?:(?:twenty|thirty)[- ])?(?:{_NTHS}))\b(?![- ]+(?:quarter|half|century|round|time|day|week|grade))"
+    after = re.compile(rf"(?P<m>{own.month})\s+(?:the\s+)?{day}(?:\s*,?\s+{names.YEAR})?", re.IGNORECASE)
+    before = re.compile(rf"{day}\s+of\s+(?P<m>{own.month})\b(?:\s*,?\s+{names.YEAR})?", re.IGNORECASE)
+
+    def made(match: re.Match[str] | None) -> Found | None:
+        if not match or not match["m"][0].isupper():
+            return None
+        number = lexicon.number(match["d"].replace(" ", "-")) or 0
+        days = d.yearly(own.months[match["m"].lower()], number, number) if number <= 31 else d.NONE
+        days &= d.year(int(match["y"])) if match["y"] else d.ALL
+        kind: Kind = "dated" if match["y"] else "yearless"
+        return Found(match.start(), match.end(), match[0], "month and day", kind, "day", days) if days else None
+
+    return (lambda text, start: made(after.match(text, start))), (lambda text, start: made(before.match(text, start)))
 
 
 def directed(own: Names) -> Rule:
@@ -69,14 +96,19 @@ def directed(own: Names) -> Rule:
     return read
 
 
-def this_weekday(own: Names) -> Rule:
-    """`this Friday`: that of the week of publication."""
-    pattern = re.compile(rf"this\s+(?P<w>{own.weekday})\b", re.IGNORECASE)
+def this_name(own: Names) -> Rule:
+    """`this Friday`, `this September`: that of the week, or the year, of publication."""
+    pattern = re.compile(rf"this\s+(?:(?P<w>{own.weekday})|(?P<m>{own.month}))\b(?!\.?\s+\d)", re.IGNORECASE)
 
     def read(text: str, start: int) -> Found | None:
         match = pattern.match(text, start)
-        days = d.weekday(own.weekdays[match["w"].lower()]) if match else d.NONE
-        return Found(start, match.end(), match[0], "weekday", "within", "day", days, unit="week") if match else None
+        if not match:
+            return None
+        at = (start, match.end(), match[0])
+        if match["m"]:
+            days = d.month(own.months[match["m"].lower()])
+            return Found(*at, "month", "within", "month", days, unit="year") if match["m"][0].isupper() else None
+        return Found(*at, "weekday", "within", "day", d.weekday(own.weekdays[match["w"].lower()]), unit="week")
 
     return read
 
@@ -84,13 +116,21 @@ def this_weekday(own: Names) -> Rule:
 def of_figures(own: Names) -> Rule:
     """`the May meeting`, `March sales`: months whose name is a word, where what follows tells that they are meant."""
     other = re.compile(rf"\b(?:{own.month})\.?\s*(?:,|,?\s+(?:and|or))\s+$", re.IGNORECASE)
+    noun = re.compile(rf"\s+(?!(?:{_NO_NOUN})\b)[a-z]{{4,}}")
     pattern = re.compile(rf"(?P<m>{own.month})\b\.?(?P<of>{_FIGURES})?", re.IGNORECASE)
 
     def read(text: str, start: int) -> Found | None:
         match = pattern.match(text, start)
         if not match or match["m"].lower() not in _UNSURE or not match["m"][0].isupper():
             return None
-        if not match["of"] and not other.search(text, max(0, start - 20), start):
+        if (
+            len(match["m"]) == 3
+            and _NAME_AFTER.match(text, match.end("m"))
+            and not _IN.search(text, max(0, start - 8), start)
+        ):
+            return Found(start, match.end("m"), match["m"], "no day", "none", "month")  # Jan, Jun, a name
+        of_noun = _THE.search(text, max(0, start - 8), start) and noun.match(text, match.end("m"))
+        if not match["of"] and not of_noun and not other.search(text, max(0, start - 20), start):
             return None
         days = d.month(own.months[match["m"].lower()])
         return Found(start, match.end("m"), match["m"], "month", "yearless", "month", days)

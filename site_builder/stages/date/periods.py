@@ -17,6 +17,7 @@ _QUARTER = re.compile(
     rf"{_NTH}(?:[- ]+(?:fiscal|calendar))?[- ]+quarter\b(?![- ]?(?:final|back|century|note|moon|horse|hour))"
     rf"(?:{_OF_YEAR})?", re.IGNORECASE
 )  # fmt: skip
+_LAST_QUARTER = re.compile(rf"(?:last|final)\s+(?P<u>quarter|half)\s+of\s+(?:fiscal\s+)?{_Y}", re.IGNORECASE)
 _GAME = re.compile(
     r"\b(?:touchdowns?|yards?|field goals?|halftime|quarterback|rebounds?|points in the|scoreless)\b", re.I
 )
@@ -36,6 +37,8 @@ _FISCAL_REL = re.compile(
 _YEAR_END = re.compile(
     rf"year(?:[- ]end|\s?['’]s[- ]+end)\b(?:\s*,?\s+(?:of\s+)?{_Y})?(?!\s+(?:report|bonus|list|dividend)\w*\b)", re.I
 )
+
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 
 
 def year_of(match: re.Match[str]) -> int | None:
@@ -68,6 +71,11 @@ def _quarter(text: str, start: int) -> Found | None:
         return None
     number = lexicon.number(match["n"]) or 1
     return _made(match, "quarter", (3 * number - 2, 3 * number))
+
+
+def _last_quarter(text: str, start: int) -> Found | None:
+    match = _LAST_QUARTER.match(text, start)
+    return _made(match, "quarter", (10 if match["u"].lower() == "quarter" else 7, 12)) if match else None
 
 
 def _half(text: str, start: int) -> Found | None:
@@ -116,16 +124,19 @@ def _year_end(text: str, start: int) -> Found | None:
     if not match:
         return None
     year = year_of(match)
-    days = d.months(12, 12)
+    days = d.yearly(12, 31, 31)
     at = (match.start(), match.end(), match[0], "end of a year")
-    return Found(*at, "dated", "year", days & d.year(year)) if year else Found(*at, "within", "year", days, unit="year")
+    if year:
+        return Found(*at, "dated", "day", days & d.year(year))
+    count = -1 if _SINCE.search(text, max(0, start - 8), start) else 0
+    return Found(*at, "within", "day", days, unit="year", count=count)
 
 
 ORDINAL: tuple[Rule, ...] = (_months_of, _half, _quarter)
 TRIGGERS: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(("first", "second", "third", "fourth", "last", "final"), ORDINAL),
     **dict.fromkeys(("q1", "q2", "q3", "q4"), (_q,)),
-    "last": (_months_of, _fiscal_relative), "final": (_months_of,),
+    "last": (_months_of, _last_quarter, _fiscal_relative), "final": (_months_of, _last_quarter),
     "fiscal": (_year_quarter, _fiscal), "year": (_year_end,),
     **dict.fromkeys(("this", "next", "current", "previous", "coming"), (_fiscal_relative,)),
 }  # fmt: skip

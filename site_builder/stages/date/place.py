@@ -10,6 +10,7 @@ from site_builder.stages.date.story import Direction
 from site_builder.values.edtf import Edtf
 
 YEAR_AND_MONTH = 366 + 31
+NEAR = 31  # so near, a date that the tense rules out is meant all the same: `on Saturday, April 25` of the day before
 WIDE = 62  # an expression whose days lie further apart is not resolved
 
 
@@ -68,7 +69,8 @@ def _yearless(one: Found, way: Direction, written: d.Days) -> d.Days:
     low, high = {-1: (-WITHIN - 34, 0), 1: (0, WITHIN + 34), 0: (-WITHIN // 2, WITHIN // 2)}[way]
     if one.count:
         low, high = (-YEAR_AND_MONTH, 0) if way == -1 else (0, YEAR_AND_MONTH)
-    days = d.stretches(one.days, d.later(d.hull(written), low, high))
+    around = d.hull(written)
+    days = d.stretches(one.days, d.later(around, low, high)) or d.stretches(one.days, d.later(around, -NEAR, NEAR))
     if not days or d.width(written) > 31:
         return days
     runs, day = list(d.runs(days)), d.last(written)

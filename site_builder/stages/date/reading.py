@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import MAXYEAR, date, timedelta
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date.place import WIDE, distance, place
@@ -18,7 +19,7 @@ NEXT = 5  # characters between a time of day and the day that follows it: ` on `
 BESIDE = 16  # a time of day is of the day named within so many characters
 FRESH = 3  # days before publication within which a date in doubtful order is news
 
-
+_OPENING = re.compile(r"\s*In\s+(?:(?:early|mid|late)[- ]+)?")
 _ONLY_JOINED = re.compile(r"[\s,()]*(?:(?:on|of|the|late|early|local time|[A-Z]{2,4})[\s,()]+)*")
 
 
@@ -31,6 +32,7 @@ class Reader:
         self.base, self.base_end = day, -1
         self.last_day = day
         self.order = ""
+        self.compared = d.NONE  # the days that `a year earlier` was counted from
 
     def read(self, found: tuple[Found, ...]) -> Iterator[tuple[Found, Edtf | None]]:
         """Each expression with its value; None where it has none."""
@@ -56,20 +58,40 @@ class Reader:
         if one.kind == "distance":
             if one.days != d.ALL:
                 return one.days & d.later(self.last_day, *((1, 7) if one.count > 0 else (-7, -1)))
-            if not near:
-                return distance(one, self.day) if one.count <= 0 else d.NONE
-            return distance(one, self.last_day if self._too_wide(one) else self.base)
+            if not near and one.count > 0:
+                return d.NONE
+            return distance(one, self._counted_from(one, self.base if near else self.day))
         if one.kind == "again":
             years = one.count if one.count < 0 or not self.base else one.count - d.first(self.base).year
             return _again(self.base, years) if near else d.NONE
-        return place(one, side(self.tale, one), self.day)
+        way = side(self.tale, one)
+        days = place(one, way, self.day)
+        if way == -1 and one.kind == "yearless" and one.grain == "month" and self._opens(one) and not one.count:
+            days = place(replace(one, count=-1), way, self.day) if days and self._ahead(days) else days
+        return days
 
-    def _too_wide(self, one: Found) -> bool:
-        """True where what was told last is no day, week or month that so fine a distance can be counted from."""
-        widest = {"day": 1, "weekend": 7, "week": 7, "month": 92, "quarter": 92}.get(one.grain, 400)
-        return bool(self.base) and d.width(self.base) > widest and one.grain != "year"
+    def _opens(self, one: Found) -> bool:
+        """True where a sentence begins with an expression: `In January, the firm bought ...` is told in its order."""
+        return bool(_OPENING.fullmatch(self.tale.text, self.tale.sentence(one.start)[0], one.start))
+
+    def _ahead(self, days: d.Days) -> bool:
+        return bool(self.day) and d.first(days) > d.last(self.day)
+
+    def _counted_from(self, one: Found, base: d.Days) -> d.Days:
+        """The days told last; where figures are set beside those of `a year earlier` again and again, the same days."""
+        if one.grain != "year":
+            widest = {"day": 1, "weekend": 7, "week": 7, "month": 92, "quarter": 92}.get(one.grain, 400)
+            return self.last_day if base and d.width(base) > widest else base
+        if one.count != -1 or not one.words.endswith("earlier"):
+            return base
+        if not self.compared or d.hull(base) != distance(one, self.compared):
+            self.compared = base
+        return self.compared
 
     def _value(self, one: Found, days: d.Days) -> Edtf | None:
+        if one.kind == "relative" and one.unit == "year" and self.day and not days:  # before the calendar of days
+            year = d.first(self.day).year + one.count
+            return edtf.parse(f"{year:04}") if 0 < year <= MAXYEAR else None
         if one.kind == "fixed" or not days:
             return one.value
         first, last = d.first(days), d.last(days)

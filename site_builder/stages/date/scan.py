@@ -35,9 +35,10 @@ class Found:
     from the day of writing, `distance` the same from an event told of (`a year earlier`).
 
     Only in lists of expressions, never as clues: `fixed` has its `value` (years that the calendar of days does not
-    hold, decades), `vague` names no days (`two years`, `now`), `clock` is a time of day, `again` is what was told last
-    so many years on (`the same period last year`), `slashed` is a date that may be read in two orders, `within` are
-    days of a unit counted from the day of writing (`October of next year`), `none` is no expression."""
+    hold, decades), `vague` names no day that could be told (`the third day of talks`), `clock` is a time of day,
+    `again` is what was told last so many years on (`the same period last year`), `slashed` is a date that may be read
+    in two orders, `within` are days of a unit counted from the day of writing (`October of next year`), `none` is read
+    and passed over."""
 
     start: int
     end: int

@@ -8,12 +8,28 @@ from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import way
 from site_builder.stages.date.story import Direction, Story, direction
 
-_NAMES = re.compile(r"\bMay\b|(?<=[a-z,] )Will\b")
+# What passes for a word of what is ahead: May, George Will, `as planned`, the noun of `set aside his plans`.
+_NAMES = re.compile(
+    r"\bMay\b|(?<=[a-z,] )Will\b|\bas (?:\w+ )?(?:planned|scheduled|expected)\b|\b\w+ly planned\b|"
+    r"\b(?:the|a|an|its|his|her|their|this|that|of|for|over|with|under|aside)\s+(?:[\w-]+\s+){0,2}plans?\b(?!\s+to\b)"
+)
+# What was ahead once, or was never done, is over: `had been due to expire Friday`, `could not be reached Friday`.
+_OVER = re.compile(
+    r"\bhad (?:\w+ )?been (?:due|scheduled|set|expected|supposed|slated|planned)\b[^.;]{0,60}$|"
+    r"\b(?:could(?: not|n't)|(?:neither|nor|no one|nobody|none)\b[^.;]{0,60}\bcould|"
+    r"would(?: not|n't) (?:comment|say|discuss|elaborate|disclose|divulge|confirm|identify|release|speculate))\b"
+    r"[^.;]{0,60}$|"
+    r"\bhad\b(?:(?!\b(?:to|would|will|due|until)\b)[^.;])*\bby\s+$"
+)
+_OWNED = re.compile(r"'s\b")
+_AT = re.compile(r"\b(?:for|at|before|ahead of|until|in|to)\s+$")
 _SET = re.compile(
     r"\b(?:begins?|starts?|opens?|resumes?|ends|expires?|matures?|convenes?|leaves|arrives|departs|returns|airs|"
-    r"takes? (?:effect|place|office)|goes (?:on sale|to trial|on trial|into effect)|kicks off|falls|is)\s+(?:on\s+)?$"
+    r"(?:takes?|taking) (?:effect|place|office)|effective|goes (?:on sale|to trial|on trial|into effect)|"
+    r"kicks off|falls|is|(?<!to )(?<!not )(?<!did )(?:meet|leave|arrive|depart|return|open|resume|vote))"
+    r"(?:\s+\w+ly)?\s+(?:on\s+)?$"
 )
-_OPENING_BY = re.compile(r"\s*by\s+(?:the\s+)?")
+_OPENING_BY = re.compile(r"\s*(?:by|until)\s+(?:the\s+)?")
 _REACH = 2000  # characters: no clause is longer
 
 
@@ -54,9 +70,13 @@ def side(tale: Story, one: Found) -> Direction:
     if verb:
         return 1 if verb["ahead"] else -1
     low, _ = tale.sentence(one.start)
-    before = tale.low[max(low, one.start - 40) : one.start]
-    if _SET.search(before):
+    before = tale.low[max(low, one.start - 200) : one.start]
+    if _OVER.search(before):
+        return -1
+    if _SET.search(before, max(0, len(before) - 40)):
         return 1
+    if _OWNED.match(tale.low, one.end) and not _AT.search(before):
+        return -1
     if _OPENING_BY.fullmatch(tale.low, max(low, one.start - 12), one.start):  # `By Tuesday they had left`
         return direction(tale, one.start, one.end)
     return way(tale, one)

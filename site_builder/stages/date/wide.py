@@ -2,7 +2,19 @@
 
 from functools import lru_cache
 
-from site_builder.stages.date import asides, clocks, counted, eras, feasts, figures, moments, months, names, periods
+from site_builder.stages.date import (
+    asides,
+    clocks,
+    counted,
+    eras,
+    feasts,
+    figures,
+    lexicon,
+    moments,
+    months,
+    names,
+    periods,
+)
 from site_builder.stages.date.grammar import grammar
 from site_builder.stages.date.scan import Grammar, Rule
 
@@ -28,14 +40,17 @@ def wide(language: str) -> Grammar:
     within = months.of_relative_year(own)
     of_figures = months.of_figures(own)
     month_year, dashed = months.short_year(own)
+    spoken, nth_of = months.spelt(own)
     for word in own.months:
-        words[word] = (months.attacks(own), within, month_year, of_figures)
+        words[word] = (months.attacks(own), within, month_year, spoken, of_figures)
+    for word in (*lexicon.ORDINALS, "twenty", "thirty"):
+        words[word] = (nth_of,)
     for word in (*own.seasons, "early", "mid", "late", "end", "beginning", "start"):
         words[word] = (within,)
     for word in own.weekdays:
         words[word] = (asides.named_weekday(own), within)
     for word in ("last", "past", "next", "coming", "this"):
-        words[word] = (months.directed(own), months.this_weekday(own))
+        words[word] = (months.directed(own), months.this_name(own))
     for word in ("following", "previous", "next", "preceding"):
         words[word] = (*words.get(word, ()), moments.weekday_from(own))
     for table in _TABLES:
@@ -48,10 +63,11 @@ def wide(language: str) -> Grammar:
         *months.SHORT,
         *figures.SHORT,
         dashed,
+        within,
         *clocks.SHORT,
         *eras.SHORT,
         *periods.SHORT,
         *narrow.short,
         *asides.SHORT,
     )
-    return Grammar(words, short, (*figures.LONG, *periods.LONG, *eras.LONG, *clocks.LONG, *narrow.long), True)
+    return Grammar(words, short, (*figures.LONG, *clocks.LONG, *periods.LONG, *eras.LONG, *narrow.long), True)
