@@ -79,7 +79,7 @@ def extend(words: dict[str, tuple[Rule, ...]], own: Names) -> None:
     """Adds the rules of English to a table of triggers."""
     for word in _STEP:
         words[word] = (*words.get(word, ()), _relative_unit, _relative_name(own), _relative_day)
-    for word in ("early", "late", "mid", "end", "beginning", "start", "later", "earlier"):
+    for word in ("early", "late", "mid", "middle", "end", "beginning", "start", "later", "earlier"):
         words[word] = (_part(own), _within)
     for word in ("day", "week", "fortnight", "month", "year", "decade"):
         words[word] = (*words.get(word, ()), _ago, _the_day)
@@ -154,7 +154,7 @@ def _relative_day(text: str, start: int) -> Found | None:
 
 def _part(own: Names) -> Rule:
     """`late December`, `early 2023`, `the end of March 2024`, `mid-May`, `late last year`."""
-    lead = r"(?P<part>early|late|mid|end|beginning|start)(?:[- ]+(?:of|in))?[- ]+(?:the )?(?:year )?"
+    lead = r"(?P<part>early|late|mid|middle|end|beginning|start)(?:[- ]+(?:of|in))?[- ]+(?:the )?(?:year )?"
     month = re.compile(lead + rf"(?P<m>{own.month})\b(?:(?:\s*,)?\s+(?:of\s+)?{names.YEAR})?", re.IGNORECASE)
     year = re.compile(lead + names.YEAR, re.IGNORECASE)
 

@@ -23,6 +23,8 @@ _AGO = re.compile(
     r"(?:(?P<ago>ago|from now|hence|back(?=[,.;]))|(?P<way>earlier|later|before|after(?:wards?)?))\b",
     re.I,
 )
+_AGO_TODAY = re.compile(r"years?\s+ago\s+(?:today|this\s+(?P<unit>week|month))\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"\s+(?:it|he|she|they)\b", re.IGNORECASE)  # `a day after she left`
 _THAN = re.compile(r"\s+than\b")
 _HOW_MANY = re.compile(
     r"(?P<about>\b(?:(?:more|less) than|over|nearly|almost|about|around|some|roughly|approximately|at least)\s+)?"
@@ -37,7 +39,8 @@ _THE = re.compile(r"\b(?:the|a|one)\s+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _THAT = re.compile(rf"(?:that|the\s+(?:very\s+)?same|same)\s+(?P<unit>{_DAY_OR_MORE})\b(?!\s+of\b)", re.IGNORECASE)
 _NEXT = re.compile(
-    rf"(?P<the>the\s+)?(?P<step>following|next|previous|preceding|prior|ensuing)\s+(?P<unit>{_DAY_OR_MORE}|session)\b",
+    rf"(?P<the>the\s+)?(?P<step>following|next|previous|preceding|prior|ensuing)\s+"
+    rf"(?P<unit>{_DAY_OR_MORE}|(?<!next )session)\b",
     re.I,
 )
 _WHOLE = re.compile(
@@ -49,7 +52,7 @@ _REST = re.compile(
 )
 _UNIT = re.compile(
     r"(?P<unit>day|week|month|quarter|year)\b(?![-’'])(?!\s+(?:before|after|earlier|later|of|to come|ahead|in which|"
-    r"since|when|to|two thousand|end(?:ed|ing)|through))", re.IGNORECASE
+    r"since|when|to|two thousand|\d{4}|end(?:ed|ing)|through))", re.IGNORECASE
 )  # fmt: skip
 _SAME_PERIOD = re.compile(
     r"(?:the\s+)?(?:same|corresponding|comparable|like)(?:[\s-]+(?:\w+-)?(?:period|time|quarter|month|week|day|half|span|point))"
@@ -79,6 +82,8 @@ def _ago(text: str, start: int) -> Found | None:
     tail = text[match.end() : match.end() + 400]
     if _THAN.match(tail) or (way in ("before", "after") and not re.match(_END_OF_CLAUSE, tail)):
         return found(text, first, match.end("s"), "no day", "none", "day")
+    if way in ("before", "after") and _CLAUSE.match(tail):
+        return found(text, first, match.end(), "no day", "none", "day")
     ahead = way in ("later", "after", "afterward", "afterwards") or (match["ago"] or "").lower() in (
         "from now",
         "hence",
@@ -102,12 +107,26 @@ def _ago(text: str, start: int) -> Found | None:
     )
 
 
+def _years_ago_today(text: str, start: int) -> Found | None:
+    """`two years ago today`, `a year ago this month`."""
+    match = _AGO_TODAY.match(text, start)
+    many = _HOW_MANY.search(text, max(0, start - 42), start) if match else None
+    count = lexicon.number(many["n"]) if many else None
+    if not match or not many or not count or many["tens"] or many["about"]:
+        return None
+    grain = _GRAIN[(match["unit"] or "day").lower()]
+    words = text[many.start("n") : match.end()]
+    return Found(many.start("n"), match.end(), words, "years ago", "again", grain, unit=grain, count=-count)
+
+
 def _the_before(text: str, start: int) -> Found | None:
     """`the week before`, `the year previous`."""
     match = _THE_BEFORE.match(text, start)
     lead = _THE.search(text, max(0, start - 5), start) if match else None
     if not match or not lead:
         return None
+    if match["way"].lower() in ("before", "after") and _CLAUSE.match(text, match.end()):
+        return found(text, lead.start(), match.end(), "no day", "none", "day")
     count = 1 if match["way"].lower() in ("after", "later") else -1
     return found(text, lead.start(), match.end(), "distance", "distance", _GRAIN[match["unit"].lower()], count)
 
@@ -129,14 +148,18 @@ def _next(text: str, start: int) -> Found | None:
 
 def weekday_from(own: Names) -> Rule:
     """`the following Sunday`, `the previous Friday`, counted from the day told last."""
-    pattern = re.compile(rf"(?P<step>following|next|previous|preceding)\s+(?P<w>{own.weekday})\b", re.IGNORECASE)
+    pattern = re.compile(
+        rf"(?P<step>following|next|previous|preceding)\s+(?P<w>{own.weekday})\b|"
+        rf"(?P<w2>{own.weekday})\s+(?P<step2>before|earlier|after){_END_OF_CLAUSE}(?!{_CLAUSE.pattern})",
+        re.IGNORECASE,
+    )
 
     def read(text: str, start: int) -> Found | None:
         match = pattern.match(text, start)
         if not match or not _ARTICLE.search(text, max(0, start - 5), start):
             return None
-        days = d.weekday(own.weekdays[match["w"].lower()])
-        count = 1 if match["step"].lower() in ("following", "next") else -1
+        days = d.weekday(own.weekdays[(match["w"] or match["w2"]).lower()])
+        count = 1 if (match["step"] or match["step2"]).lower() in ("following", "next", "after") else -1
         return Found(start, match.end(), match[0], "weekday", "distance", "day", days, count=count)
 
     return read
@@ -175,8 +198,9 @@ def _year_ago(text: str, start: int) -> Found | None:
 _ALL = (_ago, _the_before)
 TRIGGERS: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(("days", "weeks", "fortnight", "fortnights", "months", "quarters", "years"), _ALL),
-    **dict.fromkeys(("decade", "decades"), _ALL),
-    **dict.fromkeys(("day", "week", "month", "quarter", "year"), (*_ALL, _year_ago, _the_unit)),
+    "years": (_years_ago_today, *_ALL), **dict.fromkeys(("decade", "decades"), _ALL),
+    **dict.fromkeys(("day", "week", "month", "quarter"), (*_ALL, _year_ago, _the_unit)),
+    "year": (_years_ago_today, *_ALL, _year_ago, _the_unit),
     **dict.fromkeys(("night", "morning", "afternoon", "evening", "weekend"), (_the_before,)),
     "that": (_that,), "same": (_same_period, _that), "the": (_same_period, _that, _next),
     **dict.fromkeys(("corresponding", "comparable", "like"), (_same_period,)),

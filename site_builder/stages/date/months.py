@@ -23,17 +23,18 @@ _NO_NOUN = (
 _THE = re.compile(r"\b(?:the|a|its|their)\s+$", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 _IN = re.compile(r"\b(?:in|since|until|late|early|mid|last|next|this)[- ]+$", re.IGNORECASE)
+_STEPS = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1}
 _NTHS = "|".join(sorted(lexicon.ORDINALS, key=lambda word: (-len(word), word)))
 _NINE_ELEVEN = re.compile(r"9/11(?![\d/])")
 
 
 def of_relative_year(own: Names) -> Rule:
-    """`October of next year`, `the spring of last year`, `Friday of last week`."""
+    """`October of next year`, `the spring of that year`, `Friday of last week`."""
     pattern = re.compile(
         rf"(?:(?P<part>early|mid|late|end|beginning|start)[- ]+(?:of\s+)?)?"
         rf"(?:(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<m>{own.month})\b\.?"
         rf"(?:\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b)?|(?P<s>{own.season})\b)\s*,?\s+(?:of\s+|in\s+)?"
-        r"(?P<rel>this|last|next)\s+year\b"
+        r"(?P<rel>this|last|next|that|the\s+same|the\s+(?:following|next)|the\s+(?:previous|preceding))\s+year\b"
         rf"|(?P<w>{own.weekday})\s*,?\s+(?:of\s+)?(?P<rel2>this|last|next)\s+week\b", re.IGNORECASE
     )  # fmt: skip
 
@@ -45,17 +46,19 @@ def of_relative_year(own: Names) -> Rule:
         if match["w"]:
             days = d.weekday(own.weekdays[match["w"].lower()])
             return Found(*at, "weekday", "within", "day", days, unit="week", count=STEP[match["rel2"].lower()])
-        count = STEP[match["rel"].lower()]
+        step = match["rel"].lower().split()
+        count = _STEPS.get(step[-1], 0)
+        kind: Kind = "distance" if step[0] in ("that", "the") else "within"
         if match["s"]:
             days = d.months(*own.seasons[match["s"].lower()])
-            return Found(*at, "season", "within", "season", days, unit="year", count=count)
+            return Found(*at, "season", kind, "season", days, unit="year", count=count)
         month = own.months[match["m"].lower()]
         day = match["d1"] or match["d"]
         first, last = (int(day),) * 2 if day else names.PARTS.get((match["part"] or "").lower(), (1, 31))
         if not 1 <= first <= 31:
             return None
         grain: Grain = "day" if day else "month"
-        return Found(*at, "month", "within", grain, d.yearly(month, first, last), unit="year", count=count)
+        return Found(*at, "month", kind, grain, d.yearly(month, first, last), unit="year", count=count)
 
     return read
 

@@ -26,6 +26,7 @@ _YEAR_QUARTER = re.compile(
     rf"(?:fiscal(?:\s+year)?[- ]+)?{_Y}(?:\s?['’]s)?\s+(?:fiscal\s+)?{_NTH}[- ]+(?P<u>quarter|half)\b", re.IGNORECASE
 )
 _Q = re.compile(r"(?:Q(?P<n>[1-4])|(?P<n2>[1-4])Q)(?:[ -/]*" + _Y + r"|(?<=\dQ)(?P<short>\d\d)(?!\d))?(?![\w])")
+_H = re.compile(rf"(?:H(?P<n>[12])|(?P<n2>[12])H)[ -/]*{_Y}(?![\w])")
 _MONTHS_OF = re.compile(
     rf"(?P<w>first|last|final)\s+(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{{1,2}})\s+months(?:{_OF_YEAR})",
     re.IGNORECASE,
@@ -100,6 +101,12 @@ def _q(text: str, start: int) -> Found | None:
     return _made(match, "quarter", (3 * number - 2, 3 * number))
 
 
+def _h(text: str, start: int) -> Found | None:
+    match = _H.match(text, start)
+    number = int(match["n"] or match["n2"]) if match else 0
+    return _made(match, "half of a year", (6 * number - 5, 6 * number)) if match else None
+
+
 def _months_of(text: str, start: int) -> Found | None:
     match = _MONTHS_OF.match(text, start)
     number = lexicon.number(match["n"]) if match else None
@@ -135,10 +142,10 @@ def _year_end(text: str, start: int) -> Found | None:
 ORDINAL: tuple[Rule, ...] = (_months_of, _half, _quarter)
 TRIGGERS: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(("first", "second", "third", "fourth", "last", "final"), ORDINAL),
-    **dict.fromkeys(("q1", "q2", "q3", "q4"), (_q,)),
+    **dict.fromkeys(("q1", "q2", "q3", "q4"), (_q,)), "h1": (_h,), "h2": (_h,),
     "last": (_months_of, _last_quarter, _fiscal_relative), "final": (_months_of, _last_quarter),
     "fiscal": (_year_quarter, _fiscal), "year": (_year_end,),
     **dict.fromkeys(("this", "next", "current", "previous", "coming"), (_fiscal_relative,)),
 }  # fmt: skip
-SHORT: tuple[Rule, ...] = (_quarter, _half, _q)
+SHORT: tuple[Rule, ...] = (_quarter, _half, _q, _h)
 LONG: tuple[Rule, ...] = (_year_quarter,)

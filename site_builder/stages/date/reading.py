@@ -17,9 +17,12 @@ FAR = 600  # characters after which nobody counts from a day told before
 ABOUT = ", about"
 NEXT = 5  # characters between a time of day and the day that follows it: ` on `, `, `
 BESIDE = 16  # a time of day is of the day named within so many characters
+REACH = 24
+LINES = 250  # so near it is, even where another paragraph tells of a day gone by
 FRESH = 3  # days before publication within which a date in doubtful order is news
 
 _OPENING = re.compile(r"\s*In\s+(?:(?:early|mid|late)[- ]+)?")
+_SINCE = re.compile(r"\bsince\s+(?:(?:early|mid|late|last)[- ]+)?$", re.IGNORECASE)
 _ONLY_JOINED = re.compile(r"[\s,()]*(?:(?:on|of|the|late|early|local time|[A-Z]{2,4})[\s,()]+)*")
 
 
@@ -56,26 +59,34 @@ class Reader:
             return self._slashed(one)
         near = self.base_end >= 0 and one.start - self.base_end <= FAR
         if one.kind == "distance":
+            if one.unit == "year" and one.days != d.ALL:
+                return one.days & distance(replace(one, grain="year"), self.base) if near else d.NONE
             if one.days != d.ALL:
                 return one.days & d.later(self.last_day, *((1, 7) if one.count > 0 else (-7, -1)))
             if not near and one.count > 0:
                 return d.NONE
             return distance(one, self._counted_from(one, self.base if near else self.day))
         if one.kind == "again":
+            if one.unit != "year":  # `two years ago today`
+                return _again(place(replace(one, kind="relative", count=0), 0, self.day), one.count)
             years = one.count if one.count < 0 or not self.base else one.count - d.first(self.base).year
             return _again(self.base, years) if near else d.NONE
         way = side(self.tale, one)
         days = place(one, way, self.day)
+        if not days and way == 0 and one.kind == "yearless":  # far from either side: news looks back
+            return place(one, -1, self.day)
         if way == -1 and one.kind == "yearless" and one.grain == "month" and self._opens(one) and not one.count:
             days = place(replace(one, count=-1), way, self.day) if days and self._ahead(days) else days
         return days
 
     def _opens(self, one: Found) -> bool:
-        """True where a sentence begins with an expression: `In January, the firm bought ...` is told in its order."""
-        return bool(_OPENING.fullmatch(self.tale.text, self.tale.sentence(one.start)[0], one.start))
+        """True where a month gone by is told in its order, however near the next: `In January, the firm bought ...`."""
+        low, _ = self.tale.sentence(one.start)
+        before = self.tale.text[max(low, one.start - REACH) : one.start]
+        return bool(_SINCE.search(before)) or (one.start - low < REACH and bool(_OPENING.fullmatch(before)))
 
     def _ahead(self, days: d.Days) -> bool:
-        return bool(self.day) and d.first(days) > d.last(self.day)
+        return bool(self.day and days) and d.first(days) > d.last(self.day)
 
     def _counted_from(self, one: Found, base: d.Days) -> d.Days:
         """The days told last; where figures are set beside those of `a year earlier` again and again, the same days."""
@@ -112,7 +123,8 @@ class Reader:
                 continue
             if other.grain == "day" and other.kind not in ("clock", "vague"):
                 return self._value(other, self._days(other))
-        beside = self.base_end >= 0 and self.tale.line(self.base_end) == self.tale.line(one.start)
+        same = self.base_end >= 0 and self.tale.line(self.base_end) == self.tale.line(one.start)
+        beside = same or (0 <= gap <= LINES and (not self._ahead(self.base) or side(self.tale, one) == 1))
         days = self.base if beside and d.width(self.base) <= 2 else self.day
         return self._value(one, days) if days and d.width(days) <= 2 else None
 

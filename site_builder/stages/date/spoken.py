@@ -19,7 +19,8 @@ LEAD_NEWS = 3  # so many days after a weekday of its first paragraph a report is
 RECENT = 3 * 366  # the latest date a news text looks back to is rarely older
 
 _BY = re.compile(
-    r"\b(?:by|until|till|к|до|bis|d'ici|hasta|para)(?: at least)?(?: the)?(?: end of)?(?: the)?(?: year)?\s*$"
+    r"\b(?:by|until|till|к|до|bis|d'ici|hasta|para)(?: at least)?(?: the)?(?: (?:end|middle|beginning|start) of)?"
+    r"(?: the)?(?: year)?\s*$"
 )
 _TO = re.compile(r"\b(?:to|through|beyond|for|before|against|than|на)(?: the)?(?: end of)?(?: the)?(?: year)?\s*$")
 _IN = re.compile(

@@ -26,7 +26,9 @@ _AT = re.compile(r"\b(?:for|at|before|ahead of|until|in|to)\s+$")
 _SET = re.compile(
     r"\b(?:begins?|starts?|opens?|resumes?|ends|expires?|matures?|convenes?|leaves|arrives|departs|returns|airs|"
     r"(?:takes?|taking) (?:effect|place|office)|effective|goes (?:on sale|to trial|on trial|into effect)|"
-    r"kicks off|falls|is|(?<!to )(?<!not )(?<!did )(?:meet|leave|arrive|depart|return|open|resume|vote))"
+    r"kicks off|falls|is|(?<!to )(?<!not )(?<!did )(?:meet|leave|arrive|depart|resume)|"
+    r"(?:booked|billed|slated|listed|pencilled in) for|"
+    r"(?:postponed|moved|delayed|adjourned|rescheduled|pushed back|put off) (?:to|for))"
     r"(?:\s+\w+ly)?\s+(?:on\s+)?$"
 )
 _OPENING_BY = re.compile(r"\s*(?:by|until)\s+(?:the\s+)?")
@@ -71,7 +73,7 @@ def side(tale: Story, one: Found) -> Direction:
         return 1 if verb["ahead"] else -1
     low, _ = tale.sentence(one.start)
     before = tale.low[max(low, one.start - 200) : one.start]
-    if _OVER.search(before):
+    if _OVER.search(before) or before.rstrip().endswith(" since"):
         return -1
     if _SET.search(before, max(0, len(before) - 40)):
         return 1
