@@ -21,7 +21,8 @@ _CLOCK_ENOUGH = re.compile(
 _NOON = re.compile(r"(?:noon|midnight|midday)\b(?!\s+(?:sun|oil|express|cowboy)\b)", re.IGNORECASE)
 _PART_OF_DAY = re.compile(
     r"(?:in|during)\s+(?:the\s+)?(?:early\s+|late\s+|mid-?)?(?:morning|afternoon|evening)(?:\s+(?:hours|trading|rush))?\b"
-    r"|(?:early|late|later|earlier)\s+in\s+the\s+(?:day|morning|afternoon|evening)\b", re.IGNORECASE
+    r"|(?:early|late|later|earlier)\s+in\s+the\s+(?:day|morning|afternoon|evening)\b"
+    r"|(?:by|until|since)\s+(?:early|late|mid)[- ]?(?:morning|afternoon|evening)\b", re.IGNORECASE
 )  # fmt: skip
 _ON_THE = re.compile(
     r"(?P<n>\d{1,2})(?:st|nd|rd|th)(?:\s+of\s+(?P<rel>this|last|next|the)\s+month\b|(?=\s*[.,;:!?)]))", re.IGNORECASE
@@ -30,7 +31,8 @@ _BEFORE_ON_THE = re.compile(r"\bon\s+the\s+$", re.IGNORECASE)
 _DAYS_OWN = re.compile(r"(?P<day>yesterday|today|tomorrow|tonight)(?=\s?['’]s\b)", re.IGNORECASE)
 _GENERAL = re.compile(
     r"\s?['’]s\s+(?:world|society|standards?|youth|children|young|youngsters|generations?|leaders|men|man|women|consumers?|"
-    r"economy|technology|times|climate|environment|culture|media|china|america|europe|russia|india|japan|britain|\w+s\s+are)\b",
+    r"economy|(?:personal )?computers?|"
+    r"technology|times|climate|environment|culture|media|china|america|europe|russia|india|japan|britain|\w+s\s+are)\b",
     re.IGNORECASE,
 )
 _COUNT = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
@@ -100,7 +102,7 @@ TRIGGERS: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(_COUNT, (_owned,)),
     **dict.fromkeys(("the", "next", "last", "this", "past", "coming"), (_weekend,)),
     **dict.fromkeys(("noon", "midnight", "midday"), (_noon,)),
-    **dict.fromkeys(("in", "during", "early", "late", "later", "earlier"), (_part_of_day,)),
+    **dict.fromkeys(("in", "during", "early", "late", "later", "earlier", "by", "until", "since"), (_part_of_day,)),
 }
 SHORT: tuple[Rule, ...] = (_clock, _day_of_month)
 LONG: tuple[Rule, ...] = (_clock,)

@@ -23,6 +23,7 @@ FRESH = 3  # days before publication within which a date in doubtful order is ne
 
 _OPENING = re.compile(r"\s*In\s+(?:(?:early|mid|late)[- ]+)?")
 _SINCE = re.compile(r"\bsince\s+(?:(?:early|mid|late|last)[- ]+)?$", re.IGNORECASE)
+_REPORT = re.compile(r"\b(?:releas|report|announc|post|publish|issu|disclos)\w*\s+(?:its\s+|their\s+|the\s+)?$")
 _ONLY_JOINED = re.compile(r"[\s,()]*(?:(?:on|of|the|late|early|local time|[A-Z]{2,4})[\s,()]+)*")
 
 
@@ -45,6 +46,8 @@ class Reader:
                 yield one, self._clock(one, found[number + 1 : number + 2])
                 continue
             days = self._days(one)
+            if one.kind == "relative" and one.rule == "years ago" and one.count == -1:
+                self.compared = self.day
             if one.kind == "fixed":
                 self.base, self.base_end = d.NONE, one.end
             if days and one.kind != "again" and d.width(days) <= 366:
@@ -72,6 +75,8 @@ class Reader:
             years = one.count if one.count < 0 or not self.base else one.count - d.first(self.base).year
             return _again(self.base, years) if near else d.NONE
         way = side(self.tale, one)
+        if one.grain == "quarter" and _REPORT.search(self.tale.low, max(0, one.start - 24), one.start):
+            way = -1  # what is to be told of a quarter is told when it is over
         days = place(one, way, self.day)
         if not days and way == 0 and one.kind == "yearless":  # far from either side: news looks back
             return place(one, -1, self.day)
@@ -93,11 +98,13 @@ class Reader:
         if one.grain != "year":
             widest = {"day": 1, "weekend": 7, "week": 7, "month": 92, "quarter": 92}.get(one.grain, 400)
             return self.last_day if base and d.width(base) > widest else base
-        if one.count != -1 or not one.words.endswith("earlier"):
-            return base
-        if not self.compared or d.hull(base) != distance(one, self.compared):
-            self.compared = base
-        return self.compared
+        compared = self.compared if d.hull(base) == distance(replace(one, count=-1), self.compared) else d.NONE
+        if one.count == 0 and one.rule == "the year":
+            return compared or base
+        if one.count == -1 and one.words.endswith("earlier"):
+            self.compared = compared or base
+            return self.compared
+        return base
 
     def _value(self, one: Found, days: d.Days) -> Edtf | None:
         if one.kind == "relative" and one.unit == "year" and self.day and not days:  # before the calendar of days
