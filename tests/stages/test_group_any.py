@@ -78,8 +78,16 @@ def test_terms_know_names_numbers_and_neighbours() -> None:
     assert "port halden" in made.pairs
 
 
+def test_the_head_is_what_is_told_first() -> None:
+    made = terms(
+        dated("Storm hits Port Halden", ["It felled a lighthouse.", "grain ferry canal " * 20, "A mill."]).article
+    )
+    assert {"halden", "lighthouse", "canal"} <= made.head
+    assert "mill" in made.words and "mill" not in made.head
+
+
 @given(st.lists(st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=6), min_size=1, max_size=9))
 def test_linkage_puts_every_article_into_one_group(texts: list[list[str]]) -> None:
-    made = [Terms(dict.fromkeys(text, 1), {}, {}, frozenset()) for text in texts]
+    made = [Terms(dict.fromkeys(text, 1), {}, {}, frozenset(), frozenset()) for text in texts]
     groups = linked(links(made, Weights(made)), 0.1)
     assert sorted(number for one in groups for number in one) == list(range(len(texts)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import exp, log, log1p, sqrt
+from statistics import fmean
 
 from site_builder.stages.group.any_links import Links, Weights
 from site_builder.stages.group.any_terms import Terms
@@ -50,13 +51,12 @@ def best_cut(group: Sequence[int], texts: Sequence[Terms], weights: Weights, ali
     other = tuple(number for number, side in zip(group, sides, strict=True) if side < 0)
     if min(len(one), len(other)) < 2:
         return None
-    across, ratio = _apart([[alike[a].get(b, 0.0) for b in group] for a in group], sides)
-    _, local = _apart(near, sides)
-    return Cut((one, other), (across, ratio, local, gain, *_terms(one, other, texts, weights)))
+    across = fmean(alike[a].get(b, 0.0) for a in one for b in other)
+    return Cut((one, other), (across, _apart(near, sides), gain, *_terms(one, other, texts, weights)))
 
 
 def _within(group: Sequence[int], texts: Sequence[Terms], weights: Weights) -> list[list[float]]:
-    """How alike the articles are by what not all of the group have."""
+    """How alike the articles are by what not all of the group have: most by names, numbers and what is told first."""
     holders = Counter(term for number in group for term in texts[number].words)
     vectors = []
     for number in group:
@@ -64,7 +64,8 @@ def _within(group: Sequence[int], texts: Sequence[Terms], weights: Weights) -> l
         for term, n in texts[number].words.items():
             if holders[term] > 1:
                 rarity = log((len(group) + 1) / holders[term]) * max(0.0, weights.of_word(term))
-                vector[term] = (1 + log(n)) * sqrt(rarity)
+                told = (1 + (term in texts[number].head)) * (1 + (term in texts[number].hard))
+                vector[term] = told * (1 + log(n)) * sqrt(rarity)
         length = sqrt(sum(value * value for value in vector.values())) or 1.0
         vectors.append({term: value / length for term, value in vector.items()})
     near = [[0.0] * len(group) for _ in group]
@@ -104,28 +105,27 @@ def _halves(near: Sequence[Sequence[float]]) -> tuple[list[int], float]:
     return sides, sum(a * b for a, b in zip(sides, pulls, strict=True)) / (2 * total)
 
 
-def _apart(near: Sequence[Sequence[float]], sides: Sequence[int]) -> tuple[float, float]:
-    """How alike articles of different halves are, on average, and of that the share of how alike those of one are."""
+def _apart(near: Sequence[Sequence[float]], sides: Sequence[int]) -> float:
+    """How alike articles of different halves are, on average, as a share of how alike those of one are."""
     sums: dict[tuple[int, int], list[float]] = {(1, 1): [], (-1, -1): [], (-1, 1): []}
     for one, other in combinations(range(len(sides)), 2):
         low, high = sorted((sides[one], sides[other]))
         sums[low, high].append(near[one][other])
     mean = {key: sum(values) / len(values) if values else 0.0 for key, values in sums.items()}
-    across = mean[-1, 1]
-    return across, across / sqrt(max(mean[1, 1], 1e-6) * max(mean[-1, -1], 1e-6))
+    return mean[-1, 1] / sqrt(max(mean[1, 1], 1e-6) * max(mean[-1, -1], 1e-6))
 
 
 def _terms(
     one: Sequence[int], other: Sequence[int], texts: Sequence[Terms], weights: Weights
-) -> tuple[float, float, float, float, float]:
-    """What each half has to itself and what both have, weighed: all words of the poorer half, the names and numbers of
-    the poorer and of the richer one, the words of both, and their names and numbers."""
+) -> tuple[float, float, float, float]:
+    """What each half has to itself and what both have, weighed: all words of the poorer half, its names and numbers,
+    the words of both, and their names and numbers. An article counts less where a half has few."""
     ours = Counter(term for number in one for term in texts[number].words)
     theirs = Counter(term for number in other for term in texts[number].words)
     hard = Counter(term for number in (*one, *other) for term in texts[number].hard)
     own, own_hard, common, common_hard = [0.0, 0.0], [0.0, 0.0], 0.0, 0.0
     for term in sorted(ours.keys() | theirs.keys()):  # sums of floats depend on their order
-        a, b = ours[term] / (len(one) + 0.5), theirs[term] / (len(other) + 0.5)
+        a, b = ours[term] / (len(one) + 1), theirs[term] / (len(other) + 1)
         firm = hard[term] >= (ours[term] + theirs[term]) / 2
         rare = weights.of_word(term)
         if min(a, b) > _OFTEN:
@@ -136,4 +136,4 @@ def _terms(
             much = rare * (abs(a - b) - _OFTEN) * 2
             own[a < b] += much
             own_hard[a < b] += much * firm
-    return log1p(min(own)), log1p(min(own_hard)), log1p(max(own_hard)), log1p(max(0.0, common)), log1p(common_hard)
+    return log1p(min(own)), log1p(min(own_hard)), log1p(max(0.0, common)), log1p(common_hard)

@@ -10,6 +10,7 @@ from site_builder.values.model import Article
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _TITLE = 2  # a word of the headline counts as so many of the text
+_HEAD = 40  # telling words from the headline on: who did what to whom, told first
 _MOST = 1500  # words of an article that are looked at: what comes later has left the event
 _ENDINGS = ("ings", "ing", "edly", "ed", "es", "s")
 _LEAST = 4  # letters that stay of a word
@@ -33,12 +34,14 @@ STOP = frozenset(
 @dataclass(frozen=True, slots=True)
 class Terms:
     """The terms of one article with how often each stands there, those of the headline more: `words` without endings,
-    `names` (what is printed with a capital alone), `pairs` of neighbours; `hard` are the names and numbers."""
+    `names` (what is printed with a capital alone), `pairs` of neighbours; `hard` are the names and numbers, `head` is
+    what the headline and the first lines tell."""
 
     words: Mapping[str, int]
     names: Mapping[str, int]
     pairs: Mapping[str, int]
     hard: frozenset[str]
+    head: frozenset[str]
 
 
 def terms(article: Article) -> Terms:
@@ -56,17 +59,22 @@ def terms(article: Article) -> Terms:
     names: Counter[str] = Counter()
     pairs: Counter[str] = Counter()
     hard: set[str] = set()
+    head: set[str] = set()
+    told = 0
     for number, text in enumerate(texts):
         weight = 1 if number else _TITLE
         for term, name, pair in _read(text, small):
             words[term] += weight
+            told += 1
+            if told <= _HEAD:
+                head.add(term)
             if name:
                 names[term] += weight
             if name or term[0].isdigit():
                 hard.add(term)
             if pair:
                 pairs[pair] += weight
-    return Terms(words, names, pairs, frozenset(hard))
+    return Terms(words, names, pairs, frozenset(hard), frozenset(head))
 
 
 def _read(text: Iterable[str], small: set[str]) -> Iterable[tuple[str, bool, str]]:
