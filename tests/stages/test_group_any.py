@@ -79,9 +79,7 @@ def test_terms_know_names_numbers_and_neighbours() -> None:
 
 
 def test_the_head_is_what_is_told_first() -> None:
-    made = terms(
-        dated("Storm hits Port Halden", ["It felled a beacon.", "grain ferry canal " * 20, "A mill."]).article
-    )
+    made = terms(dated("Storm hits Port Halden", ["It felled a beacon.", "grain ferry canal " * 20, "A mill."]).article)
     assert {"halden", "beacon", "canal"} <= made.head
     assert "mill" in made.words and "mill" not in made.head
 
