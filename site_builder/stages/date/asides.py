@@ -31,6 +31,16 @@ _NAMED = re.compile(
     r"(?:[Tt]he\s+)?(?:Black|Bloody|Super|Fat|Red|Cyber|Giving|Sheer|Easter|Blue|Ruby)\s+$"
 )  # fmt: skip
 _EVERY = re.compile(r"\b(?:every|each)\s+(?:other\s+)?(?:\w+days?\s*(?:,|and|or)\s+(?:\w+\s+)?)?$", re.IGNORECASE)
+_HABIT = re.compile(r"\s+(?:nights|mornings|afternoons|evenings)\b")
+_PROGRAMME = re.compile(r"(?:Agenda|Vision|Horizon|Expo|Euro|Windows|Office|Area|Formula)\s+(?:19|20)\d\d\b")
+_GIVEN = re.compile(
+    r"(?:(?:Jan|Jun)\s+[A-Z][a-z]|(?:April|May|June|August)\s+(?:[A-Z]\.\s+)?[A-Z][a-z]+(?=,|'s\b|’s\b|\s+[a-z(]))"
+)
+_NO_NAME = re.compile(
+    r"\b(?:in|since|until|till|by|from|to|of|on|for|the|early|late|mid|last|next|this|that|every|each|a|its|during|before|"
+    r"after|through|between|\d{1,2}(?:st|nd|rd|th)?)[ -]+$", re.IGNORECASE
+)  # fmt: skip
+_NO_SHORT_NAME = re.compile(r"\b(?:in|since|until|late|early|mid|last|next|this)[- ]+$", re.IGNORECASE)
 _TITLE = re.compile(
     r"s?\s+(?:Club|Times|Telegraph|Post|Herald|Mirror|Mail|Express|Star|Sun|Review|Agreement|Group|Night\s+(?:Live|Football)|"
     r"Morning\s+(?:Post|Herald|News)|Evening\s+Post|School|Market|Book|Magazine|Journal|World|Globe|Mass|Service)\b"
@@ -82,6 +92,21 @@ def _title(text: str, start: int) -> Found | None:
     return _aside(text, start, match.end()) if match else None
 
 
+def _programme(text: str, start: int) -> Found | None:
+    """`Vision 2030`, `Expo 2015`."""
+    match = _PROGRAMME.match(text, start)
+    return _aside(text, start, match.end()) if match else None
+
+
+def given_name(text: str, start: int) -> Found | None:
+    """`Jan Kolar`, `June Carter`: a month that is the name of a person."""
+    match = _GIVEN.match(text, start)
+    if not match:
+        return None
+    month = _NO_SHORT_NAME if text[start] == "J" and text[start + 3] == " " else _NO_NAME
+    return None if month.search(text, max(0, start - 12), start) else _aside(text, start, match.end())
+
+
 def _aside(text: str, start: int, end: int) -> Found:
     return Found(start, end, text[start:end], "no day", "none", "day")
 
@@ -95,7 +120,7 @@ def named_weekday(own: Names) -> Rule:
         if not match:
             return None
         before, after = text[max(0, start - 24) : start], text[match.end() : match.end() + 24]
-        if _EVERY.search(before):
+        if _EVERY.search(before) or _HABIT.match(after):
             return _aside(text, start, match.end())
         named = _NAMED.search(before) or (_TITLE.match(after) and not re.search(r"\bon\s+$", before))
         return _aside(text, start, match.end()) if named else None
@@ -107,6 +132,9 @@ TRIGGERS: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys((*lexicon.NUMBERS, "several", "few", "couple", "many", "dozen", "half", "some"), (_length,)),
     **dict.fromkeys(("past", "previous", "coming", "following", "first", "final", "recent"), (_last,)),
     **dict.fromkeys(("last", "next"), (_title, _last)),
+    **dict.fromkeys(
+        ("agenda", "vision", "horizon", "expo", "euro", "windows", "office", "area", "formula"), (_programme,)
+    ),
     "today": (_title,),
     "tomorrow": (_title,),
     "this": (_title,),

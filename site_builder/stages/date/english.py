@@ -156,7 +156,7 @@ def _part(own: Names) -> Rule:
     """`late December`, `early 2023`, `the end of March 2024`, `mid-May`, `late last year`."""
     lead = r"(?P<part>early|late|mid|middle|end|beginning|start)(?:[- ]+(?:of|in))?[- ]+(?:the )?(?:year )?"
     month = re.compile(lead + rf"(?P<m>{own.month})\b(?:(?:\s*,)?\s+(?:of\s+)?{names.YEAR})?", re.IGNORECASE)
-    year = re.compile(lead + names.YEAR, re.IGNORECASE)
+    year = re.compile(lead + names.YEAR + r"(?!\s?['’]s\b)", re.IGNORECASE)
 
     def read(text: str, start: int) -> Found | None:
         match = month.match(text, start)

@@ -4,6 +4,7 @@ import re
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date import lexicon
+from site_builder.stages.date.names import Names
 from site_builder.stages.date.periods import year_of
 from site_builder.stages.date.scan import Found, Rule
 from site_builder.values.edtf import Edtf, parse
@@ -56,7 +57,9 @@ _IN = re.compile(
 def _decade(text: str, start: int) -> Found | None:
     match = _DECADE.match(text, start)
     before = text[max(0, start - 60) : start]
-    if not match or (not match["c"] and (not _THE.search(before) or _BODY.search(before))):
+    if not match or (
+        (not match["c"] or "'" in match[0] or "’" in match[0]) and (not _THE.search(before) or _BODY.search(before))
+    ):
         return None
     tens = int(match["t"])
     return _tens(text, start, match.end(), int(match["c"]) if match["c"] else (19 if tens > 1 else 20), tens)
@@ -144,6 +147,21 @@ def _two_thousand(text: str, start: int) -> Found | None:
     return Found(start, end, text[start:end], "year", "dated", "year", d.year(2000 + more if more < 20 else 2000))
 
 
+def month_of_spelt_year(own: Names) -> Rule:
+    """`January nineteen ninety-seven`, as it is spoken."""
+    pattern = re.compile(rf"(?P<m>{own.month})\s*,?\s+(?:of\s+)?(?=nineteen)", re.IGNORECASE)
+
+    def read(text: str, start: int) -> Found | None:
+        match = pattern.match(text, start)
+        year = _spelt(text, match.end()) if match and match["m"][0].isupper() else None
+        if not match or not year or year.kind != "dated":
+            return None
+        days = d.month(own.months[match["m"].lower()]) & year.days
+        return Found(start, year.end, text[start : year.end], "month", "dated", "month", days)
+
+    return read
+
+
 def _fixed(text: str, start: int, end: int, rule: str, value: Edtf) -> Found:
     return Found(start, end, text[start:end], rule, "fixed", "decade", value=value)
 
@@ -155,4 +173,4 @@ TRIGGERS: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(_TENS, (_decade_word,)),
 }
 SHORT: tuple[Rule, ...] = (_short_year, _decade, _century)
-LONG: tuple[Rule, ...] = (_span, _early)
+LONG: tuple[Rule, ...] = (_decade, _span, _early)

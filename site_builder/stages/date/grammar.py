@@ -17,7 +17,7 @@ _DASH = r"\s*(?:-|–|—|/|\band\b|\bto\b|\bthrough\b|\bund\b|\bbis\b|\bet\b|\b
 _NOT_MORE = r"(?!\d|[.,:]\d|\s*(?:%|per ?cent|percent|km|kg|people|million|billion|points?|years?|days?|weeks?)\b)"
 _YEAR_TAIL = r"(?:(?:\s*,)?\s+(?:de\s+|del\s+|of\s+)?" + names.YEAR + r"(?:\s+г(?:ода|оду|\.))?)?"
 _UNITS = (
-    r"(?!\s*(?:%|-?(?:people|troops|soldiers|men|women|dead|wounded|km|kilomet\w+|miles|met(?:er|re)s|feet|tons?|"
+    r"(?!\s*(?:%|-?(?:people|troops|soldiers|men|women|dead|wounded|km|kilomet\w+|kg|kilos?|gram(?:me)?s|miles?|met(?:er|re)s?|yards|lit(?:er|re)s|gallons|feet|tons?|"
     r"tonnes|dollars|euros|pounds|roubles|rubles|yuan|yen|rupees|barrels|megawatts|points|votes|seats|homes|houses|"
     r"employees|workers|jobs|companies|degrees|hectares|acres|words|pages|times|units|hours|deaths|cases|planes|"
     r"aircraft|a320|percent|per cent|человек|долларов|рублей|км)\b))"

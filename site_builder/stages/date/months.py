@@ -21,8 +21,6 @@ _NO_NOUN = (
     "with|from|that|this|under|over|into|along|through|across|past|against|towards?|began|will|would|were|after|before"
 )
 _THE = re.compile(r"\b(?:the|a|its|their)\s+$", re.IGNORECASE)
-_NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
-_IN = re.compile(r"\b(?:in|since|until|late|early|mid|last|next|this)[- ]+$", re.IGNORECASE)
 _STEPS = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1}
 _NTHS = "|".join(sorted(lexicon.ORDINALS, key=lambda word: (-len(word), word)))
 _NINE_ELEVEN = re.compile(r"9/11(?![\d/])")
@@ -81,6 +79,24 @@ def spelt(own: Names) -> tuple[Rule, Rule]:
     return (lambda text, start: made(after.match(text, start))), (lambda text, start: made(before.match(text, start)))
 
 
+def shared_year(own: Names) -> Rule:
+    """`September` of `between September and October of 2007`: the year is told once."""
+    pattern = re.compile(
+        rf"(?P<m>{own.month})\b\.?(?=(?:,\s+(?:{own.month})\b)*\s*(?:,|,?\s+and|,?\s+or)\s+"
+        rf"(?:(?:early|mid|late)[- ])?(?:{own.month})\b\.?\s*,?\s+"
+        r"(?:of\s+)?(?P<y>(?:19|20)\d\d)(?![\d%]|[.,]\d))", re.IGNORECASE
+    )  # fmt: skip
+
+    def read(text: str, start: int) -> Found | None:
+        match = pattern.match(text, start)
+        if not match or not match["m"][0].isupper():
+            return None
+        days = d.month(own.months[match["m"].lower()]) & d.year(int(match["y"]))
+        return Found(start, match.end("m"), match["m"], "month", "dated", "month", days) if days else None
+
+    return read
+
+
 def directed(own: Names) -> Rule:
     """`last Aug. 6`, `next Jan. 12`."""
     pattern = re.compile(
@@ -126,12 +142,6 @@ def of_figures(own: Names) -> Rule:
         match = pattern.match(text, start)
         if not match or match["m"].lower() not in _UNSURE or not match["m"][0].isupper():
             return None
-        if (
-            len(match["m"]) == 3
-            and _NAME_AFTER.match(text, match.end("m"))
-            and not _IN.search(text, max(0, start - 8), start)
-        ):
-            return Found(start, match.end("m"), match["m"], "no day", "none", "month")  # Jan, Jun, a name
         of_noun = _THE.search(text, max(0, start - 8), start) and noun.match(text, match.end("m"))
         if not match["of"] and not of_noun and not other.search(text, max(0, start - 20), start):
             return None

@@ -21,6 +21,10 @@ _OVER = re.compile(
     r"[^.;]{0,60}$|"
     r"\bhad\b(?:(?!\b(?:to|would|will|due|until)\b)[^.;])*\bby\s+$"
 )
+_WHEN = re.compile(
+    r"\b(?:will|would|(?:likely|expected|due|set|scheduled) to)\b[^.;]{0,120}"
+    r"\b(?:when|once|as soon as|until)\b[^.;,]{0,40}$"
+)
 _OWNED = re.compile(r"'s\b")
 _AT = re.compile(r"\b(?:for|at|before|ahead of|until|in|to)\s+$")
 _SET = re.compile(
@@ -75,7 +79,7 @@ def side(tale: Story, one: Found) -> Direction:
     before = tale.low[max(low, one.start - 200) : one.start]
     if _OVER.search(before) or before.rstrip().endswith(" since"):
         return -1
-    if _SET.search(before, max(0, len(before) - 40)):
+    if _WHEN.search(before) or _SET.search(before, max(0, len(before) - 40)):
         return 1
     if _OWNED.match(tale.low, one.end) and not _AT.search(before):
         return -1

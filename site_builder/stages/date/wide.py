@@ -38,11 +38,19 @@ def wide(language: str) -> Grammar:
         return Grammar(narrow.words, (*figures.SHORT, *narrow.short), (*figures.LONG, *narrow.long), True)
     words: dict[str, tuple[Rule, ...]] = {}
     within = months.of_relative_year(own)
-    of_figures = months.of_figures(own)
     month_year, dashed = months.short_year(own)
     spoken, nth_of = months.spelt(own)
-    for word in own.months:
-        words[word] = (months.attacks(own), within, month_year, spoken, of_figures)
+    of_month = (
+        asides.given_name,
+        months.shared_year(own),
+        months.attacks(own),
+        within,
+        month_year,
+        spoken,
+        eras.month_of_spelt_year(own),
+        months.of_figures(own),
+    )
+    words.update(dict.fromkeys(own.months, of_month))
     for word in (*lexicon.ORDINALS, "twenty", "thirty"):
         words[word] = (nth_of,)
     for word in (*own.seasons, "early", "mid", "late", "end", "beginning", "start"):
