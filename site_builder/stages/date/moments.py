@@ -24,6 +24,9 @@ _AGO = re.compile(
     re.I,
 )
 _AGO_TODAY = re.compile(r"years?\s+ago\s+(?:today|this\s+(?P<unit>week|month))\b", re.IGNORECASE)
+_BEFORE_LAST = re.compile(
+    r"(?P<unit>night|week|month|year)\s+(?P<way>before\s+last|after\s+next)\b(?!\s+\w+day)", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"\s+(?:it|he|she|they)\b", re.IGNORECASE)  # `a day after she left`
 _THAN = re.compile(r"\s+than\b")
 _HOW_MANY = re.compile(
@@ -59,7 +62,9 @@ _SAME_PERIOD = re.compile(
     r"(?:\s*,?\s+(?:(?P<ago>(?:a|one)\s+year\s+(?:ago|earlier|before|previously)|(?:of\s+|in\s+)?(?:the\s+)?(?:last|previous|prior|preceding)\s+year|"
     r"the\s+year\s+(?:before|earlier))|(?:of|in)\s+(?P<y>(?:19|20)\d\d)\b))", re.IGNORECASE
 )  # fmt: skip
-_YEAR_AGO = re.compile(r"year[- ](?:ago|earlier)\s+(?P<unit>quarter|period|month|week|half)\b", re.IGNORECASE)
+_YEAR_AGO = re.compile(
+    r"(?:year[- ](?:ago|earlier)|(?:prior|previous)-year)\s+(?P<unit>quarter|period|month|week|half)\b", re.IGNORECASE
+)
 _YEAR_AGO_FIGURE = re.compile(r"year-(?:ago|earlier)(?=\s+[a-z])", re.IGNORECASE)
 STEP = {"this": 0, "last": -1, "next": 1, "the": 0, "past": -1, "coming": 1, "current": 0, "same": 0}
 
@@ -131,6 +136,14 @@ def _the_before(text: str, start: int) -> Found | None:
     return found(text, lead.start(), match.end(), "distance", "distance", _GRAIN[match["unit"].lower()], count)
 
 
+def _before_last(text: str, start: int) -> Found | None:
+    """`the week before last`, `the month after next`."""
+    match = _BEFORE_LAST.match(text, start)
+    grain = _GRAIN[match["unit"].lower()] if match else "day"
+    count = -2 if match and match["way"].lower().startswith("before") else 2
+    return found(text, start, match.end(), f"relative {grain}", "relative", grain, count) if match else None
+
+
 def _that(text: str, start: int) -> Found | None:
     """`that day`, `the same week`."""
     match = _THAT.match(text, start)
@@ -195,14 +208,15 @@ def _year_ago(text: str, start: int) -> Found | None:
     return found(text, start, figure.end(), "years ago", "relative", "year", -1) if figure else None
 
 
-_ALL = (_ago, _the_before)
+_ALL = (_before_last, _ago, _the_before)
 TRIGGERS: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(("days", "weeks", "fortnight", "fortnights", "months", "quarters", "years"), _ALL),
     "years": (_years_ago_today, *_ALL), **dict.fromkeys(("decade", "decades"), _ALL),
     **dict.fromkeys(("day", "week", "month", "quarter"), (*_ALL, _year_ago, _the_unit)),
     "year": (_years_ago_today, *_ALL, _year_ago, _the_unit),
-    **dict.fromkeys(("night", "morning", "afternoon", "evening", "weekend"), (_the_before,)),
+    **dict.fromkeys(("night", "morning", "afternoon", "evening", "weekend"), (_before_last, _the_before)),
     "that": (_that,), "same": (_same_period, _that), "the": (_same_period, _that, _next),
     **dict.fromkeys(("corresponding", "comparable", "like"), (_same_period,)),
-    **dict.fromkeys(("following", "next", "previous", "preceding", "prior", "ensuing"), (_next,)),
+    **dict.fromkeys(("following", "next", "preceding", "ensuing"), (_next,)),
+    **dict.fromkeys(("previous", "prior"), (_year_ago, _next)),
 }  # fmt: skip

@@ -79,6 +79,25 @@ def spelt(own: Names) -> tuple[Rule, Rule]:
     return (lambda text, start: made(after.match(text, start))), (lambda text, start: made(before.match(text, start)))
 
 
+def weekday_the_nth(own: Names) -> Rule:
+    """`Friday the 13th`."""
+    pattern = re.compile(
+        rf"(?P<w>{own.weekday})\s*,?\s+the\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+of\b)", re.IGNORECASE
+    )
+
+    def read(text: str, start: int) -> Found | None:
+        match = pattern.match(text, start)
+        if not match:
+            return None
+        days = d.NONE
+        for month in range(1, 13):
+            days |= d.yearly(month, int(match["d"]), int(match["d"])) if 1 <= int(match["d"]) <= 31 else d.NONE
+        days &= d.weekday(own.weekdays[match["w"].lower()])
+        return Found(start, match.end(), match[0], "weekday and date", "yearless", "day", days) if days else None
+
+    return read
+
+
 def shared_year(own: Names) -> Rule:
     """`September` of `between September and October of 2007`: the year is told once."""
     pattern = re.compile(
@@ -117,13 +136,19 @@ def directed(own: Names) -> Rule:
 
 def this_name(own: Names) -> Rule:
     """`this Friday`, `this September`: that of the week, or the year, of publication."""
-    pattern = re.compile(rf"this\s+(?:(?P<w>{own.weekday})|(?P<m>{own.month}))\b(?!\.?\s+\d)", re.IGNORECASE)
+    pattern = re.compile(
+        rf"this\s+(?:(?P<w>{own.weekday})|(?P<m>{own.month})|(?P<s>{own.season}))\b(?!\.?\s+\d)", re.IGNORECASE
+    )
 
     def read(text: str, start: int) -> Found | None:
         match = pattern.match(text, start)
         if not match:
             return None
         at = (start, match.end(), match[0])
+        if match["s"]:
+            first, last = own.seasons[match["s"].lower()]
+            days = d.months(first, last)
+            return Found(*at, "season", "within", "season", days, unit="year") if first < last else None
         if match["m"]:
             days = d.month(own.months[match["m"].lower()])
             return Found(*at, "month", "within", "month", days, unit="year") if match["m"][0].isupper() else None
@@ -142,8 +167,9 @@ def of_figures(own: Names) -> Rule:
         match = pattern.match(text, start)
         if not match or match["m"].lower() not in _UNSURE or not match["m"][0].isupper():
             return None
+        owned = match["m"].lower() in ("march", "august") and text.startswith(("'s", "’s"), match.end("m"))
         of_noun = _THE.search(text, max(0, start - 8), start) and noun.match(text, match.end("m"))
-        if not match["of"] and not of_noun and not other.search(text, max(0, start - 20), start):
+        if not match["of"] and not owned and not of_noun and not other.search(text, max(0, start - 20), start):
             return None
         days = d.month(own.months[match["m"].lower()])
         return Found(start, match.end("m"), match["m"], "month", "yearless", "month", days)

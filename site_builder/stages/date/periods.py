@@ -18,6 +18,11 @@ _QUARTER = re.compile(
     rf"(?:{_OF_YEAR})?", re.IGNORECASE
 )  # fmt: skip
 _LAST_QUARTER = re.compile(rf"(?:last|final)\s+(?P<u>quarter|half)\s+of\s+(?:fiscal\s+)?{_Y}", re.IGNORECASE)
+_REL_YEAR = re.compile(
+    rf"(?P<rel>this|last|next|the previous|the current)\s+(?:fiscal\s+)?year\s?['’]s\s+(?:fiscal\s+)?{_NTH}[- ]+"
+    r"(?P<u>quarter|half)\b",
+    re.IGNORECASE,
+)
 _GAME = re.compile(
     r"\b(?:touchdowns?|yards?|field goals?|halftime|quarterback|rebounds?|points in the|scoreless)\b", re.I
 )
@@ -93,6 +98,15 @@ def _year_quarter(text: str, start: int) -> Found | None:
     return _made(match, "quarter", (size * (number - 1) + 1, size * number)) if number * size <= 12 else None
 
 
+def _relative_quarter(text: str, start: int) -> Found | None:
+    """`last year's third quarter`."""
+    match = _REL_YEAR.match(text, start)
+    if not match:
+        return None
+    number, size = lexicon.number(match["n"]) or 1, 3 if match["u"].lower() == "quarter" else 6
+    return _made(match, "quarter", (size * (number - 1) + 1, size * number)) if number * size <= 12 else None
+
+
 def _q(text: str, start: int) -> Found | None:
     match = _Q.match(text, start)
     if not match:
@@ -143,9 +157,10 @@ ORDINAL: tuple[Rule, ...] = (_months_of, _half, _quarter)
 TRIGGERS: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(("first", "second", "third", "fourth", "last", "final"), ORDINAL),
     **dict.fromkeys(("q1", "q2", "q3", "q4"), (_q,)), "h1": (_h,), "h2": (_h,),
-    "last": (_months_of, _last_quarter, _fiscal_relative), "final": (_months_of, _last_quarter),
+    "last": (_relative_quarter, _months_of, _last_quarter, _fiscal_relative), "final": (_months_of, _last_quarter),
     "fiscal": (_year_quarter, _fiscal), "year": (_year_end,),
-    **dict.fromkeys(("this", "next", "current", "previous", "coming"), (_fiscal_relative,)),
+    **dict.fromkeys(("this", "next", "current", "previous", "coming"), (_relative_quarter, _fiscal_relative)),
+    "the": (_relative_quarter,),
 }  # fmt: skip
 SHORT: tuple[Rule, ...] = (_quarter, _half, _q, _h)
 LONG: tuple[Rule, ...] = (_year_quarter,)

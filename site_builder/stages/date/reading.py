@@ -22,6 +22,7 @@ LINES = 250  # so near it is, even where another paragraph tells of a day gone b
 FRESH = 3  # days before publication within which a date in doubtful order is news
 
 _OPENING = re.compile(r"\s*In\s+(?:(?:early|mid|late)[- ]+)?")
+_ENDED = re.compile(r"\b(?:ended|expired|(?:took|went into|came into) effect|began|started|opened)\s+(?:on\s+|in\s+)?$")
 _SINCE = re.compile(r"\bsince\s+(?:(?:early|mid|late|last)[- ]+)?$", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:releas|report|announc|post|publish|issu|disclos)\w*\s+(?:its\s+|their\s+|the\s+)?$")
 _ONLY_JOINED = re.compile(r"[\s,()]*(?:(?:on|of|the|late|early|local time|[A-Z]{2,4})[\s,()]+)*")
@@ -80,15 +81,18 @@ class Reader:
         days = place(one, way, self.day)
         if not days and way == 0 and one.kind == "yearless":  # far from either side: news looks back
             return place(one, -1, self.day)
-        if way == -1 and one.kind == "yearless" and one.grain == "month" and self._opens(one) and not one.count:
+        if way == -1 and one.kind == "yearless" and one.grain in ("day", "month") and self._over(one) and not one.count:
             days = place(replace(one, count=-1), way, self.day) if days and self._ahead(days) else days
         return days
 
-    def _opens(self, one: Found) -> bool:
-        """True where a month gone by is told in its order, however near the next: `In January, the firm bought ...`."""
+    def _over(self, one: Found) -> bool:
+        """True where a day or month is gone by however near the next: `In January, the firm bought ...`."""
         low, _ = self.tale.sentence(one.start)
         before = self.tale.text[max(low, one.start - REACH) : one.start]
-        return bool(_SINCE.search(before)) or (one.start - low < REACH and bool(_OPENING.fullmatch(before)))
+        if _ENDED.search(before):
+            return True
+        opens = one.start - low < REACH and bool(_OPENING.fullmatch(before))
+        return one.grain == "month" and (opens or bool(_SINCE.search(before)))
 
     def _ahead(self, days: d.Days) -> bool:
         return bool(self.day and days) and d.first(days) > d.last(self.day)

@@ -28,7 +28,7 @@ _WHEN = re.compile(
 _OWNED = re.compile(r"'s\b")
 _AT = re.compile(r"\b(?:for|at|before|ahead of|until|in|to)\s+$")
 _SET = re.compile(
-    r"\b(?:begins?|starts?|opens?|resumes?|ends|expires?|matures?|convenes?|leaves|arrives|departs|returns|airs|"
+    r"\b(?:begins?|starts?|(?:re)?opens?|resumes?|ends|expires?|matures?|(?:re)?convenes?|leaves|arrives|departs|returns|airs|"
     r"(?:takes?|taking) (?:effect|place|office)|effective|goes (?:on sale|to trial|on trial|into effect)|"
     r"kicks off|falls|is|(?<!to )(?<!not )(?<!did )(?:meet|leave|arrive|depart|resume)|"
     r"(?:booked|billed|slated|listed|pencilled in) for|"

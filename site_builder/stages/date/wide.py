@@ -56,7 +56,7 @@ def wide(language: str) -> Grammar:
     for word in (*own.seasons, "early", "mid", "late", "end", "beginning", "start"):
         words[word] = (within,)
     for word in own.weekdays:
-        words[word] = (asides.named_weekday(own), within, moments.weekday_from(own))
+        words[word] = (months.weekday_the_nth(own), asides.named_weekday(own), within, moments.weekday_from(own))
     for word in ("last", "past", "next", "coming", "this"):
         words[word] = (months.directed(own), months.this_name(own))
     for word in ("following", "previous", "next", "preceding"):
