@@ -31,7 +31,7 @@ def read_markdown(capture: Capture) -> Reading:
     """The reading of a Markdown capture: nothing but clear junk is left out, and never everything."""
     blocks = _blocks(plain(capture.text).split("\n"), capture.first_line)
     bare, language = measured([replace(block, text=_bare(block.text)) for block in blocks])
-    units = tuple(replace(unit, block=block) for unit, block in zip(bare, blocks, strict=True))
+    units = tuple(replace(unit, block=block, text=block.text) for unit, block in zip(bare, blocks, strict=True))
     prose = [index for index, unit in enumerate(units) if unit.prose and unit.rule not in _CLEAR]
     first, end = (prose[0], prose[-1] + 1) if prose else (0, len(units))
     headline, title, how = _title(units, first, capture)

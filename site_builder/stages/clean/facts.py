@@ -167,11 +167,14 @@ def _above(units: Sequence[Unit], index: int, top: int) -> str:
         return "above the headline"
     between = units[index + 1 : top]
     label = len(between) <= _LABELS and all(unit.words <= 3 and unit.rule in (None, "label") for unit in between)
-    below = any(unit.rule in ("menu", "breadcrumb", "site navigation") for unit in units[:index])
-    if label and (below or _HOUR.search(units[index].text)):
+    if label and (_HOUR.search(units[index].text) or _has_menu(units[:index])):
         return "right above the headline"
     name = index <= _LABELS and not any(unit.rule for unit in units[:index])
     return "above the headline, below the site's name" if name else "above the headline"
+
+
+def _has_menu(units: Sequence[Unit]) -> bool:
+    return any(unit.rule in ("menu", "breadcrumb", "site navigation") for unit in units)
 
 
 def _role(reading: Reading, index: int, day: Day, place: str) -> Role:

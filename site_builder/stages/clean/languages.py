@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from itertools import islice
+from itertools import chain, islice
 
 # The commonest words without content. They make up a third of prose and a tenth of a headline or a menu.
 FUNCTION_WORDS: dict[str, frozenset[str]] = {
@@ -108,22 +108,22 @@ FUNCTION_WORDS: dict[str, frozenset[str]] = {
 }
 # Languages that say with endings what others say with words: less of a prose text is function words.
 INFLECTED = frozenset("ru uk bg pl cs tr fi hu".split())
-_SCRIPTS = (
-    ("Latn", re.compile(r"[A-Za-zÀ-ɏ]")),
-    ("Cyrl", re.compile(r"[Ѐ-ӿ]")),
-    ("Grek", re.compile(r"[Ͱ-Ͽ]")),
-    ("Hebr", re.compile(r"[֐-׿]")),
-    ("Arab", re.compile(r"[؀-ۿ]")),
-    ("Deva", re.compile(r"[ऀ-ॿ]")),
-    ("Beng", re.compile(r"[ঀ-৿]")),
-    ("Taml", re.compile(r"[஀-௿]")),
-    ("Thai", re.compile(r"[฀-๿]")),
-    ("Geor", re.compile(r"[Ⴀ-ჿ]")),
-    ("Armn", re.compile(r"[԰-֏]")),
-    ("Kana", re.compile(r"[぀-ヿ]")),
-    ("Hang", re.compile(r"[가-힯]")),
-    ("Hani", re.compile(r"[一-鿿]")),
-)
+_SCRIPTS = {
+    "Latn": re.compile(r"[A-Za-zÀ-ɏ]"),
+    "Cyrl": re.compile(r"[Ѐ-ӿ]"),
+    "Grek": re.compile(r"[Ͱ-Ͽ]"),
+    "Hebr": re.compile(r"[֐-׿]"),
+    "Arab": re.compile(r"[؀-ۿ]"),
+    "Deva": re.compile(r"[ऀ-ॿ]"),
+    "Beng": re.compile(r"[ঀ-৿]"),
+    "Taml": re.compile(r"[஀-௿]"),
+    "Thai": re.compile(r"[฀-๿]"),
+    "Geor": re.compile(r"[Ⴀ-ჿ]"),
+    "Armn": re.compile(r"[԰-֏]"),
+    "Kana": re.compile(r"[぀-ヿ]"),
+    "Hang": re.compile(r"[가-힯]"),
+    "Hani": re.compile(r"[一-鿿]"),
+}
 _OTHER = re.compile(r"[Ͱ-᳿぀-鿿가-힯]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _OF_SCRIPT = {
@@ -149,7 +149,12 @@ def script(text: str) -> str:
     """The script most letters of the text are in, as its ISO 15924 code; "" without letters."""
     if text.isascii() or not _OTHER.search(text):
         return "Latn" if _LATIN.search(text) else ""
-    counts = {code: len(pattern.findall(text)) for code, pattern in _SCRIPTS}
+    counts, left = dict.fromkeys(_SCRIPTS, 0), len(text)
+    for code, pattern in _SCRIPTS.items():
+        counts[code] = len(pattern.findall(text))
+        left -= counts[code]
+        if counts[code] > 2 * (left + counts["Kana"]):  # what is not yet counted comes nowhere near
+            break
     counts["Hani"] *= 2  # a character is a word, not a letter
     if counts["Kana"] * 5 > counts["Hani"]:
         counts["Kana"] += counts["Hani"]
@@ -163,16 +168,12 @@ def detect(paragraphs: Iterable[str]) -> str:
     code = script(sample)
     if code in _OF_SCRIPT:
         return "fa" if code == "Arab" and len(re.findall("[پچژگ]", sample)) * 100 > len(sample) else _OF_SCRIPT[code]
-    counts = Counter(_fragments(sample))
-    scores = dict.fromkeys(_CYRILLIC if code == "Cyrl" else _LATIN_ONES, 0)
-    spoken = _CYRILLIC_WORDS if code == "Cyrl" else _LATIN_WORDS
-    for word in spoken.keys() & counts.keys():
-        count = counts[word]
-        for one in spoken[word]:
-            scores[one] += count
-    best = max(scores, key=lambda one: scores[one])
-    if scores[best] * 25 < sum(counts.values()) or not scores[best]:
-        return "ru" if code == "Cyrl" and len(counts) > 2 else "und"
+    found = _fragments(sample)
+    ones, spoken = (_CYRILLIC, _CYRILLIC_WORDS) if code == "Cyrl" else (_LATIN_ONES, _LATIN_WORDS)
+    scores = Counter(chain.from_iterable([spoken[word] for word in found if word in spoken]))
+    best = max(ones, key=scores.__getitem__)
+    if scores[best] * 25 < len(found) or not scores[best]:
+        return "ru" if code == "Cyrl" and len(set(found)) > 2 else "und"
     return best
 
 

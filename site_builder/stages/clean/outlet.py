@@ -26,7 +26,6 @@ _COPYRIGHT = re.compile(
     r"(?P<name>.{2,60}?)(?=[.,|]|\s(?:19|20)\d\d|\s[-–—]\s|\sall rights|$))",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"^Copyright |©")
 _BRIEF = 8  # words of a copyright notice that names the site alone
 _COMPANY = re.compile(
     r"\s(?:media(?: group)?|ltd|limited|llc|inc|gmbh|ag|plc|corp(?:oration)?|publishing|company|co|group|"
@@ -129,13 +128,17 @@ def _names_itself(name: str, rest: str) -> bool:
     return could_be_name(name) and not any(ch.isdigit() for ch in name) and bool(_OF_ITSELF.search(rest))
 
 
+def _is_marked(text: str) -> bool:
+    return "©" in text or text.startswith("Copyright ")
+
+
 def _line(unit: Unit, below: bool) -> Iterator[tuple[str, float, str]]:
     """Names in one line of the page's chrome."""
     where, text = f"line {unit.line}", unit.text
     if match := _AVATAR.match(text):
         if is_organisation(match[1]):
             yield match[1], 2.0, f"avatar, {where}"
-    elif match := _COPYRIGHT.search(text) if unit.rule == "copyright" or _MARKED.search(text) else None:
+    elif match := _COPYRIGHT.search(text) if unit.rule == "copyright" or _is_marked(text) else None:
         name = (match["before"] or match["name"]).strip()
         known = is_organisation(name) and not is_agency(name)
         own = below and known and could_be_name(name) and not _COMPANY.search(name) and unit.words <= _BRIEF

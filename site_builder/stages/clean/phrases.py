@@ -70,32 +70,32 @@ class _Any:
     start: re.Pattern[str]
     whole: re.Pattern[str]
     tail: re.Pattern[str]
-    signs: tuple[str, ...]
-    hints: frozenset[str]
+    signs: re.Pattern[str]  # hints that are no words
     holds: tuple[str, ...]
-    held: frozenset[str]  # the longest word of each of `holds`
+    words: frozenset[str]  # hints, and the longest word of each of `holds`
 
     def may_take(self, low: str, tokens: tuple[str, ...], prose: bool, spoken: bool) -> bool:
         """False for a line, in small letters, with these words, that none of the rules takes."""
         if (not spoken and self.start.match(low)) or (not prose and self.whole.match(low)):
             return True
         tail = low[-_TAIL:]
-        hinted = not self.hints.isdisjoint(tokens[-_TAIL // 4 :]) or any(sign in tail for sign in self.signs)
-        if hinted and self.tail.search(tail):
+        told = not self.words.isdisjoint(tokens)
+        if (told or self.signs.search(tail)) and self.tail.search(tail):
             return True
-        return not self.held.isdisjoint(tokens) and any(words in low for words in self.holds)
+        return told and any(words in low for words in self.holds)
 
 
 def _common(phrases: tuple[Phrase, ...]) -> _Any:
     """What these rules have in common."""
+    hints = [hint for phrase in phrases for hint in phrase.hints]
+    holds = tuple(held for phrase in phrases for held in phrase.holds)
     return _Any(
         _any((phrase.start for phrase in phrases), _BEFORE),
         _any((phrase.whole for phrase in phrases), _BEFORE, _AFTER),
         _any(phrase.tail for phrase in phrases),
-        tuple(hint for phrase in phrases for hint in phrase.hints if not hint.isalpha()),
-        frozenset(hint for phrase in phrases for hint in phrase.hints if hint.isalpha()),
-        tuple(held for phrase in phrases for held in phrase.holds),
-        frozenset(max(words(held), key=len) for phrase in phrases for held in phrase.holds),
+        re.compile("|".join(re.escape(hint) for hint in hints if not hint.isalpha())),
+        holds,
+        frozenset((*filter(str.isalpha, hints), *(max(words(held), key=len) for held in holds))),
     )
 
 

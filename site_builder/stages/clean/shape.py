@@ -31,34 +31,31 @@ def shape(unit: Unit, odds: Sequence[Odds]) -> list[float]:
     """The numbers of `NAMES` for a unit: counts, shares of its words, and truths as 0 or 1; `odds` are the log-odds of
     words by kind, in the order of `KINDS`."""
     text, tokens = unit.text, unit.tokens
-    own = _short(text, tokens) if len(text) <= 200 else _numbers(text, tokens)
+    own = (_short if len(text) <= 200 else _numbers)(text, tokens, unit.inner)
     words = heard(text, tokens)
     voices = [*filter(None, chain.from_iterable(map(map, odds, words)))]
     loud = fsum(voices)  # the words come in any order, and the sum must not depend on it
-    mean = loud / (sum(map(len, words)) or 1)
-    return [
-        *(min(unit.words, 150), unit.function, unit.stop, *own),
-        *(max(-6.0, min(6.0, loud)), mean, min(voices, default=0.0)),
-    ]
+    mean, least = loud / (sum(map(len, words)) or 1), min(voices) if voices else 0.0
+    return [min(unit.words, 150), unit.function, unit.stop, *own, max(-6.0, min(6.0, loud)), mean, least]
 
 
-def _numbers(text: str, tokens: tuple[str, ...]) -> tuple[float, ...]:
+def _numbers(text: str, tokens: tuple[str, ...], inner: bool) -> tuple[float, ...]:
     """The numbers that follow from the text alone."""
     last, text = text[-1:], text[:_LOOKED_AT]
-    pieces = text.split()
+    size = text.count(" ") + (text[-1:] != " ")
     bare = flat(text)
     if bare.isascii():
         marks = bare.encode()
         capitals = marks.translate(_CAPITALS).count(b" A") + bare[:1].isupper()
         digits = len(bare) - len(marks.translate(None, b"0123456789"))
     else:
-        capitals = sum([piece[0].isupper() for piece in pieces])
+        capitals = sum([piece[0].isupper() for piece in text.split()])
         digits = sum(map(len, _DIGITS.findall(text)))
     return (
         digits / (len(text) or 1),
-        capitals / (len(pieces) or 1),
+        capitals / size,
         text[:1].islower(),
-        text.count(". ") + text.count("? ") + text.count("! ") + (last in '.?!…。”"'),
+        (text.count(". ") + text.count("? ") + text.count("! ") if inner else 0) + (last in '.?!…。”"'),
         0 if _PICTURE.isdisjoint(tokens) else sum(map(_PICTURE.__contains__, tokens[:_HEARD])),
     )
 

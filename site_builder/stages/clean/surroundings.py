@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from site_builder.formats.trees import KINDS, Sounds
 from site_builder.stages.clean.reading import Reading
@@ -114,15 +114,10 @@ def _sums(values: Iterable[int]) -> list[int]:
 def _shared(units: Sequence[Unit]) -> Iterator[Sequence[float]]:
     """The columns of `SHARED`: how often the first and last words of a unit open and close paragraphs of the page (-1
     for a unit of fewer), and how many words it and its neighbours have."""
-    openings, closings = [unit.tokens[:_RUN] for unit in units], [unit.tokens[-_RUN:] for unit in units]
-    runs = Counter(chain(openings, closings))
-    runs.subtract([one for one, other in zip(openings, closings, strict=True) if one == other])
-    often = {run for run, count in runs.items() if count > 1}
-    yield [
-        (one in often) + (other in often) if len(one) == _RUN else -1
-        for one, other in zip(openings, closings, strict=True)
-    ]
+    runs = [(unit.tokens[:_RUN], unit.tokens[-_RUN:]) for unit in units]
+    counts = Counter([run for run, _ in runs] + [run for opening, run in runs if run != opening])
+    often = {run for run, count in counts.items() if count > 1}
+    yield [(one in often) + (other in often) if len(one) == _RUN else -1 for one, other in runs]
     sizes, count = _sums([unit.words for unit in units]), len(units)
-    yield [
-        (sizes[min(count, n + 4)] - sizes[max(0, n - 3)]) / (min(count, n + 4) - max(0, n - 3)) for n in range(count)
-    ]
+    near = [(max(0, n - 3), min(count, n + 4)) for n in range(count)]
+    yield [(sizes[last] - sizes[first]) / (last - first) for first, last in near]

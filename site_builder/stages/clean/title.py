@@ -19,7 +19,7 @@ _DARING = 1.2  # log-odds by which a line above the story may be less likely tha
 _LIMIT = 100  # characters of a headline made from the first sentence
 _HEAD = 4  # paragraphs of the story whose words its headline shares
 _FEW, _SEVERAL = 3, 5  # words of a line that is no name of a site: with one in small letters, in any case
-_TAIL = re.compile(r"\s+[|–—»•·-]\s+|\s*\|\s*")
+_TAIL = re.compile(r"[|–—»•·-](?:(?<=\|)|(?<=\s.)(?=\s))")  # a bar, or a dash between spaces
 _GOES_ON = re.compile(
     r"(?:and|but|or|und|aber|oder|et|mais|ou|y|pero|e|ma|и|но|а)\b", re.IGNORECASE
 )  # no name of a site
@@ -86,7 +86,7 @@ def site_at_end(title: str) -> tuple[str, str]:
     marks = list(_TAIL.finditer(title))
     if not marks:
         return title, ""
-    head, tail = title[: marks[-1].start()], title[marks[-1].end() :].strip()
+    head, tail = title[: marks[-1].start()].rstrip(), title[marks[-1].end() :].strip()
     if not tail or len(tail.split()) > _SITE_WORDS or len(head.split()) < _HEAD_WORDS:
         return title, ""
     return head, tail

@@ -18,10 +18,11 @@ _KEYED = 30  # words up to which a line is compared whole
 _LONG = 2500  # characters of a paragraph that are looked at: enough to tell prose, and bounded on hostile input
 _SCRIPT = 400  # likewise, enough to know the script
 _LINE = 200  # characters of a line that may stand on many pages
-_INNER = re.compile(r"[.?!…][\"”’»)]? \S|。.")
+_INNER = re.compile(r"[.?!…][\"”’»)]? \S")
 _CRUMB = re.compile(
     r"^\W{0,3}(?:home|main page|home ?page|you are here:?|главная|start(?:seite)?|accueil|inicio|news)\s?[»›>→/|·•]"
 )
+_BARS = re.compile(r"[»›>→|·•:/-]")
 _BAR = re.compile(r"\s*(?:[»›>→|·•]|::|\s/\s|\s-\s)\s*")
 _AGENCY = (
     r"(?:AP|AFP|EPA|UPI|ANI|PTI|DPA|dpa|TASS|Reuters|REUTERS|Associated Press|ASSOCIATED PRESS|Getty(?: Images)?|Pool|"
@@ -47,6 +48,7 @@ class Unit:
     story."""
 
     block: Block
+    text: str
     key: str
     tokens: tuple[str, ...]
     words: int
@@ -62,11 +64,6 @@ class Unit:
     broken: bool
 
     @property
-    def text(self) -> str:
-        """The block's text."""
-        return self.block.text
-
-    @property
     def line(self) -> int:
         """The block's line."""
         return self.block.line
@@ -75,7 +72,7 @@ class Unit:
 def measure(block: Block, language: str, main_script: str) -> Unit:
     """The block's measures in a text of this language and script."""
     taken = _line if len(block.text) <= _LINE else _measures
-    return Unit(block, *taken(block.text, block.wide, language, main_script))
+    return Unit(block, block.text, *taken(block.text, block.wide, language, main_script))
 
 
 def _measures(
@@ -88,13 +85,14 @@ def _measures(
     own = script(bare[:_SCRIPT])
     foreign = bool(tokens) and own not in (main_script, "")
     unspaced = language in UNSPACED or own in ("Hani", "Kana", "Thai")
-    count = len("".join(tokens)) // 2 if unspaced and len(sample) > 20 else len(sample.split())
+    spaced = sample.count(" ") + (sample[-1:] not in ("", " "))  # of tidied text: one space between two words
+    count = len("".join(tokens)) // 2 if unspaced and len(sample) > 20 else spaced
     if len(text) > _LONG:
         count = count * len(text) // _LONG
     known = FUNCTION_WORDS.get(language)
     share = sum(map(known.__contains__, tokens)) / len(tokens) if known and tokens else 0.0
     stop = text.rstrip(_CLOSERS).endswith(_STOPS) or text.endswith(_STOPS)
-    inner = bool(_INNER.search(sample))
+    inner = bool(_INNER.search(sample)) or "。" in sample[:-1]
     need = 0.07 if language in INFLECTED else 0.2
     prose = _is_prose(count, share, stop, inner, need if known else 0.0, "," in sample)
     rule, ends = known_junk(text, wide, tokens, count, prose) if len(text) <= _LONG else (None, False)
@@ -159,9 +157,7 @@ def _shape(text: str, wide: bool, tokens: tuple[str, ...], count: int) -> str | 
     half = len(text) // 2
     if len(text) > 24 and len(text) % 2 and text[:half] == text[half + 1 :]:
         return "related link"
-    pieces = [piece for piece in _BAR.split(text) if piece] if any(mark in text for mark in "»›>→|·•:/-") else []
     if wide:
         return "menu"
-    if len(pieces) >= 3 and all(len(piece.split()) <= 3 for piece in pieces):
-        return "menu"
-    return None
+    pieces = [piece for piece in _BAR.split(text) if piece] if len(_BARS.findall(text)) > 1 else []
+    return "menu" if len(pieces) >= 3 and all(len(piece.split()) <= 3 for piece in pieces) else None
