@@ -133,12 +133,12 @@ def train(pages: Sequence[Example]) -> Iterator[tuple[dict, list[boosting.Tree]]
     for fold in range(FOLDS):
         rest = [page for page in pages if fold_of(page) != fold]
         others[fold] = (learn_sounds(rest), learn_priors(rest))
-    tables = [rows(page, *others[fold_of(page)]) for page in pages]
+    tables = [numbers(page, *others[fold_of(page)]) for page in pages]
     answer = np.array([1.0 if label else 0.0 for page in pages for label in page.page.labels])
     weight = np.array([weight for page in pages for weight in page.weights])
     steps = [(STANDING, lambda page: page.standing), (AMONG, lambda page: page.among)] if pages[0].standing else []
     for n, (names, told) in enumerate(steps or [((), None)]):
-        full = [joined(table, told(page)) if told else table for table, page in zip(tables, pages, strict=True)]
+        full = [[*table, *zip(*told(page), strict=True)] if told else table for table, page in zip(tables, pages, strict=True)]
         wide = np.concatenate([spread(table) for table in full])
         base, grown = boosting.grow(wide, answer, weight / weight.mean(), SETTINGS)
         head = {
@@ -152,19 +152,14 @@ def train(pages: Sequence[Example]) -> Iterator[tuple[dict, list[boosting.Tree]]
         yield head, grown
 
 
-def joined(table: Sequence[list[float]], more: Sequence[list[float]]) -> list[list[float]]:
-    """The rows of a table, each with more numbers at its end."""
-    return [[*row, *end] for row, end in zip(table, more, strict=True)]
-
-
-def rows(example: Example, sounds: dict, priors: dict[str, float]) -> list[list[float]]:
-    """The rows of a page, as the program sees them, without where its texts stand."""
+def numbers(example: Example, sounds: dict, priors: dict[str, float]) -> trees.Columns:
+    """The columns of a page, as the program sees them, without where its texts stand."""
     shapes = surroundings.shapes(example.reading.units, trees.keyed(sounds))
     return surroundings.table(example.reading, shapes, priors)
 
 
-def spread(table: Sequence[list[float]]) -> np.ndarray:
-    """The rows of a page with their neighbours': (paragraphs x columns)."""
+def spread(table: trees.Columns) -> np.ndarray:
+    """The rows of a page, given by its columns, with their neighbours': (paragraphs x columns)."""
     beside = [surroundings.COLUMNS.index(name) for name in surroundings.NEIGHBOURS]
     return trees.spread(table, beside, surroundings.OFFSETS).T
 
@@ -224,7 +219,7 @@ def cross(pages: Sequence[Example], kinds: Sequence[str]) -> None:
         models = [trees.made(head, list(map(asdict, grown))) for head, grown in found]
         for page in pages:
             if fold_of(page) == fold:
-                table = rows(page, found[0][0]["sounds"], found[0][0]["priors"])
+                table = numbers(page, found[0][0]["sounds"], found[0][0]["priors"])
                 kept[id(page)] = decided(page, table, models)
     for kind in kinds:
         scores = [data.score(page.page, kept[id(page)]) for page in pages if page.page.kind == kind]
@@ -234,7 +229,7 @@ def cross(pages: Sequence[Example], kinds: Sequence[str]) -> None:
         print(f"{kind:12s} token F1 {f1:.4f}  label F1 {label_f1:.4f}  exact {exact:.3f}", flush=True)
 
 
-def decided(example: Example, table: list[list[float]], models: Sequence[trees.Model]) -> list[bool]:
+def decided(example: Example, table: trees.Columns, models: Sequence[trees.Model]) -> list[bool]:
     """What the program would keep of a page by these models."""
     if len(models) == 1:
         return chosen(table, example.reading, models[0])

@@ -12,6 +12,7 @@ from itertools import chain
 from math import exp
 from typing import Any
 
+Columns = Sequence[Sequence[float]]
 Sounds = Mapping[str, Mapping[str | tuple[str, ...], float]]
 KINDS = ("word", "pair", "opening", "closing", "within", "start", "end")  # of the words of a paragraph
 _PAIRS = ("pair", "start")  # whose keys are tuples
@@ -33,14 +34,12 @@ class Model:
     leaves: Any  # what each leaf adds to the log-odds, in thousandths: (trees x 2^depth), in one row
     first: Any  # the place of each tree's first leaf: (trees x 1)
 
-    def chances(self, rows: Sequence[Sequence[float]]) -> list[float]:
-        """The probability, for each row, that it stands in the story."""
+    def chances(self, columns: Columns) -> list[float]:
+        """The probability, for each row of a table given by its columns, that it stands in the story."""
         import numpy as np
 
-        if not rows:
-            return []
-        table = spread(rows, [self.columns.index(name) for name in self.beside], self.offsets)
-        trees, size = len(self.first), len(rows)
+        table = spread(columns, [self.columns.index(name) for name in self.beside], self.offsets)
+        trees, size = len(self.first), table.shape[1]
         answers = (table.take(self.asked, axis=0) > self.above).view(np.uint8).reshape(-1, trees, size)
         place = answers[-1]
         for answer in answers[-2::-1]:  # a bit for each level, the first the lowest
@@ -51,15 +50,15 @@ class Model:
         return [1.0 / (1.0 + exp(-self.base - one / 1000.0)) for one in total.tolist()]
 
 
-def spread(rows: Sequence[Sequence[float]], beside: Sequence[int], offsets: Sequence[int]) -> Any:
-    """The rows turned into an array (columns x rows), with the columns `beside` of the rows at each offset behind their
-    own; -1 where there is no such row."""
+def spread(columns: Columns, beside: Sequence[int], offsets: Sequence[int]) -> Any:
+    """The columns as an array (columns x rows), and behind them those `beside` once for each offset, with the numbers
+    of the rows there; -1 where there is no such row."""
     import numpy as np
 
-    width, size, reach = len(rows[0]), len(rows), max(map(abs, offsets), default=0)
-    own = np.fromiter(chain.from_iterable(rows), dtype=np.float32, count=width * size)
+    width, size, reach = len(columns), len(columns[0]), max(map(abs, offsets), default=0)
     table = np.empty((width + len(beside) * len(offsets), size), dtype=np.float32)
-    table[:width] = own.reshape(size, width).T
+    own = np.fromiter(chain.from_iterable(columns), dtype=np.float32, count=width * size)
+    table[:width] = own.reshape(width, size)
     near = np.full((len(beside), size + 2 * reach), -1.0, dtype=np.float32)
     near[:, reach : reach + size] = table[beside]
     for n, offset in enumerate(offsets):

@@ -49,15 +49,15 @@ def test_each_row_is_answered_for_itself(rows: list[list[float]]) -> None:
     head["sounds"] = {kind: {} for kind in trees.KINDS}
     lines = [{"asked": [0, 2], "above": [1.5, 20.0], "leaves": [-400, 300, 20, 900]}] * 2
     model = trees.made(head, lines)
-    together = model.chances(rows)
-    assert together == [model.chances([row])[0] for row in rows]
+    together = model.chances([*zip(*rows, strict=True)])
+    assert together == [model.chances([[one] for one in row])[0] for row in rows]
     for (a, _, c), chance in zip(rows, together, strict=True):
         leaf = [-400, 300, 20, 900][(a > 1.5) + 2 * (c > 20)]
         assert chance == pytest.approx(1 / (1 + 2.718281828 ** -(0.25 + 2 * leaf / 1000)), rel=1e-6)
 
 
 def test_a_neighbour_is_seen_and_the_edge_of_the_page_too() -> None:
-    table = trees.spread([[1.0, 5.0], [2.0, 6.0], [3.0, 7.0]], [1], [-1, 2])
+    table = trees.spread([[1.0, 2.0, 3.0], [5.0, 6.0, 7.0]], [1], [-1, 2])
     assert table.tolist() == [[1, 2, 3], [5, 6, 7], [-1, 5, 6], [7, -1, -1]]
 
 

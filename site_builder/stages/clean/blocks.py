@@ -11,7 +11,9 @@ _UNWANTED = re.compile(
 _WRAP = (40, 140)  # the width of hard-wrapped lines
 
 
-@dataclass(frozen=True, slots=True)
+# Nobody changes a block, a unit or a choice; they are not frozen because a page has hundreds of them, and a frozen one
+# takes four times as long to make.
+@dataclass(slots=True)
 class Block:
     """A paragraph or line: its text in plain spaces, its 1-based line, and what markup says it is ("" for nothing).
 

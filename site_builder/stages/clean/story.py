@@ -23,7 +23,7 @@ _RUN = 3  # so many bare lines in a row are a list of links
 _LONG_RUN = 6  # likewise, for lines with as many function words as speech
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # as blocks are
 class Choice:
     """What became of a unit: its role in the body, or the rule that left it out."""
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from site_builder.formats.trees import KINDS, Sounds
+from site_builder.formats.trees import KINDS, Columns, Sounds
 from site_builder.stages.clean.reading import Reading
 from site_builder.stages.clean.shape import NAMES, shape
 from site_builder.stages.clean.units import Unit
@@ -30,10 +30,10 @@ def shapes(units: Sequence[Unit], sounds: Sounds) -> list[list[float]]:
     return [shape(unit, odds) for unit in units]
 
 
-def table(reading: Reading, shapes: Sequence[list[float]], priors: Mapping[str, float]) -> list[list[float]]:
-    """A row of the numbers of `COLUMNS` for each unit of a reading."""
-    columns = (*_told(reading, priors), *_places(reading), *_windows(reading.units), *_shared(reading.units))
-    return [[*own, *rest] for own, rest in zip(shapes, zip(*columns, strict=True), strict=True)]
+def table(reading: Reading, shapes: Sequence[list[float]], priors: Mapping[str, float]) -> Columns:
+    """The columns of `COLUMNS`, with a number for each unit of a reading."""
+    around = (*_told(reading, priors), *_places(reading), *_windows(reading.units), *_shared(reading.units))
+    return [*zip(*shapes, strict=True), *around]
 
 
 def _told(reading: Reading, priors: Mapping[str, float]) -> Iterator[Sequence[float]]:

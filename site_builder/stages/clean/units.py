@@ -38,7 +38,7 @@ _AVATAR = re.compile(r"^(?:avatar(?: (?:of|for|photo of))?|profile (?:photo|pict
 _AVATARS = ("avatar", "profile ", "фото", "аватар")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # as blocks are
 class Unit:
     """A block and its measures. `words` counts words (two characters of Chinese or Japanese count as one);
     `function` is the share of function words; `stop` tells of a full stop or its like at the end, `inner` of one

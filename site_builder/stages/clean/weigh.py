@@ -58,14 +58,14 @@ def weighed_page(
     if len(reading.units) > _MOST:
         return reading
     model = trees.model(PAGES)
-    rows = surroundings.table(reading, surroundings.shapes(reading.units, model.sounds), model.priors)
-    heavy = chosen_page(reading, rows, standing, among, (model, lambda: trees.model(ASKED)))
+    columns = surroundings.table(reading, surroundings.shapes(reading.units, model.sounds), model.priors)
+    heavy = chosen_page(reading, columns, standing, among, (model, lambda: trees.model(ASKED)))
     return _chosen_anew(reading, _once(reading.units, heavy))
 
 
 def chosen_page(
     reading: Reading,
-    rows: Sequence[list[float]],
+    columns: trees.Columns,
     standing: Sequence[list[float]],
     among: Callable[[], Sequence[list[float]]],
     models: tuple[trees.Model, Callable[[], trees.Model]],
@@ -73,10 +73,10 @@ def chosen_page(
     """For each unit of an HTML page whether it is part of the story, by the first of two models; by the second, with
     what `among` tells, where the first is in doubt."""
     words = [max(1, unit.words) for unit in reading.units]
-    chances = models[0].chances([[*row, *more] for row, more in zip(rows, standing, strict=True)])
+    chances = models[0].chances([*columns, *zip(*standing, strict=True)])
     bar, expected = best(chances, words)
     if expected < _SURE:
-        chances = models[1]().chances([[*row, *more] for row, more in zip(rows, among(), strict=True)])
+        chances = models[1]().chances([*columns, *zip(*among(), strict=True)])
         bar, _ = best(chances, words)
     return [chance >= bar for chance in chances]
 
@@ -121,9 +121,9 @@ def _is_open(unit: Unit, choice: Choice) -> bool:
     return bool(choice.role) or choice.rule in _OPEN
 
 
-def chosen(rows: Sequence[Sequence[float]], reading: Reading, model: trees.Model) -> list[bool]:
-    """For each unit of a reading, with its row of numbers, whether it weighs enough to be part of the story."""
-    chances = model.chances(rows)
+def chosen(columns: trees.Columns, reading: Reading, model: trees.Model) -> list[bool]:
+    """For each unit of a reading, with the columns of its numbers, whether it weighs enough to be part of the story."""
+    chances = model.chances(columns)
     bar = threshold(chances, [max(1, unit.words) for unit in reading.units])
     return [chance >= bar for chance in chances]
 
