@@ -138,7 +138,8 @@ def train(pages: Sequence[Example]) -> Iterator[tuple[dict, list[boosting.Tree]]
     weight = np.array([weight for page in pages for weight in page.weights])
     steps = [(STANDING, lambda page: page.standing), (AMONG, lambda page: page.among)] if pages[0].standing else []
     for n, (names, told) in enumerate(steps or [((), None)]):
-        full = [[*table, *zip(*told(page), strict=True)] if told else table for table, page in zip(tables, pages, strict=True)]
+        pairs = zip(tables, pages, strict=True)
+        full = [[*table, *zip(*told(page), strict=True)] if told else table for table, page in pairs]
         wide = np.concatenate([spread(table) for table in full])
         base, grown = boosting.grow(wide, answer, weight / weight.mean(), SETTINGS)
         head = {

@@ -52,6 +52,7 @@ def test_site_and_slogan_and_menu_are_no_headline(head: str, outlet: str | None)
         ("", "About the Skerry Post\nThe Skerry Post is an independent weekly for the isles.", "Skerry Post"),
         ("PRESS RELEASE\n\n", "", None),
         ("Port & Ship — since 1911\n\nMarch 14, 2023\n\n", "", "Port & Ship"),
+        ("Tideline\n\nPorts\n\nLog in\n\n", "Sign up\n\nFollow Tideline on Facebook", "Tideline"),
         (f"{HEADLINE} - Skerry Post\n\nMenu\nSearch\n\n", "", "Skerry Post"),
     ],
 )

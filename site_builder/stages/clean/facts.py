@@ -70,7 +70,7 @@ def _labelled(reading: Reading, places: Sequence[int], top: range) -> tuple[tupl
             if len(found.names) == 1 and is_agency(found.names[0]):
                 return (), "", found.names[0]
             return found.names, f"byline, line {unit.line}", found.organisation if found.names else ""
-        if fold(unit.text) in ("by", "author", "written by", "автор", "von", "par", "por"):
+        if unit.key in ("by", "author", "written by", "автор", "von", "par", "por"):
             after = reading.units[index + 1] if index + 1 < len(reading.units) else None
             found = byline(after.text, alone=True) if after else None
             if found and found.names and after:

@@ -37,13 +37,13 @@ _DESCRIBED = re.compile(
     r"\s(?:reports on|covers|brings|writes about)\s|\s[-–—]\s(?=\w+ing\b|\w+est\b|your\b|the\b))"
 )
 _ON_SITE = re.compile(
-    r"(?:also (?:on|in|from)|more (?:from|on|news from)|follow|subscribe to|welcome to|download|get|join|support|the|"
-    r"on|try)\s+"
-    rf"(?:the )?{NAME}(?:\s+(?:app|newsletter|desk|channel|on (?:facebook|twitter|x|google|telegram|whatsapp)|"
-    rf"website|podcast"
-    r"|staff|team))?[\s.:»→]*$",
-    re.IGNORECASE,
+    r"\b(?i:also (?:on|in|from)|more (?:from|on|news from)|follow|subscribe to|welcome to|download|get|join|support|the|"
+    rf"on|try)\s+(?i:the )?{NAME}(?i:\s+(?:app|newsletter|desk|channel|on (?:facebook|twitter|x|google|telegram|"
+    r"whatsapp)|website|podcast|staff|team))?[\s.:»→]*$"
 )
+_CALLS = frozenset(
+    "also more follow subscribe welcome download get join support the on try".split()
+)  # one of them in it
 _CREDIT = re.compile(r"^\W*(?:photos?|images?|pictures?|фото|foto)\s*:\s*([^/|,;]{3,40}?)\s*/", re.IGNORECASE)
 _AVATAR = re.compile(r"^avatar (?:of|for)\s+(.{2,40})$", re.IGNORECASE)
 _APP = re.compile(rf"^{NAME} (?i:app|newsletters?|podcasts?)$")
@@ -154,7 +154,12 @@ def _line(unit: Unit, below: bool) -> Iterator[tuple[str, float, str]]:
         yield match[1], 1.5, f"self-description, {where}"
     elif below and (match := _DESCRIBED.match(text)) and _names_itself(match[1], text[match.end() :]):
         yield match[1], 3.0, f"self-description, {where}"
-    elif unit.rule and (match := _ON_SITE.search(text)) and could_be_name(match[1]):
+    elif (
+        unit.rule
+        and not _CALLS.isdisjoint(unit.tokens)
+        and (match := _ON_SITE.search(text))
+        and could_be_name(match[1])
+    ):
         yield match[1], 1.2, where
 
 
