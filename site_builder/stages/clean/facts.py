@@ -21,7 +21,6 @@ from site_builder.stages.clean.units import Unit
 from site_builder.stages.clean.unlabelled import avatar, bare_name, signed, told_small
 from site_builder.values import edtf
 from site_builder.values.model import StatedDate
-from site_builder.values.text import fold
 
 MODIFIED = re.compile(
     r"updat|modif|edited|revis|aktualisiert|geändert|letzte änderung|mis à jour|actualiza|atualiza|aggiornat|"

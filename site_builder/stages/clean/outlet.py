@@ -37,8 +37,8 @@ _DESCRIBED = re.compile(
     r"\s(?:reports on|covers|brings|writes about)\s|\s[-–—]\s(?=\w+ing\b|\w+est\b|your\b|the\b))"
 )
 _ON_SITE = re.compile(
-    r"\b(?i:also (?:on|in|from)|more (?:from|on|news from)|follow|subscribe to|welcome to|download|get|join|support|the|"
-    rf"on|try)\s+(?i:the )?{NAME}(?i:\s+(?:app|newsletter|desk|channel|on (?:facebook|twitter|x|google|telegram|"
+    r"\b(?i:also (?:on|in|from)|more (?:from|on|news from)|follow|subscribe to|welcome to|download|get|join|support|"
+    rf"the|on|try)\s+(?i:the )?{NAME}(?i:\s+(?:app|newsletter|desk|channel|on (?:facebook|twitter|x|google|telegram|"
     r"whatsapp)|website|podcast|staff|team))?[\s.:»→]*$"
 )
 _CALLS = frozenset(
