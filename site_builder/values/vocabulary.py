@@ -15,6 +15,7 @@ RULES: dict[str, str] = {
     "byline": "the line that names the author",
     "date line": "a line with a date or time",
     "time stamp": "a line with a date or time",
+    "market ticker": "prices of the day",
     "avatar": "the label of a user's picture",
     "about the author": "words about the author",
     "source credit": "the line that names the source of the report",

@@ -25,6 +25,9 @@ _CUT = re.compile(
 )
 # A day, and then who wrote: `May 3, 2017 by Jane Doe`.
 _AFTER_DAY = re.compile(r"^(?=.{0,60}\d).{6,70}?\s[Bb]y\s+(?=[^\W\d_])")
+# Several who wrote, each with a place: `Jane Doe in Oslo and Richard Roe in Rome`.
+_PLACED = r"(?:[A-ZÀ-Þ][\w.'’-]+ ){2,4}in [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
+_AT_PLACES = re.compile(rf"(?={_PLACED}(?:(?:, (?:and )?| and | & ){_PLACED})+$)")
 _MOST_BEFORE = 4  # words that may stand before it beside the day, as the hour and its zone do
 _ON = re.compile(r"\s+(?:on|at|am|le|el|il|op|den)\s*$", re.IGNORECASE)  # what stands before a day
 _PLACE = re.compile(r"\s+in\s+[A-Z][^,;&]*?(?=,| and |$)")
@@ -83,6 +86,7 @@ def byline(text: str, alone: bool = False) -> Byline | None:
     if len(text) > 200:
         return None
     label = _LABEL.match(text) or (_after_day(text) if "by" in text or "By" in text else None)
+    label = label or (_AT_PLACES.match(text) if " in " in text else None)
     if not label and not alone:
         return None
     rest = text[label.end() :] if label else text

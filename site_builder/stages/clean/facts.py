@@ -18,7 +18,7 @@ from site_builder.stages.clean.credits import (
 from site_builder.stages.clean.days import Day, days, issue, settled
 from site_builder.stages.clean.reading import Reading
 from site_builder.stages.clean.units import Unit
-from site_builder.stages.clean.unlabelled import avatar, bare_name, signed, told_small
+from site_builder.stages.clean.unlabelled import avatar, bare_name, introduced, signed, told_small
 from site_builder.values import edtf
 from site_builder.values.model import StatedDate
 
@@ -30,6 +30,12 @@ MODIFIED = re.compile(
 PUBLISHED = re.compile(
     r"publi|posted|first appeared|issued|released|veröffentlicht|erschienen|pubblicat|gepubliceerd|опубликован|"
     r"размещен|发布|дата|mise? en ligne|publicerad|julkaistu|yayın|\b(?:date|datum|fecha|data)\s?:",
+    re.IGNORECASE,
+)
+# A page's own clock: `Today: 3 May 2031`, `Prices as of 3 May 2031`.
+_SHOWN = re.compile(
+    r"(?:\b(?:today|heute|aujourd'hui|hoy|oggi|hoje|сегодня|now|(?:current|local|server) (?:date|time))(?:'s date)?"
+    r"(?: is)?|\bas (?:of|at)|\b(?:accessed|retrieved|captured|saved)(?: on| at)?)\W*(?:[^\W\d_]+day\W+)?$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}((?:19|20)\d\d)(?:\s?[-–—]\s?((?:19|20)\d\d))?", re.IGNORECASE)
@@ -55,7 +61,7 @@ def authors(reading: Reading, bare: bool = True) -> tuple[tuple[str, ...], str, 
     near = _labelled(reading, [*top, *above[:_ABOVE], *inner, *low], top)
     found = near or ((bare_name(reading, top) or avatar(reading)) if bare else None)
     found = found or _labelled(reading, above[_ABOVE:], top) or _reported(reading)
-    return found or (signed(reading) if bare else None) or ((), "", "")
+    return found or ((signed(reading) or introduced(reading)) if bare else None) or ((), "", "")
 
 
 def _labelled(reading: Reading, places: Sequence[int], top: range) -> tuple[tuple[str, ...], str, str] | None:
@@ -184,6 +190,8 @@ def _role(reading: Reading, index: int, day: Day, place: str) -> Role:
     for words in labels:
         marks: list[tuple[int, Role]] = [(match.end(), "modified") for match in MODIFIED.finditer(words)]
         marks += [(match.end(), "published") for match in PUBLISHED.finditer(words)]
+        if not marks and _SHOWN.search(words):
+            return "captured"
         if marks:
             return max(marks)[1] if index < reading.end + _SOON else "footer"
     if place == "below the story":

@@ -95,7 +95,39 @@ ROWS: tuple[dict[str, object], ...] = (
             r"iscriviti.*|assine.*|abonneer.*|newsletter abonnieren",
         ),
         "start": (
-            r"letters?(?: to the editor)?\s*[:|]\s*\S|tell us what you",
+            r"letters?(?: to the editor| policy)?\s*[:|]\s*\S|tell us what you",
+            r"(?:[\w'-]+ ){0,3}newsletters?\s*[:|„“\"]|the [\w' -]{2,30} newsletter (?:delivers|brings|is|lands|comes|"
+            r"goes)\b",
+            r"(?:enter|leave|type|add|drop|give) (?:us )?your e-?mail\b|listen\s+sign up",
+            r"(?:did you |do you |are you |if you )?(?:enjoy(?:ed|ing)?|lik(?:e|ed|ing)|lov(?:e|ed|ing)|find(?:ing)?) "
+            r"(?:this|our|"
+            r"the|what)(?: (?:articles?|story|stories|posts?|piece|report(?:ing)?|work|coverage|journalism|you(?:'re| "
+            r"are)?))?"
+            r"(?: \w+){0,2}\?",
+            r"(?:while|before|now that|since) you(?:'re| are)? (?:here|go)\b|if you(?:'ve| have) (?:got|come|read) "
+            r"this far",
+            r"you (?:still )?(?:have|can (?:still )?read|get) (?:\d+|one|two|three|four|five|no)(?: \w+){0,2} "
+            r"(?:articles?|stories)\b",
+            r"this (?:article|content|story|page) is available (?:to|for)",
+            r"(?:join|follow) (?:\S+ ){1,5}(?:telegram|whatsapp|viber|signal) (?:channel|group|community)",
+            r"(?:become|be) (?:a|an|our|one of our) (?:paid |free |founding |supporting )?(?:member|subscriber|"
+            r"supporter|patron|"
+            r"reader)s?\b|(?:chip|pitch) in\b|buy us a coffee|support .{2,40} on (?:patreon|ko-?fi|substack|steady)",
+            r"donate\s*[:|]\s*\S|give (?:today|now|monthly)\b|we(?:'re| are) (?:funded|paid for|supported|kept going) "
+            r"by (?:our )?"
+            r"readers|(?:subscriber|member|premium|pro)s?[ -](?:exclusives?|only)\b|(?:premium |pro )?subscribers? "
+            r"(?:see|get|can|only)\b",
+            r"get .{2,40} on your (?:phone|mobile|tablet|device)|text \w+ to \d|follow (?:\S+ ){1,6}on (?:all|every|"
+            r"your) ",
+            r"(?:try|get) (?:it|us|.{2,30}) (?:free )?for (?:\d+|one|two|three|a) (?:days?|weeks?|months?)\b|the best "
+            r"of .{2,40}, "
+            r"every \w+",
+            r"(?:do you )?want (?:alerts|news|updates|headlines|breaking news)\b|add us as a preferred|forward "
+            r"(?:this |it )?to a "
+            r"friend",
+            r"you(?:'re| are) receiving this|you received this (?:e-?mail|message|newsletter)|(?:view|read|open) "
+            r"(?:this (?:e-?mail|"
+            r"message) )?in (?:your|a) browser",
             r"(?:please )?(?:subscribe|sign[- ]?up) (?:to|for|now|here|today|and|with|below|free|by)\b",
             r"(?:get|receive) (?:the |our |all |your |more |daily |free |breaking |weekly )*(?:latest|best|top|daily|"
             r"news|"
@@ -150,7 +182,7 @@ ROWS: tuple[dict[str, object], ...] = (
         "rule": "copyright",
         "words": 90,
         "ends": True,
-        "whole": (r"\(c\) .{2,60}|materials? (?:from|©) .{2,60}",),
+        "whole": (r"\(c\) .{2,60}|copyright .{2,60}|materials? (?:from|©) .{2,60}",),
         "start": (
             r"©|&copy;|\(c\)\s*(?:copyright|(?:19|20)\d\d)|copyrights?\s*(?:©|\(c\)|[:\d-]|by\b|reserved)|авторские "
             r"права",
@@ -238,6 +270,12 @@ ROWS: tuple[dict[str, object], ...] = (
             r"we may (?:earn|receive|get) .{0,40}(?:commission|compensation|revenue|payment)|(?:some|these) links may",
             r"as an amazon associate|(?:do you have|got|have) (?:a |an |any )?(?:news tip|tip\b|something to (?:say|"
             r"share|tell))",
+            r"(?:was|is|did you find) this (?:article |page |story |information )?(?:useful|helpful)|letters "
+            r"(?:should|must|may) be|"
+            r"if you have a (?:news )?tip|(?:contact|e-?mail|reach) the (?:author|writer|reporter|newsroom|news desk|"
+            r"editors?)\s*[:@]",
+            r"this is a (?:developing|breaking)(?: news)? story|(?:please )?check back (?:for|later|soon)|why you can "
+            r"(?:trust|rely on)",
             r"(?:report|spotted|found) (?:a |an )?(?:typo|error|mistake|correction)\b|send (?:us )?(?:a |your "
             r")?(?:tips|feedback)",
             r"citation:|.{2,40} is committed to publishing|please (?:read|see) our|сообщить об ошибке",

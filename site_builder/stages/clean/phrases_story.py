@@ -16,15 +16,34 @@ ROWS: tuple[dict[str, object], ...] = (
         ),
         "start": (
             r"this (?:ad|advertisement|video) (?:will|cannot|could not)",
+            r"[\[(](?:ad|advert|advertisement|advertorial|pr|promo|sponsored|promoted|anzeige|werbung|publi|"
+            r"реклама)[\])]\s*\S",
+            r"(?:ad|advert|advertorial|promo|promoted|promotion|(?:partner|branded|sponsor|paid|commercial) "
+            r"(?:content|post|"
+            r"message|feature))\s*[:|]\s*\S",
+            r"(?:free download|webinar|white ?paper|e-?book)\s*[:|]\s*\S|(?:download|request|get|order) (?:the|a|our|"
+            r"your) "
+            r"(?:free )?(?:white ?paper|e-?book|demo|brochure|catalogue)\b",
             r"(?:advertisement|sponsored|anzeige|werbung|publicité|publicidad|реклама)\s*[:|–—-]\s*\S",
         ),
-        "holds": ("your capital is at risk", "gamble responsibly", "terms and conditions apply"),
+        "holds": (
+            "your capital is at risk",
+            "gamble responsibly",
+            "bet responsibly",
+            "begambleaware",
+            "when the fun stops",
+            "terms and conditions apply",
+            "t&cs apply",
+            "request a demo",
+            "you may lose your home",
+        ),
     },
     {
         "rule": "story continues below",
         "words": 12,
         "whole": (
-            r"(?:story|article|text|post|content) continues (?:below|after)(?: (?:the )?(?:ad|advertisement|video))?",
+            r"(?:(?:this|the|our) )?(?:story|article|report|text|post|content|page) continues (?:below|after)(?: "
+            r".{2,30})?",
             r"continued? reading(?: (?:the )?(?:main )?(?:story|article|below).*)?|keep reading|article content",
             r"read (?:the )?(?:full|whole|rest of the)(?: (?:story|article|text|post))?(?: here)?",
             r"read more(?: at .*| on .*)?|read (?:this|it) next|explore further|show latest update|read on below",
@@ -43,7 +62,9 @@ ROWS: tuple[dict[str, object], ...] = (
         "whole": (
             r"(?:more|now|live|live updates|latest|breaking|explainer|exclusive|in pictures|in pics|gallery|photos|"
             r"video|"
-            r"opinion|analysis|podcast|poll|quiz|previous(?:ly)?|next|trending|recommended|click here)"
+            r"photo gallery|opinion|analysis|podcast|poll|quiz|map|chart|table|data|factbox|fact check|interactive|"
+            r"infographic|"
+            r"download|quick guide|in depth|readers ask|previous(?:ly)?|next|trending|recommended|click here)"
             r"\s?(?:[:|»›>→]|\s[-–—]\s)\s*\S.*",
         ),
         "start": (
@@ -52,17 +73,23 @@ ROWS: tuple[dict[str, object], ...] = (
             r"related|"
             r"related (?:article|story|stories|post|link|news|content|coverage)s?|don'?t miss|editor'?s pick|"
             r"read (?:this|the full story|full story|the story)(?: here)?|"
-            r"читайте|читать|смотрите|см|по теме|подробнее|читайте также|lesen|mehr|lire|voir|lea|lee|leer|ver|vea|"
+            r"читайте|читать|смотрите|см|по теме|подробнее|читайте также|lesen|mehr(?: zum thema| dazu| lesen)?|zum "
+            r"thema|lire|voir|lea|lee|leer|ver|vea|"
             r"leggi|"
             r"leia|veja|lees|bekijk|läs)\s?(?:[:|»›>→]|\s[-–—]\s)\s*\S",
+            r"(?<=>>)\s?\S|(?<=[→▶►➤])\s?\S|also (?:in|on|from) .{2,30}:\s*\S",
             # a label and a link that only a style sheet keeps apart stand here without a space
             r"(?:also read|read also|see also|читайте также|lesen sie auch|lire aussi|voir aussi|leggi anche|lees ook|"
-            r"läs också)\s*\S",
+            r"läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)|lue myös|czytaj (?:także|też|również|więcej)|"
+            r"přečtěte si|čtěte (?:také|též)|olvassa el|citește și|le[aeé][rn]? también|mira también|baca "
+            r"juga)\s*:?\s*\S",
             r"(?:must read|you (?:may|might) (?:also )?(?:like|be interested|enjoy)|"
             r"смотрите также|см\. также|читать также|lesen sie (?:hier|mehr)|lesen sie dazu|"
             r"(?:à |a )?lire (?:aussi|également)|le[ae]r? también|te puede interesar|ver también|"
             r"(?:leggi|guarda) (?:anche|pure)|(?:leia|veja) (?:também|mais)|saiba mais|"
-            r"read more (?:about|on|at|here|from|of)|read our|click (?:here|on the|through)|"
+            r"read more (?:about|on|at|here|from|of)|read our|(?:click|tap) (?:here|on the|through|for the|to (?:see|"
+            r"read|view|"
+            r"open|listen|watch))|app users\s*: tap|"
             r"for more (?:on|about|stories|news|information|details|from)|"
             r"more (?:on this story|stories like this|from us))\b\s*\S",
         ),
@@ -94,6 +121,7 @@ ROWS: tuple[dict[str, object], ...] = (
             r"bild(?:er)?|crédit(?: photo)?|crédits|imagen|immagine|imagem|zdjęcie|图|写真)"
             r"(?: (?:credits?|courtesy(?: of)?|source|copyright|by|via|caption|from|archive|file|agency|supplied))?\s*"
             r"(?:[:©|/]|\s[-–—]\s|\.\.\.)",
+            r"\[(?:photo|image|picture|video|map|chart|graphic|foto|фото)\]\s*\S",
             r"image (?:caption|copyright)|media ?caption|image may contain",
             r"in this (?:undated |file |handout |\w+ \d+, \d{4},? )?(?:photo|image|picture|handout|grab|screengrab)",
             r"(?:a|an|this) (?:undated |file |handout |combination )(?:photo|image|picture)",
@@ -106,6 +134,7 @@ ROWS: tuple[dict[str, object], ...] = (
                 ":",
                 "©",
                 "seen",
+                "pic",
                 "pictured",
                 "shown",
                 "photo",
@@ -123,7 +152,9 @@ ROWS: tuple[dict[str, object], ...] = (
             r"\((?:photo|image|picture|credit|source|file|ap photo|file photo|фото|foto|photo by|image credit|"
             r"photo credit|image source|courtesy)[ :/].{0,90}\)\W*$",
             r"\((?:getty|ap|afp|reuters|epa|shutterstock|supplied)\b.{0,60}\)\W*$",
-            r"(?:photo|image|credit|фото|foto)s?\s?(?:credits?|by|courtesy)?\s?[:/©]\s?[^.:]{2,50}$",
+            r"\((?:pool|file|hand-?out|archive|agency|courtesy|library) (?:photo|image|picture|pic)s?\)\W*$",
+            r"(?:photo|image|picture|pic|chart|map|graphic|credit|фото|foto)s?\s?(?:credits?|by|"
+            r"courtesy)?\s?[:/©]\s?[^.:]{2,50}$",
             r"(?:/| via )\s?(?:getty images|ap photo|ap|afp|reuters|epa|shutterstock|imago|dpa)\W*$|getty images\W*$",
         ),
     },
@@ -141,6 +172,7 @@ ROWS: tuple[dict[str, object], ...] = (
     {
         "rule": "agency sign-off",
         "words": 70,
+        "whole": (r"[a-zäöü]{2,3}/[a-zäöü]{2,3}(?:/[a-zäöü]{2,3})?(?: \(.{2,60}\))?",),
         "start": (
             r"\(?(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|translation)"
             r"(?: and (?:writing|editing|reporting))?(?: also)?(?: contributed)?(?:\s?:| by\b)",
@@ -151,7 +183,7 @@ ROWS: tuple[dict[str, object], ...] = (
     },
     {
         "rule": "player",
-        "words": 16,
+        "words": 30,
         "whole": (
             r"(?:play|pause|mute|unmute|replay)(?: (?:video|audio|the video))?|media playback is.*|duration \d.*|"
             r"processing",
@@ -162,9 +194,22 @@ ROWS: tuple[dict[str, object], ...] = (
             r"this (?:video|audio|content) (?:is|can ?not|could not|has).*",
         ),
         "start": (
-            r"your browser does not support|to view this (?:content|video)|this is a modal|beginning of dialog",
+            r"your browser does not support|to (?:view|watch|play) this (?:content|video|media)|this is a modal|"
+            r"beginning of dialog",
+            r"(?:view|see|watch) this (?:post|video|photo|thread) on|video player is loading|(?:close )?thanks for "
+            r"watching|"
+            r"like this:\s*like",
             r"video is not available|(?:listen to|play) this article",
         ),
+    },
+    {
+        "rule": "market ticker",
+        "words": 40,
+        "whole": (
+            r"(?:.{0,60}\d\s+[▲▼+−-]\s?\d[\d.,]*\s?%){2,}.*|"
+            r"[\w.&/-]{1,12}\s+[$€£¥]?\d[\d.,]*\s?p?\s+[▲▼+−-]\s?\d[\d.,]*\s?%?",
+        ),
+        "start": (r"(?:prices|quotes|rates|data|figures)\b.{0,30} (?:delayed|as of|as at)\b",),
     },
     {
         "rule": "time stamp",

@@ -8,7 +8,8 @@ SHARE_WORDS = frozenset(
     "skype "
     "wechat weibo snapchat google digg stumbleupon email e mail sms print rss copy link copied more url imprimer "
     "drucken "
-    "imprimir stampa печать teilen partager compartir condividi compartilhar compartilhe поделиться delen dela".split()
+    "imprimir stampa печать teilen partager compartir condividi compartilhar compartilhe offrir l'article "
+    "réagir commenter enregistrer guardar speichern merken kommentieren поделиться delen dela".split()
 )
 # At least one of these must be among them: a line of small words alone is no share bar.
 SHARE_CORE = SHARE_WORDS - frozenset(

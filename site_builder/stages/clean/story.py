@@ -16,8 +16,8 @@ _ABOUT = re.compile(
     r"|^\W*(?:Follow (?:him|her|them)|(?:He|She|They) (?:tweets|can be (?:reached|followed)))\b|^The (?:author|"
     r"writer) (?:is|was|has been|lives|writes|teaches|works)\b|^(?:Write to|Contact|"
     r"Email) (?:[A-Z]\w+ )+at \S+@"
-    r"|^(?:[A-ZÀ-Þ][\w.'’-]*\s+){2,4}(?:covers|reports on|writes (?:about|a)|reported from|contributed (?:to this|"
-    r"reporting))\b"
+    r"|^(?:[A-ZÀ-Þ][\w.'’-]*\s+){2,4}(?:covers|reports on|writes (?:about|a|on|for)|reported from|contributed "
+    r"(?:to this|reporting)|has (?:reported (?:from|on|for)|written (?:about|for|on)|covered))\b"
 )
 _RUN = 3  # so many bare lines in a row are a list of links
 _LONG_RUN = 6  # likewise, for lines with as many function words as speech

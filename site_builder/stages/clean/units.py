@@ -34,6 +34,7 @@ _CREDIT = re.compile(
 )
 _MONTH = re.compile(r"[^\W\d_]{3,12}\.? (?:19|20)\d\d\b(?! [^\W\d_])")  # of an issue: `June 2019`
 _ISSUE = 6  # words of a line that gives it
+_DATED, _PER_DAY = 10, 6  # words of a line that gives nothing but days, and those of each
 _AVATAR = re.compile(r"^(?:avatar(?: (?:of|for|photo of))?|profile (?:photo|picture) of|(?:фото|аватар) автора)\b")
 _AVATARS = ("avatar", "profile ", "фото", "аватар")
 
@@ -122,6 +123,9 @@ def known_junk(text: str, wide: bool, tokens: tuple[str, ...], count: int, prose
     """The rule that takes this line by itself, and whether it stands after a story; (None, False) for none."""
     if (count <= 40 and not prose) or (count <= 30 and text[-1:] not in _STOPS and _CRUMB.match(text[:40].lower())):
         rule = _shape(text, wide, tokens, count)
+        if rule == "menu":  # prices of the day stand in columns, as menus do
+            named = phrases.match(text, tokens, count, prose)
+            return named if named[0] else (rule, False)
         if rule:
             return rule, False
     if not tokens:
@@ -137,7 +141,7 @@ def _shape(text: str, wide: bool, tokens: tuple[str, ...], count: int) -> str | 
     if low.startswith(_AVATARS) and _AVATAR.match(low):
         return "avatar"
     found = days(text)
-    if found and count <= 16 and "(@" not in text:
+    if found and count <= _DATED + _PER_DAY * len(found) and "(@" not in text:
         rest = text
         for day in found:
             rest = rest.replace(day.words, " ", 1)

@@ -4,6 +4,7 @@ import re
 
 from site_builder.stages.clean.credits import byline, has_role, is_person
 from site_builder.stages.clean.reading import Reading
+from site_builder.stages.clean.story import about_author
 
 Found = tuple[tuple[str, ...], str, str]
 _AVATAR = re.compile(r"^avatar (?:of|for)\s+(.{2,40})$", re.IGNORECASE)
@@ -18,6 +19,9 @@ _TO_EDITOR = re.compile(
     r"^(?:to the editors?|dear (?:sirs?|madam|editors?)|sirs?|editor)\b[^.]{0,30}[:,—–-]", re.IGNORECASE
 )
 _PLACE = re.compile(r"\b(?:street|road|avenue|lane|drive|square|county|city|park|hill|court)$", re.IGNORECASE)
+_INTRODUCED = re.compile(
+    r"((?:[A-ZÀ-Þ][\w.'’-]+ ){1,3}[A-ZÀ-Þ][\w.'’-]+),? (?:is|was|has|writes|covers|reports|reported|teaches|works)\b"
+)
 _SIGNATURE = 4  # units before and after the end of a letter in which its signature stands
 
 
@@ -95,6 +99,16 @@ def signed(reading: Reading) -> tuple[tuple[str, ...], str, str] | None:
         bare = 2 <= unit.words <= 4 and not (unit.stop or unit.rule or unit.text.isupper())
         if bare and is_person(unit.text.split()) and not _PLACE.search(unit.text):
             return (unit.text,), f"signature, line {unit.line}", ""
+    return None
+
+
+def introduced(reading: Reading) -> tuple[tuple[str, ...], str, str] | None:
+    """Whom the words below the story introduce as its writer, as `Jane Doe covers schools` does."""
+    for n in range(max(reading.first + 1, reading.end - _SIGNATURE), min(reading.end + _SIGNATURE, len(reading.units))):
+        unit = reading.units[n]
+        name = _INTRODUCED.match(unit.text) if not reading.choices[n].role and about_author(unit) else None
+        if name and is_person(name[1].split()):
+            return (name[1],), f"introduced below the story, line {unit.line}", ""
     return None
 
 

@@ -29,6 +29,7 @@ from site_builder.values.model import Article, Dated, DatedArticle, Evidence, Ti
 __all__ = ["Expression", "World", "date", "expressions", "prepare"]
 
 YEARS = 4 * 366  # instances of a series choose only within so many days
+_WHAT = {HARD: "saved on or after", FIRM: "saved on or after", SOFT: "last changed on"}
 CLUES = 200  # more clues than a news text has
 
 
@@ -92,11 +93,12 @@ def _capture_clues(article: Article) -> tuple[Clue, ...]:
     if given.captured and given.captured.last:
         found.append((given.captured, "", HARD))
     found.extend((one.value, one.words, FIRM) for one in article.dates if one.role in ("captured", "header"))
+    found.extend((one.value, one.words, SOFT) for one in article.dates if one.role == "modified")
     return tuple(
         Clue(
             d.until(value.last),
             strength,
-            Evidence(NOT_AFTER, said, None, f"The page was saved on or after {words(value)}, so the text is no later."),
+            Evidence(NOT_AFTER, said, None, f"The page was {_WHAT[strength]} {words(value)}, so the text is no later."),
         )
         for value, said, strength in found
         if value.last

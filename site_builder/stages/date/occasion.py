@@ -40,6 +40,7 @@ _IN_FORCE = re.compile(
     r"(?:year|term|season|contract|lease) (?:that |which )?(?:begins?|starts?|ends?)(?: on)?) $",
     re.IGNORECASE,
 )
+_FALLS = re.compile(r"\b(?:falls?|fell|falling)(?: this year)? on(?: the)? $", re.IGNORECASE)  # a feast, an anniversary
 _SET_FOR = re.compile(
     r"\b(?:set|scheduled|planned|due|slated|called) (?:for|on)(?: the)? $|\bfür den $|\bprévue? (?:le|pour le) $",
     re.IGNORECASE,
@@ -145,6 +146,8 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
         score -= 3
     if one.length == 1 and _IN_FORCE.search(before[-24:]):
         score -= 3
+    if _FALLS.search(before[-24:]):
+        score -= 6
     if line > OPENING and _SET_FOR.search(before[-24:]):
         score -= 3
     if _LEAVES.search(before[-60:]) and line:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from site_builder.stages.date import days as d
+from site_builder.stages.date.changed import of_change
 from site_builder.stages.date.claims import Claim, claim_of, in_its_zone, of_address, place_of, settled
 from site_builder.stages.date.clues import Clue, Solved
 from site_builder.stages.date.scan import Found
@@ -61,6 +62,7 @@ def stated(article: Article, tale: Story, found: tuple[Found, ...], solved: Solv
                 what, done = f"the header's date, {words(one.value)}", "it is kept as the day of capture"
                 problems.append(_clash(article, what, against, done, "note"))
                 contradicted = (against.evidence,)
+        published = published or of_change(article, tale, found, solved.days)
     if captured is None and published is None and headers:
         one = headers[0]
         says = f"The date “{one.words}” stands above the story; the text does not say that it was published then."
@@ -233,7 +235,8 @@ def _captured(article: Article) -> Dated | None:
     for one in article.dates:
         if one.role == "captured":
             return Dated(
-                one.value, (Evidence("stated", one.words, None, f"The page says it was saved: “{one.words}”."),)
+                one.value,
+                (Evidence("stated", one.words, None, f"The page gives the day it was opened: “{one.words}”."),),
             )
     return None
 

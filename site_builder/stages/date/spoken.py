@@ -31,7 +31,14 @@ _SINCE = re.compile(r"\b(?:since|from|с|со|seit|depuis|desde)(?: about| aroun
 _AIM = re.compile(
     r"\b(?:target|goal|agenda|horizon|vision|deadline|beyond|plan|to (?:host|stage)|hosts? of|bid for)\b", re.IGNORECASE
 )
+# `The cuts of 2020 will end`, `the 2020 cuts will end`: they are of that year, which may be over.
+_OF = re.compile(
+    r"\b(?!(?:end|close|start|beginning|middle|spring|summer|autumn|fall|winter|half|quarter|rest|course|part|most|all|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)\b)[a-z]{3,} of\s*$"
+)
+_THE = re.compile(r"\b(?:the|its|their|his|her|this|that)\s+$")
 _NAMED_YEAR = re.compile(r"\s+[A-Z]|['’]s\b|-")
+_NOUN = re.compile(r"\s+[a-z]{3}")
 _COUNTED = re.compile(r" (?:years? (?:since|after)|anniversary of)\b[^.;\n]{0,90}?\b(?P<y>1[89]\d\d|20\d\d)\b")
 _BIRTHDAY = re.compile(
     r"\b(?P<y>1[89]\d\d|20\d\d)\b[^.;\n]{0,90}? (?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z-]+)[ -](?:birthday|"
@@ -50,9 +57,16 @@ def way(tale: Story, one: Found) -> Direction:
         return 1
     if one.kind == "dated" and one.grain != "day" and _TO.search(before):
         return 0
+    if one.kind == "dated" and one.grain == "year" and _is_attribute(tale, one, before):
+        return min(0, direction(tale, one.start, one.end))
     if one.kind in ("relative", "weekday", "yearless") and one.count:
         return -1 if one.count < 0 else 1
     return direction(tale, one.start, one.end)
+
+
+def _is_attribute(tale: Story, one: Found, before: str) -> bool:
+    """True for a year that says which thing is meant, not when something happens."""
+    return bool(_OF.search(before)) or (bool(_THE.search(before)) and bool(_NOUN.match(tale.text, one.end)))
 
 
 def dateline(tale: Story, found: tuple[Found, ...]) -> Found | None:
