@@ -142,7 +142,7 @@ def dates(reading: Reading) -> tuple[StatedDate, ...]:
             continue
         place = _where(reading, index, top, opening)
         at = f"line {unit.line}, {place}"
-        for day in days(unit.text) if unit.words <= 25 else ():
+        for day in days(unit.text) if unit.words <= 25 and (unit.rule or not unit.prose) else ():
             day = settled(day, reading.language)
             found.append(StatedDate(day.words, day.value, _role(reading, index, day, place), at, unit.line))
         if index <= _MASTHEAD and index < top and unit.rule == "date line" and (printed := issue(unit.text)):

@@ -153,7 +153,7 @@ ROWS: tuple[dict[str, object], ...] = (
             r"photo credit|image source|courtesy)[ :/].{0,90}\)\W*$",
             r"\((?:getty|ap|afp|reuters|epa|shutterstock|supplied)\b.{0,60}\)\W*$",
             r"\((?:pool|file|hand-?out|archive|agency|courtesy|library) (?:photo|image|picture|pic)s?\)\W*$",
-            r"(?:photo|image|picture|pic|chart|map|graphic|credit|фото|foto)s?\s?(?:credits?|by|"
+            r"\b(?:photo|image|picture|pic|chart|map|graphic|credit|фото|foto)s?\s?(?:credits?|by|"
             r"courtesy)?\s?[:/©]\s?[^.:]{2,50}$",
             r"(?:/| via )\s?(?:getty images|ap photo|ap|afp|reuters|epa|shutterstock|imago|dpa)\W*$|getty images\W*$",
         ),

@@ -93,7 +93,10 @@ def _capture_clues(article: Article) -> tuple[Clue, ...]:
     if given.captured and given.captured.last:
         found.append((given.captured, "", HARD))
     found.extend((one.value, one.words, FIRM) for one in article.dates if one.role in ("captured", "header"))
-    found.extend((one.value, one.words, SOFT) for one in article.dates if one.role == "modified")
+    changed = [one for one in article.dates if one.role == "modified" and one.value.last]
+    if changed:  # the last of them, for a page may tell of the changes of other stories too
+        last = max(changed, key=lambda one: (one.value.last, one.words))
+        found.append((last.value, last.words, SOFT))
     return tuple(
         Clue(
             d.until(value.last),

@@ -146,6 +146,8 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
         score -= 3
     if one.length == 1 and _IN_FORCE.search(before[-24:]):
         score -= 3
+    if one.words.lower() == "overnight":  # where it is told, not where it happened
+        score -= 3
     if _FALLS.search(before[-24:]):
         score -= 6
     if line > OPENING and _SET_FOR.search(before[-24:]):

@@ -53,8 +53,8 @@ _DATELINE = re.compile(r"\s*(?:[A-ZÀ-ÞА-Я][^\s,]*[ ,/]+){1,5}$")
 def way(tale: Story, one: Found) -> Direction:
     """Whether an expression is spoken of as over or ahead."""
     before = _before(tale, one)
-    if _BY.search(before):
-        return 1
+    if _BY.search(before):  # `by 1968 she owned it` is over, and `by 2030, they agreed, it will` is not
+        return 0 if one.kind == "dated" and direction(tale, one.start, one.end) == -1 else 1
     if one.kind == "dated" and one.grain != "day" and _TO.search(before):
         return 0
     if one.kind == "dated" and one.grain == "year" and _is_attribute(tale, one, before):
