@@ -33,7 +33,25 @@ _TABLE: tuple[tuple[Mode, str], ...] = (
         r"(?:appear(?:s|ed|ing) before|g[ai]v(?:e|es|ing) evidence (?:to|before)|"
         r"testif(?:y|ied|ies|ying) (?:before|to)) (?:the|its|a)",
     ),
-    ("council", r"told (?:the |a )?(?:[\w-]+ ){0,5}?committee|question(?:s|ed) (?:by )?(?:mps|lawmakers|senators)"),
+    (
+        "council",
+        r"(?:members of parliament|mps|lawmakers|deputies|senators|legislators|councill?ors) (?:heard|were told)",
+    ),
+    (
+        "council",
+        r"(?:(?<=back )|(?<=goes )|(?<=comes )|(?<=come )|(?<= be )|(?<= is )|(?<=again )|(?<=brought ))"
+        rf"before (?:the|its) (?:[\w-]+ ){{0,3}}?{_WHO}(?! (?:{_DID}|{_HEARD}|could|can|has|had|meets|votes?|begins?))",
+    ),
+    (
+        "council",
+        rf"{_WHO} (?:(?:is |are )?(?:to|will|due to|set to|expected to) (?:take up|consider|discuss|debate|vote|decide|"
+        r"hear|revisit|weigh|review|rule)|returns? to|takes? up|took up|revisits?)",
+    ),
+    (
+        "council",
+        r"(?:told|tells|telling) (?:the |a )?(?:[\w-]+ ){0,5}?committee"
+        r"|question(?:s|ed) (?:by )?(?:mps|lawmakers|senators)",
+    ),
     ("council", r"(?:town|public board) meeting"),
     ("council", r"(?:voters|residents|townspeople) (?:\w+ ){0,6}?(?:approved|rejected|adopted)"),
     ("council", r"received (?:its |their )?(?:last|final) approval|hands? in favou?r|qualified majority"),
@@ -58,6 +76,7 @@ _TABLE: tuple[tuple[Mode, str], ...] = (
         r"Gewerkschaftstag\w*|Verbandstag\w*|Bundeskongress\w*|Delegierten?(?:versammlung|konferenz)?\w*"
         r"|Mitgliederversammlung|(?:asamblea|congreso) [^.;]{0,90}? ?(?:aprobó|eligió|acordó|rechazó|ratificó|decidió)",
     ),
+    ("board", r"(?:stimmten?|gestimmt|zugestimmt|billigten?|gebilligt|beschlossen|abgelehnt|entlastet)(?=[ .,;])"),
     ("council", r"Sitzung\w*|Gemeinderat\w*|Stadtrat\w*|Parteitag\w*|conseil municipal|séance|adopt(?:ée?|ent)|sesión"),
     ("summit", r"COP ?\d{1,2}|climate (?:summit|conference|talks)"),
 )  # fmt: skip
@@ -74,7 +93,7 @@ _HEADS = tuple(
     "cou sen boa com par ass con syn tru dir sha sup ald del leg law mem lea dis bod ban vot one two thr fou fiv six "
     "sev eig nin ten ele twe thi by pas app ado fai rej car def spl una sho go- gre res abs rol put pus bri rai lif "
     "cut low hik kee kep hol hel lef tak too qua hal rat hau auf ver sit gem sta séa ses cop cli "
-    "gov giv gav tes que tol tow pub rec han mit asa bun ver gew "
+    "bef tel mps dep gov giv gav tes que tol tow pub rec han mit asa bun ver gew sti zug bil geb bes abg ent "
     "0 1 2 3 4 5 6 7 8 9".split()
 )
 

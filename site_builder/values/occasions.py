@@ -44,6 +44,7 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
     (
         "board",
         r"(?:board of (?:directors|governors|trustees))|board meeting|(?:annual )?(?:general|shareholders'?) meeting"
+        r"|(?:haupt|aktionärs|gesellschafter)versammlung|assemblée générale|(?:junta|asamblea) general"
         r"|governing council|rate[- ]setting|policy meeting|ministerial (?:meeting|committee)"
         r"|school board|directors met|annual meeting|open market committee|monetary policy committee|rate decision"
         r"|(?:rais|lower|lift|increas|reduc)(?:es|ed) (?:its|the|borrowing|interest|key|policy|target) (?:\w+ ){0,2}"
@@ -75,7 +76,9 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"|talks|negotiations|sat down with|face[- ]to[- ]face|(?<=in )person|(?<!mid-)session"
         r"|(?<!news )(?<!press )conference|gather(?:ed|ing)|convened"
         r"|joint appearance|signed (?:in|an?|the)"
-        r"|received (?:by|at the|in the|with (?:\w+ ){0,3}hono\w+)|hosted|hosts?(?= to)|sits? down with|sat down"
+        r"|received (?:by|at the|in the|with (?:\w+ ){0,3}hono\w+|presidents?|prime ministers?|chancellors?"
+        r"|(?:his|her|their) (?:\w+ ){0,2}(?:counterparts?|neighbou?rs?|colleagues?|guests?|visitors?))"
+        r"|hosted|hosts?(?= to)|sits? down with|sat down"
         r"|(?:spoke|speaks?|spoken|talked|talks?) (?:with|for (?:\w+ ){1,3}(?:hours?|minutes?))"
         r"|at (?:the same|one) table|assembly(?! lines?)|congress"
         r"|reuni(?:ón|ones|ó|eron|rá|rán|rse)|se reúnen?|encuentro|entrevist(?:ó|aron)|conversaciones|recibió"
@@ -86,6 +89,7 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
 # The first three letters of every word with which a pattern above begins: only there is the whole table tried.
 _HEADS = tuple(
     "eur g7 g20 nat eu low lif inc red cut kee kep hol hel lea lef sig mon ope rai tel pho spo spe tal con ove on "
+    "hau akt jun asa "
     "hos sit cal vir met mee vid by onl cit tow cou vil mun par bor reg ald boa ann gen sha gov rat pol min sch "
     "for bil dir sum sta off wor two thr fou sur fir pla vis tri arr fle fli lan tra hea jou rec at neg sat fac "
     "per ses gat joi ass тел по соз вид онл сам виз при вст пер зас сов "

@@ -52,9 +52,13 @@ _PARTIES = re.compile(r"\b(?:negotiat\w+|accords?|envoys?|agreed on \w+day)\b", 
 
 # `Tuesday's announcement` is another day than the one reported, `Tuesday's meeting` mostly is that day.
 _OWNED = re.compile(
-    r"['’]s\b(?! (?:\w+[ -]){0,2}?(?:meetings?|sessions?|vote|sitting|ballot|congress|hearing|assembly|decision)\b)",
+    r"['’]s\b(?! (?:\w+[ -]){0,2}?(?:meetings?|sessions?|vote|sitting|ballot|congress|hearing|assembly|decision|talks|"
+    r"summit|conference|visit|gathering|negotiations)\b)",
     re.IGNORECASE,
 )
+# `After last week's talks in Halden`: a story that begins so is about them.
+_AFTER = re.compile(r"(?:after|following|at|during|since) $", re.IGNORECASE)
+_THEIRS = re.compile(r"['’]s (?:\w+[ -]){0,2}?(?:meeting|talks|summit|visit|session|conference)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +100,21 @@ def occasion(tale: Story, found: tuple[Found, ...], written: d.Days) -> Occasion
         if score >= 3:
             ranked.append((-score, one.start, one))
     for _, _, one in sorted(ranked, key=lambda row: row[:2]):
-        side = way(tale, one)
+        side = _told_again(tale, one, found) or way(tale, one)
         days = place(one, side, written)
         if days and _near(days, written, side):
             return Occasion(one, side, *lasting(tale, found, one, days, written))
     return None
+
+
+def _told_again(tale: Story, one: Found, found: tuple[Found, ...]) -> Direction:
+    """The direction of the same day of the week in the first paragraph, for a headline: it tells what will be as well
+    as what was in the present tense."""
+    if one.kind != "weekday" or tale.line(one.start):
+        return 0
+    again = (other for other in found if other.kind == "weekday" and tale.line(other.start) == 1)
+    ways = {way(tale, other) for other in again if other.words.split()[-1].lower() == one.words.split()[-1].lower()}
+    return 1 if ways == {1} else 0
 
 
 def _since_act(tale: Story) -> tuple[Found, ...]:
@@ -159,7 +173,7 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
     if line > OPENING and way(tale, one) == 1:  # what is still to come stands at the end
         score -= 2
     if one.grain in ("week", "month"):
-        score -= 3
+        score += 2 if line <= 1 and _AFTER.fullmatch(before) and _THEIRS.match(tale.text, one.end) else -3
     if one.length > 1 or (one.kind == "dated" and one.grain == "day"):
         score += 1
     return score

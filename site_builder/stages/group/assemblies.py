@@ -2,7 +2,7 @@
 
 import re
 
-from site_builder.stages.group.councils import CONFERENCES, COUNCILS
+from site_builder.stages.group.councils import CENTRAL_BANKS, CONFERENCES, COUNCILS
 from site_builder.stages.group.words import fold_word
 
 # The noun that makes a run of capitals the name of a body, with the kind of occasion it holds.
@@ -25,6 +25,7 @@ BODY_NOUNS = {
     "governors": "board",
     "shareholders": "board",
     "stockholders": "board",
+    **dict.fromkeys("aktionare aktionarinnen anteilseigner actionnaires accionistas".split(), "board"),
     "association": "board",
     "federation": "board",
     "cooperative": "board",
@@ -113,7 +114,7 @@ WITH_WORD = {
 MODIFIERS = frozenset(
     "city town county village municipal parish borough regional district school executive supervisory governing "
     "university academic monetary policy climate water planning zoning parks library transit port harbour harbor "
-    "hospital health housing fire police education licensing utility rate-setting general local student".split()
+    "hospital health housing fire police education licensing utility rate-setting general local student central".split()
 )
 # Companies and clubs: bodies only where their own meeting is spoken of.
 COMPANY_NOUNS = frozenset(
@@ -155,6 +156,7 @@ GENERIC = frozenset(
     "councils board committee commission assembly directors governors trustees shareholders stockholders members "
     "ministers leaders bank meeting executive governing general school annual a an "
     "nhs hospital hospitals mps msps meps peers lawmakers senators "
+    "central on aktionare aktionarinnen anteilseigner actionnaires accionistas "
     "supervisory aufsichtsrat verwaltungsrat stadtrat gemeinderat conseil der des du de la le von".split()
 )
 # Names of bodies that hold meetings, by the words news prints for them.
@@ -196,16 +198,6 @@ BODIES = {
         "leaders of the eu",
         "european union leaders",
     ),
-    "European Central Bank": (
-        "european central bank",
-        "ecb",
-        "ecb governing council",
-        "governing council of the european central bank",
-        "governing council of the ecb",
-    ),
-    "Federal Reserve": ("federal reserve", "fed", "federal open market committee", "fomc"),
-    "Bank of England": ("bank of england", "boe", "old lady of threadneedle street"),
-    "Bank of Japan": ("bank of japan", "boj"),
     "UN Security Council": (
         "security council",
         "un security council",
@@ -223,26 +215,15 @@ BODIES = {
     "WTO": ("wto", "world trade organization"),
     "ECOWAS": ("ecowas", "economic community of west african states"),
     "Mercosur": ("mercosur",),
-    "Reserve Bank of India": ("reserve bank of india", "rbi", "mint road"),
-    "Reserve Bank of Australia": ("reserve bank of australia", "rba"),
-    "Reserve Bank of New Zealand": ("reserve bank of new zealand", "rbnz"),
-    "Bank of Canada": ("bank of canada", "boc"),
-    "Swiss National Bank": ("swiss national bank", "snb"),
-    "South African Reserve Bank": ("south african reserve bank", "sarb"),
-    "People's Bank of China": ("people's bank of china", "pboc"),
-    "Norges Bank": ("norges bank",),
-    "Riksbank": ("riksbank", "sveriges riksbank"),
-    "Banxico": ("banxico", "bank of mexico"),
-    "Bank of Korea": ("bank of korea", "bok"),
-    "Bank of Russia": ("bank of russia", "central bank of russia"),
     "FIFA": ("fifa",),
     "UEFA": ("uefa",),
     "IOC": ("international olympic committee", "ioc"),
     "World Health Assembly": ("world health assembly",),
     "GCC": ("gcc", "gulf cooperation council"),
 }
-BODIES |= {f"COP{n}": (f"cop{n}", f"cop {n}", f"cop-{n}") for n in range(1, 51)} | COUNCILS | CONFERENCES
+BODIES |= {f"COP{n}": (f"cop{n}", f"cop {n}", f"cop-{n}") for n in range(1, 51)}
+BODIES |= COUNCILS | CONFERENCES | CENTRAL_BANKS
 # Known bodies whose short name may be the end of another one's: `National Security Council`.
 ENDINGS = frozenset(("security", "general"))
 # Banks whose committee is meant where a text speaks of its committee.
-BANKS = frozenset(name for name in BODIES if "Bank" in name or name in ("Federal Reserve", "Banxico")) - {"World Bank"}
+BANKS = frozenset(CENTRAL_BANKS)

@@ -1,5 +1,6 @@
 """Bodies that meet: councils, boards, alliances, companies, found by the capitals around the words for them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,18 +19,27 @@ from site_builder.stages.group.assemblies import (
     TO_DECIDE,
 )
 from site_builder.stages.group.body import Body, Sitting, known_body, telling
-from site_builder.stages.group.lexicon import COMMON, TITLES
+from site_builder.stages.group.lexicon import TITLES
+from site_builder.stages.group.ministers import councils, states
 from site_builder.stages.group.modes import leaders_beside, other_time
 from site_builder.stages.group.names import Hit
 from site_builder.stages.group.retold import behind, counted, days
-from site_builder.stages.group.short import county_of, lone, resolved, short_names, town_of
+from site_builder.stages.group.runs import adjacent, capital, runs
+from site_builder.stages.group.short import banks, county_of, lone, resolved, short_names, town_of
 from site_builder.stages.group.words import Unit, possessive, tokens
 from site_builder.values.acts import acts
 
-_CONNECTORS = frozenset("of the and for & de du des la der del von".split())
 _ARTICLES = frozenset("der die das den dem le la les el los".split())
 _OWN_MEETING = frozenset("meeting meetings board shareholders stockholders directors trustees".split())
-_OWNERS = frozenset(("shareholders", "stockholders", "investors"))
+_OWNERS = frozenset(
+    "shareholders stockholders investors aktionare aktionarinnen anteilseigner actionnaires accionistas".split()
+)
+_OF = frozenset("of der des de du".split())
+# `Shareholders of the pump maker Halden`: what the company is stands before its name.
+_OWNED = re.compile(
+    r"\b(?:[Ss]hare|[Ss]tock)holders (?:of|in) (?:the |a )?(?:[A-Z][a-z]+ )?(?:[a-z][\w-]* ){1,4}"
+    r"((?:[A-Z][\w&-]+)(?: [A-Z][\w&-]+){0,3})",
+)
 _OFFICERS = frozenset("chairman chairwoman chair ceo chief boss owners".split())
 _GATHERED = frozenset(
     "met meet meets meeting meetings session talks gathered gathering convened conference summit summits".split()
@@ -42,10 +52,11 @@ def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | Non
     found = []
     assembled = any(cue.mode == "board" for r in readings if r.unit.weight >= 1.5 for cue in r.unit.cues)
     timed = days(readings, timed)
+    unnamed = [*councils(readings), *states(readings)]
     for number, reading in enumerate(readings):
         if reading.unit.weight < 1:
             continue
-        for body in _in_unit(reading):
+        for body in (*_in_unit(reading), *(body for n, body in unnamed if n == number)):
             strength = _sits(reading.unit, body, timed[number], assembled)
             if strength:
                 found.append(Sitting(body, number, reading.unit.weight * strength))
@@ -54,16 +65,6 @@ def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | Non
             elif number == 0 and body.kind == "alliance" and _summit_told(readings):
                 found.append(Sitting(body, number, reading.unit.weight * 0.5))
     return with_names(found, readings, home)
-
-
-def home_town(headline: Reading) -> str | None:
-    """`Halden` of `Halden votes to keep the ferry`: the name with which a headline begins, before what was decided."""
-    unit = headline.unit
-    for start, end in _runs(unit, set()):
-        named = any(hit.form.body for hit in headline.hits) or not BODY_NOUNS.keys().isdisjoint(unit.folded[start:end])
-        if start == 0 and end < len(unit.words) and unit.folded[end] in DECISIONS and not (unit.headline_case or named):
-            return unit.text[: unit.starts[end - 1] + len(unit.words[end - 1])]
-    return None
 
 
 def _summit_told(readings: Sequence[Reading]) -> bool:
@@ -75,6 +76,8 @@ def _sits(unit: Unit, body: Body, timed: bool, assembled: bool) -> float:
     """How firmly the sentence reports a session: 1 where a word for it stands, 0.8 or 0.7 where a body votes or decides
     on a day or in a headline, 0.6 where an opening tells of its vote. The owners of a company do not decide every day:
     somewhere their meeting must be spoken of (`assembled`)."""
+    if body.kind == "states":
+        return float(any(not other_time(unit.text, cue) for cue in unit.cues))
     if body.kind == "company":
         return 1.0 if any(cue.mode == "board" for cue in unit.cues) else 0.8 if assembled else 0.0
     for cue in unit.cues:
@@ -109,10 +112,16 @@ def _in_unit(reading: Reading) -> Iterator[Body]:
         if hit.form.body and not _end_of_longer(unit, hit):
             taken.update(range(hit.start, hit.end))
             yield known_body(hit.form.body)
-    named = False
-    for start, end in _runs(unit, taken):
-        organ = end - start == 1 and start - 1 in taken and _adjacent(unit, start - 1)  # `FIFA Congress`
+    owned = _OWNED.search(unit.text)
+    named = owned is not None
+    if owned:
+        taken.update(n for n, at in enumerate(unit.starts) if owned.start() <= at < owned.end())
+        yield Body(owned[1], "company", telling(tokens(owned[1])))
+    for start, end in runs(unit, taken):
+        organ = end - start == 1 and start - 1 in taken and adjacent(unit, start - 1)  # `FIFA Congress`
         body = None if organ and unit.folded[start] in BODY_NOUNS else _from_run(unit, start, end)
+        if body and _nations(reading, start, end) and unit.folded[end : end + 1] in (["committee"], ["commission"]):
+            body = Body(unit.folded[end].title(), body.kind, ())
         if body:
             named = True
             yield body
@@ -120,54 +129,27 @@ def _in_unit(reading: Reading) -> Iterator[Body]:
         yield from short_names(reading)
 
 
+def _nations(reading: Reading, start: int, end: int) -> bool:
+    """True for the `Irish` of `tells Irish committee`: whose it is, not what it is called."""
+    return any(hit.form.people_of and (hit.start, hit.end) == (start, end) for hit in reading.hits)
+
+
 def _end_of_longer(unit: Unit, hit: Hit) -> bool:
     """True for the `Security Council` of `National Security Council`."""
     before = hit.start - 1
     if hit.form.key[0] not in ENDINGS or before < 0 or unit.headline_case:
         return False
-    return _capital(unit, before) and _adjacent(unit, before) and unit.folded[before] not in ("un", "nations")
-
-
-def _runs(unit: Unit, taken: set[int]) -> Iterator[tuple[int, int]]:
-    """Runs of capitals with small connectors inside: `Board of Trustees of Halden College`."""
-    n, size = 0, len(unit.words)
-    while n < size:
-        if n in taken or not _capital(unit, n):
-            n += 1
-            continue
-        end = n + 1
-        while end < size and end not in taken and _adjacent(unit, end - 1) and not possessive(unit.words[end - 1]):
-            if _capital(unit, end):
-                end += 1
-                continue
-            jump = end
-            while jump < size and jump - end < 2 and unit.folded[jump] in _CONNECTORS and _adjacent(unit, jump):
-                jump += 1
-            if jump == end or jump >= size or not _capital(unit, jump):
-                break
-            end = jump + 1
-        yield n, end
-        n = end
-
-
-def _capital(unit: Unit, n: int) -> bool:
-    return unit.capitals[n] and unit.folded[n] not in COMMON
-
-
-def _adjacent(unit: Unit, n: int) -> bool:
-    if n + 1 >= len(unit.words):
-        return False
-    gap = unit.text[unit.starts[n] + len(unit.words[n]) : unit.starts[n + 1]]
-    return gap in (" ", "\u00a0", " & ", "-")
+    return capital(unit, before) and adjacent(unit, before) and unit.folded[before] not in ("un", "nations")
 
 
 def _from_run(unit: Unit, start: int, end: int) -> Body | None:
     """The body that the run names, with the small word behind it (`Halden council`) or before it."""
     folded = unit.folded
+    start += folded[start] in _ARTICLES and end - start > 1
     cut = next((n for n in range(start + 1, end) if _title(folded, n)), end)
     nouns = [n for n in range(start, cut) if folded[n] in BODY_NOUNS]
     pairs = [n for n in range(start, cut - 1) if (folded[n], folded[n + 1]) in BODY_PAIRS]
-    if folded[start] in _OWNERS and folded[start + 1 : start + 2] == ["of"] and cut - start > 2:
+    if cut - start > 2 and folded[start] in _OWNERS and folded[start + 1] in _OF:
         return _body(unit, start + 2, cut, "company")
     if nouns and folded[cut - 1] in _OWNERS and cut - start > 1:
         return _body(unit, start, cut - 1, "company")
@@ -179,7 +161,7 @@ def _from_run(unit: Unit, start: int, end: int) -> Body | None:
         return None
     after = folded[end : end + 4]
     before = folded[max(0, start - 2) : start]
-    if len(before) == 2 and before[1] in ("of", "in") and before[0] in _OWNERS:
+    if len(before) == 2 and (before[1] in _OF or before[1] == "in") and before[0] in _OWNERS:
         return _body(unit, start, end, "company")
     if len(before) == 2 and before[1] == "of" and before[0] in ("meeting", "agm") and _assembles(unit):
         return _body(unit, start, end, "company")
@@ -188,7 +170,7 @@ def _from_run(unit: Unit, start: int, end: int) -> Body | None:
     if len(before) == 2 and before[1] == "of" and before[0] in BODY_NOUNS:
         return _body(unit, start, end, BODY_NOUNS[before[0]], noun=before[0])
     offset = 1 if after[:1] and (after[0] in MODIFIERS or after[0] == "annual") else 0
-    if len(after) > offset and (after[offset] in BODY_NOUNS or after[offset] in _OWNERS) and _adjacent(unit, end - 1):
+    if len(after) > offset and (after[offset] in BODY_NOUNS or after[offset] in _OWNERS) and adjacent(unit, end - 1):
         noun = " ".join(after[: offset + 1])
         kind = "company" if after[offset] in _OWNERS else BODY_NOUNS.get(after[offset], "board")
         return _body(unit, start, end, kind, noun="" if kind == "company" else noun)
@@ -229,6 +211,7 @@ def _body(unit: Unit, start: int, end: int, kind: str, noun: str = "") -> Body |
 
 def with_names(found: Sequence[Sitting], readings: Sequence[Reading], home: str | None) -> list[Sitting]:
     """The sittings with `the City Council` given the name that the text or its dateline has for it."""
+    found = banks(found)
     if all(one.body.key and not lone(one.body) for one in found):
         return list(found)
     full = [one.body for one in found if one.body.key and not lone(one.body)]

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from site_builder.stages.group.assemblies import BODY_NOUNS, COMPANY_NOUNS, GENERIC
 from site_builder.stages.group.words import tokens
 
+_RESERVE = ("reserve", "bank")  # `the Reserve Bank`, as its own country calls it
+_SHORT = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -17,8 +20,25 @@ class Body:
     key: tuple[str, ...]
 
     def same(self, other: "Body") -> bool:
-        """True when both are names of one body: of one kind, and told from others by the same words."""
-        return bool(self.key) and self.kind == other.kind and self.key == other.key
+        """True when both are names of one body: of one kind, and told from others by the same words; a company's or
+        a bank's name may be cut short."""
+        if not self.key or self.kind != other.kind:
+            return False
+        return self.key == other.key or _short(self, other) or _short(other, self)
+
+    def shelves(self) -> tuple[tuple[str, ...], ...]:
+        """The words under which accounts of the body stand: under each of a company's, whose name may be cut short."""
+        if self.kind == "company":
+            return tuple((word,) for word in self.key)
+        short = self.key[:_SHORT]
+        return (self.key, short[:1]) if short == _RESERVE and len(self.key) > _SHORT else (self.key,)
+
+
+def _short(one: Body, other: Body) -> bool:
+    """True for `Halden` beside `Halden Pumps`, and for `Reserve Bank` beside that of a country."""
+    if one.kind == "company":
+        return set(one.key) < set(other.key)
+    return one.key == _RESERVE[:1] and other.key[:_SHORT] == _RESERVE
 
 
 def telling(folded: Sequence[str]) -> tuple[str, ...]:

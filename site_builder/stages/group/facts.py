@@ -111,7 +111,8 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
     visit = bool({"visit", "summit"} & {one.mode, other.mode}) and not wired
     if excluded(one.weekday, other.date, visit) or excluded(other.weekday, one.date, visit):
         return None
-    days = meet(one.date, other.date, visit and not sits)
+    # Two leaders on one day and three on the next are two meetings, however near: a visit is of the same people.
+    days = meet(one.date, other.date, visit and not sits and (one.people == other.people or shared < 2))
     if days is None:
         return None
     width = max(_width(one.date, other.date), _width(other.date, one.date))
@@ -142,6 +143,8 @@ def _sits(one: Facts, other: Facts) -> bool:
 
 def _who(one: Facts, other: Facts, names: Names) -> tuple[float, str] | None:
     """How far the same people or body meet, from 1 (one person in common) to 4 (exactly the same), with the words."""
+    if one.body and one.body.kind == "states" and not other.body:
+        return (3.0, one.body.name) if other.states and other.states == frozenset(one.body.key) else None
     if one.body or other.body:
         if one.body and other.body and one.body.same(other.body):
             return 3.0 + (one.body.name == other.body.name), one.body.name

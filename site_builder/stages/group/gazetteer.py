@@ -57,7 +57,7 @@ EE|Estonia|Estonian|Tallinn,Tartu
 EG|Egypt|Egyptian|Cairo,Sharm el-Sheikh,Alexandria,El Alamein
 ER|Eritrea|Eritrean|Asmara
 ES|Spain|Spanish|Madrid,Barcelona,Seville,Granada,Malaga,Valencia
-ET|Ethiopia|Ethiopian|Addis Ababa
+ET|Ethiopia|Ethiopian|Addis Ababa/Addis
 FI|Finland|Finnish|Helsinki,Rovaniemi,Turku
 FJ|Fiji|Fijian|Suva
 FR|France|French|Paris,Strasbourg,Marseille,Nice,Cannes,Biarritz,Versailles,Deauville,Lyon,Bordeaux,Toulouse,Bregancon
@@ -218,6 +218,19 @@ LANDMARKS = {
     "united nations headquarters": "New York",
     "palais des nations": "Geneva",
     "panmunjom": "Panmunjom",
+    "parliament hill": "Ottawa",
+    "rideau hall": "Ottawa",
+    "capitol hill": "Washington",
+    "blair house": "Washington",
+    "kirribilli house": "Sydney",
+    "admiralty house": "Sydney",
+    "yongsan": "Seoul",
+    "korean capital": "Seoul",
+    "akasaka palace": "Tokyo",
+    "berlaymont": "Brussels",
+    "federal chancellery": "Berlin",
+    "casa rosada": "Buenos Aires",
+    "moncloa": "Madrid",
 }
 
 # Russian names of towns and countries, in the nominative: names.py takes the ending of the case off both sides.

@@ -48,7 +48,9 @@ SPORT = frozenset(
 )
 WEEKDAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight afternoon evening morning "
-    "night".split()
+    "night montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag gestern heute "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui "
+    "lunes martes miercoles jueves viernes sabado domingo ayer hoy".split()
 )
 HOSTILE = frozenset(
     "attacks attacked slams slammed blames blamed accuses accused mocks mocked rips blasts criticises criticizes "

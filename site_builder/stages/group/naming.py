@@ -127,8 +127,10 @@ def stay(
 
 
 def participants(cluster: Cluster) -> tuple[Participant, ...]:
-    """Who met: those of the first account, and whoever half of the accounts name; sorted by id."""
-    first = cluster.accounts[0].occasions[0].participants
+    """Who met: those of the first account, and whoever half of the accounts name; of a body's names the first that is
+    not cut short; sorted by id."""
+    lead = max(cluster.accounts, key=lambda one: len(one.facts.body.key) if one.facts.body else 0)
+    first = lead.occasions[0].participants or cluster.accounts[0].occasions[0].participants
     found = {one.id: one for one in first}
     counts: dict[str, int] = {}
     for account in cluster.accounts:

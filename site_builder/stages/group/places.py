@@ -63,7 +63,7 @@ def stated(reading: Reading) -> Iterator[tuple[str, int]]:
 
 def _led_to(unit: Unit, start: int) -> bool:
     before = unit.folded[max(0, start - 3) : start]
-    if before and before[-1] in _TOWARDS:
+    if before and (before[-1] in _TOWARDS or (before[-1] == "on" and unit.folded[start + 1 : start + 2] == ["hill"])):
         return True
     if len(before) > 1 and before[-1] in ("of", "de") and before[-2] in _SITE:
         return True

@@ -1,6 +1,7 @@
 """Every stretch of an article with the people in it: known ones by name, by office at the time, and strangers."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from site_builder.stages.group.actors import Actor, Reading, actor, joined
 from site_builder.stages.group.lexicon import COMMON, FORMER, SPEECH, TITLES
@@ -10,6 +11,8 @@ from site_builder.stages.group.strangers import full_names, strangers
 from site_builder.stages.group.words import Unit, possessive
 
 _LEADERS = frozenset(("presidents", "leaders"))
+_HEADS = frozenset(("ministers", "premiers"))
+_LISTED = 10  # tokens between `the leaders of` and the last country of the list
 
 
 def read(units: Sequence[Unit], names: Names, window: tuple[int, int]) -> list[Reading]:
@@ -81,21 +84,24 @@ def _with_spelled(unit: Unit, hits: Sequence[Hit], spelled: Mapping[str, Form]) 
 def _known(unit: Unit, hits: Sequence[Hit], names: Names, named: set[int], window: tuple[int, int]) -> Iterator[Actor]:
     last: int | None = None
     for n, hit in enumerate(hits):
-        number = None
+        number, led = None, ""
         if hit.form.people:
             number = None if _another_first_name(unit, hit, hits) else hit.form.people[0]
         elif hit.form.ambiguous:
             number = _choose(unit, hit, hits[n - 1] if n else None, names, named, window)
         elif hit.form.offices and not _former(unit, hit) and not _name_follows(unit, hit, hits):
             number = _holder(hit.form.offices, named, window)
-        elif hit.form.people_of and hit.form.place and _led_together(unit, hit):
-            number = _holder(names.heads.get(hit.form.people_of, ()), named, window)
+        elif hit.form.people_of and hit.form.place and (led := _led_together(unit, hit)):
+            heads = names.heads if led == "leaders" else names.posts
+            code = hit.form.people_of if led == "leaders" else post(hit.form.people_of, "Prime Minister")
+            number = _holder(heads.get(code, ()), named, window)
         elif hit.form.people_of and last is not None and _counterpart(unit, hit):
             number = _peer(last, hit.form.people_of, names, window)
         if number is not None:
             last = number
             person = names.people[number]
-            yield actor(unit, person.id, person.name, hit.start, hit.end, known=True, firm=True)
+            one = actor(unit, person.id, person.name, hit.start, hit.end, known=True, firm=True)
+            yield replace(one, topic=False) if led else one
 
 
 def _counterpart(unit: Unit, hit: Hit) -> bool:
@@ -184,8 +190,14 @@ def _holder(terms: Sequence[tuple[int, int, int]], named: set[int], window: tupl
     return next(iter(options)) if len(options) == 1 else None
 
 
-def _led_together(unit: Unit, hit: Hit) -> bool:
-    """True for each country of `the presidents of X and Y`."""
-    before = list(unit.folded[max(0, hit.start - 6) : hit.start])
-    plural = [n for n, word in enumerate(before) if word in _LEADERS and before[n + 1 : n + 2] == ["of"]]
-    return bool(plural) and not any(word in SPEECH for word in before[plural[-1] :])
+def _led_together(unit: Unit, hit: Hit) -> str:
+    """`leaders` for each country of `the presidents of X and Y`, `prime ministers` for one of `the prime ministers of
+    X and Y`; else nothing."""
+    before = list(unit.folded[max(0, hit.start - _LISTED) : hit.start])
+    for n in range(len(before) - 2, -1, -1):
+        led = before[n] in _LEADERS
+        if before[n + 1] == "of" and (led or before[n] in _HEADS):
+            prime = before[n] == "premiers" or before[max(0, n - 1) : n] == ["prime"]
+            spoken = any(word in SPEECH for word in before[n:])
+            return "" if spoken or not (led or prime) else "leaders" if led else "prime ministers"
+    return ""

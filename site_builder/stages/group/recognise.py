@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.stages.group import places
 from site_builder.stages.group.actors import Actor, Reading, counting
-from site_builder.stages.group.bodies import home_town, sittings
+from site_builder.stages.group.bodies import sittings
 from site_builder.stages.group.body import Body, Sitting, best
 from site_builder.stages.group.epithets import resolved
 from site_builder.stages.group.lexicon import SPORT, WEEKDAYS
@@ -15,6 +15,7 @@ from site_builder.stages.group.occasion import Occasion, remote
 from site_builder.stages.group.others import Own, other_occasions
 from site_builder.stages.group.posts import FOREVER
 from site_builder.stages.group.reading import read
+from site_builder.stages.group.runs import home_town
 from site_builder.stages.group.sketch import signature, told
 from site_builder.stages.group.stretches import stretches
 from site_builder.stages.group.who import around_them, leading, participants

@@ -15,7 +15,7 @@ def looks(facts: Facts) -> list[Where]:
     in common is enough where one side names nobody else: so two people look for those who are alone."""
     people = sorted(facts.people)
     if facts.body:
-        who: list[Where] = [("body", *facts.body.key)]
+        who: list[Where] = [("body", *key) for key in facts.body.shelves()]
     elif len(people) == 1:
         who = [("with", people[0])]
     else:
@@ -27,7 +27,7 @@ def shelved(facts: Facts) -> set[Where]:
     """Where accounts find a meeting: by month, and those without a date by place or anywhere."""
     people = sorted(facts.people)
     if facts.body:
-        who: list[Where] = [("body", *facts.body.key)]
+        who: list[Where] = [("body", *key) for key in facts.body.shelves()]
     else:
         who = [*combinations(people, 2), *(("with", one) for one in people)]
         who += [("alone", people[0])] if len(people) == 1 else []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from site_builder.stages.group.actors import Reading
 from site_builder.stages.group.assemblies import (
@@ -15,7 +16,7 @@ from site_builder.stages.group.assemblies import (
     SHORT,
     WITH_WORD,
 )
-from site_builder.stages.group.body import Body, telling
+from site_builder.stages.group.body import Body, Sitting, telling
 from site_builder.stages.group.lexicon import COMMON
 from site_builder.stages.group.words import Unit, possessive, tokens
 
@@ -87,6 +88,13 @@ def resolved(body: Body, full: Iterable[Body], home: str | None) -> Body:
     if home and (word in OF_TOWNS or body.kind == "assembly" or "School" in body.name or "University" in body.name):
         return Body(f"{home} {body.name}", body.kind, telling(tokens(home)))
     return body
+
+
+def banks(found: Sequence[Sitting]) -> list[Sitting]:
+    """The sittings with `the central bank of Norland` given the name of the one bank that the text has by name."""
+    named = {one.body.name: one.body for one in found if one.body.name in BANKS}
+    (bank,) = named.values() if len(named) == 1 else (None,)
+    return [replace(one, body=bank) if bank and one.body.name.endswith("Central Bank") else one for one in found]
 
 
 def _richer(whole: str, generic: str) -> str:

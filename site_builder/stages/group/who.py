@@ -101,6 +101,9 @@ def _fallback(readings: Sequence[Reading], weights: Sequence[float], headline: S
     opening = [r for r in first if r.unit.paragraph in cued or r.unit.weight >= 3]
     found = {a.id: a for r in opening for a in counting(r) if a.known and not a.speaks} if cued else {}
     found |= {a.id: a for a in headline if found}
+    if not found and cued & {r.unit.paragraph for r in first[:1]}:  # `The minister received his neighbour`: who is next
+        found = {a.id: a for r in first if r.unit.weight >= 2 for a in counting(r) if a.known and not a.speaks}
+        found = found if len(found) == 2 else {}
     if 1 < len(found) <= _MOST:
         return tuple(found.values())
     opening = [r for r, weight in zip(readings, weights, strict=True) if weight >= 3]
