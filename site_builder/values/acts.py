@@ -93,7 +93,8 @@ _HEADS = tuple(
     "cou sen boa com par ass con syn tru dir sha sup ald del leg law mem lea dis bod ban vot one two thr fou fiv six "
     "sev eig nin ten ele twe thi by pas app ado fai rej car def spl una sho go- gre res abs rol put pus bri rai lif "
     "cut low hik kee kep hol hel lef tak too qua hal rat hau auf ver sit gem sta séa ses cop cli "
-    "bef tel mps dep gov giv gav tes que tol tow pub rec han mit asa bun ver gew sti zug bil geb bes abg ent "
+    "before tells telling mps deputies gov giv gav tes que tol tow pub rec han mit asa bun ver gew "
+    "stimmte gestimmt zugestimmt billigte gebilligt beschlossen abgelehnt entlastet "
     "0 1 2 3 4 5 6 7 8 9".split()
 )
 

@@ -89,7 +89,7 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
 # The first three letters of every word with which a pattern above begins: only there is the whole table tried.
 _HEADS = tuple(
     "eur g7 g20 nat eu low lif inc red cut kee kep hol hel lea lef sig mon ope rai tel pho spo spe tal con ove on "
-    "hau akt jun asa "
+    "haupt aktion junta asamblea "
     "hos sit cal vir met mee vid by onl cit tow cou vil mun par bor reg ald boa ann gen sha gov rat pol min sch "
     "for bil dir sum sta off wor two thr fou sur fir pla vis tri arr fle fli lan tra hea jou rec at neg sat fac "
     "per ses gat joi ass тел по соз вид онл сам виз при вст пер зас сов "

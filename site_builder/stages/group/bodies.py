@@ -112,7 +112,7 @@ def _in_unit(reading: Reading) -> Iterator[Body]:
         if hit.form.body and not _end_of_longer(unit, hit):
             taken.update(range(hit.start, hit.end))
             yield known_body(hit.form.body)
-    owned = _OWNED.search(unit.text)
+    owned = _OWNED.search(unit.text) if "holders " in unit.text else None
     named = owned is not None
     if owned:
         taken.update(n for n, at in enumerate(unit.starts) if owned.start() <= at < owned.end())

@@ -57,12 +57,11 @@ def _council(reading: Reading) -> str | None:
 
 def states(readings: Sequence[Reading]) -> Iterator[tuple[int, Body]]:
     """The stretches of the opening in which people sent by several states meet, whom nobody names."""
-    rounds = any(_ROUND.search(one.unit.text) for one in readings)
     for n, reading in enumerate(readings):
         if reading.unit.weight < _OPENING or not reading.unit.cues:
             continue
-        listed = _listed(reading)
-        if len({hit.form.place for hit in listed}) > 1 and _sent(reading.unit, listed[0].start, rounds):
+        listed = _listed(reading) if len(reading.hits) > 1 else []
+        if len({hit.form.place for hit in listed}) > 1 and _sent(readings, reading.unit, listed[0].start):
             names = sorted({str(hit.form.place) for hit in listed})
             codes = tuple(sorted({str(hit.form.people_of) for hit in listed}))
             yield n, Body(f"{', '.join(names[:-1])} and {names[-1]}", "states", codes)
@@ -86,7 +85,7 @@ def _joined(unit: Unit, one: Hit, other: Hit) -> bool:
     return _BETWEEN.fullmatch(unit.text[close : unit.starts[other.start]]) is not None
 
 
-def _sent(unit: Unit, start: int, rounds: bool) -> bool:
+def _sent(readings: Sequence[Reading], unit: Unit, start: int) -> bool:
     """True behind `the ministers of`, and behind `talks between` where a text counts its rounds."""
     before = unit.folded[max(0, start - _BACK) : start]
     led = [n for n, word in enumerate(before) if word in _LED_BY]
@@ -94,4 +93,4 @@ def _sent(unit: Unit, start: int, rounds: bool) -> bool:
         return False
     word = before[led[-1] - 1]
     leaders = before[max(0, led[-1] - 2)] == "prime"
-    return (word in _SENT and not leaders) or (rounds and word in _TALKS)
+    return (word in _SENT and not leaders) or (word in _TALKS and any(_ROUND.search(one.unit.text) for one in readings))

@@ -120,10 +120,8 @@ def _add_country(
         country_of.setdefault(town[0], code)
         for spelling in town:
             table.add(spelling, "place", town[0])
-    for word in (*names, *adjective) if towns else ():  # the first line of a country begins with its capital
-        for phrase in (f"{word} capital", f"capital of {word}", f"capital of the {word}"):
-            if names[0]:
-                table.add(phrase, "place", towns[0][0])
+    for word in adjective if names[0] and towns else ():  # the first line of a country begins with its capital
+        table.add(f"{word} capital", "place", towns[0][0])
     for name in names:
         table.add(name, "place", names[0])
         table.add(name, "people_of", code)
