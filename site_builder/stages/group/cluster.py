@@ -1,13 +1,18 @@
 """Articles about one meeting: an original and its copies, the meeting that they tell of, and which one fits best."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from site_builder.stages.group.facts import NARROW, VAGUE, Facts, Fit, merged, of_articles
+from site_builder.stages.group.elsewhen import VAGUE
+from site_builder.stages.group.facts import NARROW, Facts, Fit, merged, of_articles
 from site_builder.stages.group.occasion import Occasion
+from site_builder.stages.group.sketch import NAME, NUMBER, facts_told
 from site_builder.values.edtf import Edtf
 from site_builder.values.model import Grade
 
+_AGAIN = re.compile(r"\b(?:again|once more|another|second|third|returns?|new round)\b", re.IGNORECASE)
+_NAMES = 6  # fewer names in a text tell nothing
 Key = tuple[int, str, str]
 
 
@@ -51,28 +56,33 @@ class Cluster:
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """An account that may belong to the meeting of another one, which only a person can tell; `joined` tells that it
-    was put into one of two that fit alike, and `other` is of the second."""
+    was put into one of two that fit alike, and `other` is of the second; `lone`, that it was put with `other`, as the
+    only one whose day is known."""
 
     account: Account
     other: Account
     joined: bool = False
+    lone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """The meeting that an account joins, by its name (None: it begins one), why, and an account of another meeting that
-    it may as well belong to."""
+    it may as well belong to; `lone`: an account of that same meeting, the only one whose day is known."""
 
     meeting: str | None
     reason: str = ""
     grade: Grade = "certain"
     other: Account | None = None
+    lone: bool = False
 
 
 def best(account: Account, fits: Sequence[tuple[str, Fit]], found: Mapping[str, Cluster]) -> Choice:
     """The meeting to join of those that fit, which stand in their order. Where two fit alike, the words of the texts
     decide."""
     sure = [pair for pair in fits if pair[1].sure]
+    if not sure and (only := _only(account, fits, found)):
+        return Choice(only[0], only[1].reason, "doubtful", found[only[0]].accounts[0], lone=True)
     if not sure:
         wanted = [pair for pair in fits if pair[1].score >= 2]
         if not wanted:
@@ -88,6 +98,32 @@ def best(account: Account, fits: Sequence[tuple[str, Fit]], found: Mapping[str, 
         if account.facts.date is None or (account.facts.date.days or VAGUE + 1) > VAGUE:
             return Choice(None, "", "doubtful", found[name].accounts[0])
     return Choice(name, fit.reason, "doubtful" if other else fit.grade, other)
+
+
+def _only(account: Account, fits: Sequence[tuple[str, Fit]], found: Mapping[str, Cluster]) -> tuple[str, Fit] | None:
+    """The one meeting with a day that an account without one may be of; of a body's, if the texts tell the same."""
+    lone = [pair for pair in fits if pair[1].lone]
+    if len(lone) > 1 or _AGAIN.search(account.occasions[0].dated.article.title):
+        return None
+    return next(
+        (
+            pair
+            for pair in lone
+            if pair[1].lone == "place" or any(_retells(account, a) for a in found[pair[0]].accounts)
+        ),
+        None,
+    )
+
+
+def _retells(account: Account, other: Account) -> bool:
+    """True where two texts share most of their names, or half of them and figures as well."""
+    mine, theirs = facts_told(account.occasions[0].told), facts_told(other.occasions[0].told)
+    names, numbers = (mine[NAME] & theirs[NAME], mine[NUMBER] & theirs[NUMBER])
+    fewest = min(len(mine[NAME]), len(theirs[NAME]))
+    if fewest < _NAMES:
+        return False
+    share = len(names) / fewest
+    return share >= 0.75 or (share >= 0.5 and bool(numbers)) or (len(numbers) >= 4 and share >= 0.2)
 
 
 def alone(facts: Facts) -> Grade:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from site_builder.stages.group import places
 from site_builder.stages.group.body import Body
-from site_builder.stages.group.names import Names
+from site_builder.stages.group.elsewhen import VAGUE, Yearless, told_apart
+from site_builder.stages.group.names import Names, is_country
 from site_builder.stages.group.occasion import Occasion, remote
 from site_builder.stages.group.weekdays import excluded, weekday
 from site_builder.values.edtf import ONE_DAY, Edtf, between, intersect
@@ -15,14 +17,13 @@ from site_builder.values.model import Grade, Mode
 NARROW = 5  # days: a visit reported day by day
 _BACKED = 1.8  # one traveller in common, whose host the other account names beside
 SESSIONS = 13  # days: a council sits again and again at one place, so that only days tell which session is meant
-VAGUE = 62  # days: beyond, a date alone proves nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """One account of a meeting. `people` are ids; `around` further ids named with them; `states` are
     countries, which count only where a registry names countries as those who met; `date` may be None; `weekday` is
-    what a report tells of a day whose date it leaves open."""
+    what a report tells of a day whose date it leaves open, `elsewhen` the days it tells of other meetings."""
 
     people: frozenset[str]
     around: frozenset[str]
@@ -32,6 +33,7 @@ class Facts:
     date: Edtf | None
     states: frozenset[str] = frozenset()
     weekday: int | None = None
+    elsewhen: frozenset[Yearless] = frozenset()
 
     @property
     def known(self) -> bool:
@@ -42,12 +44,15 @@ class Facts:
 @dataclass(frozen=True, slots=True)
 class Fit:
     """How well two accounts agree: `score` orders candidates; `sure` is False where a person should decide; `grade`
-    tells how far a join that rests on it may be trusted."""
+    tells how far a join that rests on it may be trusted. `lone`: where this is the one meeting of those who met whose
+    day is known, an account without a date is of it: `place` for people who met at one place, `story` for a body where
+    the texts tell the same."""
 
     score: float
     sure: bool
     reason: str
     grade: Grade = "doubtful"
+    lone: Literal["", "place", "story"] = ""
 
 
 def of_articles(occasions: Sequence[Occasion], dates: Sequence[Edtf | None]) -> Facts:
@@ -64,6 +69,7 @@ def of_articles(occasions: Sequence[Occasion], dates: Sequence[Edtf | None]) -> 
         narrowest(dates),
         frozenset(lead.states),
         weekday(lead.dated.event),
+        frozenset(lead.elsewhen),
     )
 
 
@@ -104,9 +110,12 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
     shared, reason = who
     at = one.place if where and one.place else ""
     score = shared + (1.0 if where else 0.0) + (0.5 if one.mode == other.mode and one.mode else 0.0)
+    if told_apart(one.elsewhen, other.date) or told_apart(other.elsewhen, one.date):
+        return None
+    lone = _lone(one, other, shared, where is True, names)
     if one.date is None or other.date is None:
         held = where is True and one.date != other.date and _summit(one) and _summit(other)
-        return Fit(score - 2, held, _reason(reason, at, None), "likely" if held else "doubtful")
+        return Fit(score - 2, held, _reason(reason, at, None), "likely" if held else "doubtful", lone)
     sits = _sits(one, other)
     visit = bool({"visit", "summit"} & {one.mode, other.mode}) and not wired
     if excluded(one.weekday, other.date, visit) or excluded(other.weekday, one.date, visit):
@@ -121,7 +130,18 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
     if shared < 2:
         sure = (where is True or shared == _BACKED) and width <= 2 * NARROW
     grade: Grade = "certain" if sure and shared >= 3 and width <= 2 * NARROW else "likely" if sure else "doubtful"
-    return Fit(score + 1 / (1 + width / 10), sure, _reason(reason, at, days), grade)
+    return Fit(score + 1 / (1 + width / 10), sure, _reason(reason, at, days), grade, "" if sure else lone)
+
+
+def _lone(one: Facts, other: Facts, shared: float, here: bool, names: Names) -> Literal["", "place", "story"]:
+    """Whether an account that leaves its day open may be of the other's meeting, if that is the only one known."""
+    known = min((date.days or 10**6 for date in (one.date, other.date) if date), default=10**6)
+    if known > NARROW:
+        return ""
+    if one.body:
+        return "story" if shared >= 3 else ""
+    town = here and bool(one.place) and not is_country(names, one.place or "")
+    return "place" if town and shared >= 4 and one.place == other.place else ""
 
 
 def _summit(one: Facts) -> bool:

@@ -211,7 +211,7 @@ class Gathering:
             cluster = clusters.setdefault(place, Cluster(account.facts))
             cluster.add(account, choice.reason, choice.grade)
             if choice.other:
-                doubts.append(Doubt(account, choice.other, joined=choice.meeting is not None))
+                doubts.append(Doubt(account, choice.other, choice.meeting is not None, choice.lone))
         return list(clusters.values()), doubts
 
 

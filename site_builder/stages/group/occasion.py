@@ -26,7 +26,8 @@ class Occasion:
     """An article with the meeting it is about: no `participants` where it is about none. `around` are further people
     who take part in talks there; `sentence` is the one that says most of it; `shingles` are the hashes of its word
     runs, by which copies are found; `states` are the countries that headline and first paragraph name; `told`
-    the hashes of its quotations, numbers and names in order, by which reworded copies are found."""
+    the hashes of its quotations, numbers and names in order, by which reworded copies are found; `elsewhen` are months
+    and days on which it says that other meetings are."""
 
     dated: DatedArticle
     participants: tuple[Participant, ...]
@@ -40,6 +41,7 @@ class Occasion:
     shingles: bytes
     states: tuple[str, ...] = ()
     told: bytes = b""
+    elsewhen: tuple[tuple[int, int], ...] = ()
 
     @property
     def id(self) -> str:

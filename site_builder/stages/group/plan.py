@@ -19,6 +19,7 @@ from site_builder.values.permalink import short_digest, slug
 from site_builder.values.text import fold
 
 SLUG_LIMIT = 60
+_LONE = "it tells no day; it was put with the only reports of the same that do, and may be of another meeting."
 ONE_MEETING = "set by the editor: the two meetings are one"
 
 
@@ -113,7 +114,8 @@ def _without(material: Material, left_out: frozenset[str]) -> Plan:
     _merge(made, material)
     for doubt in doubts:
         kind: DoubtKind = "join" if doubt.joined else "same meeting"
-        made.open.append(Open(kind, doubt.account.occasions[0].id, reports=(doubt.other.occasions[0].id,)))
+        says = _LONE if doubt.lone else ""
+        made.open.append(Open(kind, doubt.account.occasions[0].id, reports=(doubt.other.occasions[0].id,), says=says))
     return made
 
 

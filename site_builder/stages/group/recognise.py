@@ -6,6 +6,7 @@ from site_builder.stages.group import places
 from site_builder.stages.group.actors import Actor, Reading, counting
 from site_builder.stages.group.bodies import sittings
 from site_builder.stages.group.body import Body, Sitting, best
+from site_builder.stages.group.elsewhen import elsewhen
 from site_builder.stages.group.epithets import resolved
 from site_builder.stages.group.lexicon import SPORT, WEEKDAYS
 from site_builder.stages.group.modes import choose as choose_mode
@@ -68,6 +69,7 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
         signature(article.body),
         _states(readings, names),
         told(article.body),
+        elsewhen(dated) if about else (),
     )
 
 

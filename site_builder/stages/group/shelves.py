@@ -20,7 +20,9 @@ def looks(facts: Facts) -> list[Where]:
         who = [("with", people[0])]
     else:
         who = [*combinations(people, 2), *(("alone", one) for one in people)]
-    return [(*one, at) for one in who for at in _when(facts)]
+    open_ended = facts.date is None or months(facts.date) is None
+    places = (ANYWHERE,) if open_ended and (facts.body or facts.place) else ()
+    return [(*one, at) for one in who for at in dict.fromkeys((*_when(facts), *places))]
 
 
 def shelved(facts: Facts) -> set[Where]:

@@ -71,6 +71,12 @@ def told(body: Sequence[str]) -> bytes:
     return array("I", list(found)[:_MOST_FACTS]).tobytes()
 
 
+def facts_told(told: bytes) -> dict[int, frozenset[int]]:
+    """The hashes of what a text tells, apart by what they are of."""
+    values = array("I", told)
+    return {kind: frozenset(value for value in values if value & 3 == kind) for kind in (QUOTE, NUMBER, NAME)}
+
+
 def _told(paragraph: str) -> list[int]:
     """The facts of a paragraph in the order in which they stand; a name that opens a sentence may be any word."""
     found = [
