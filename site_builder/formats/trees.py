@@ -20,11 +20,10 @@ _PAIRS = ("pair", "start")  # whose keys are tuples
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Trees with what their rows are made of: the names of the `columns`, the log-odds of `sounds` (words by kind) and
-    `priors`, the columns (`beside`) that are also taken from the rows at `offsets`."""
+    """Trees with what their rows are made of: the log-odds of `sounds` (words by kind) and `priors`, the places of the
+    columns (`beside`) that are also taken from the rows at `offsets`."""
 
-    columns: tuple[str, ...]
-    beside: tuple[str, ...]
+    beside: tuple[int, ...]
     offsets: tuple[int, ...]
     sounds: Sounds
     priors: Mapping[str, float]
@@ -38,7 +37,7 @@ class Model:
         """The probability, for each row of a table given by its columns, that it stands in the story."""
         import numpy as np
 
-        table = spread(columns, [self.columns.index(name) for name in self.beside], self.offsets)
+        table = spread(columns, self.beside, self.offsets)
         trees, size = len(self.first), table.shape[1]
         answers = (table.take(self.asked, axis=0) > self.above).view(np.uint8).reshape(-1, trees, size)
         place = answers[-1]
@@ -59,8 +58,9 @@ def spread(columns: Columns, beside: Sequence[int], offsets: Sequence[int]) -> A
     table = np.empty((width + len(beside) * len(offsets), size), dtype=np.float32)
     own = np.fromiter(chain.from_iterable(columns), dtype=np.float32, count=width * size)
     table[:width] = own.reshape(width, size)
-    near = np.full((len(beside), size + 2 * reach), -1.0, dtype=np.float32)
-    near[:, reach : reach + size] = table[beside]
+    near = np.empty((len(beside), size + 2 * reach), dtype=np.float32)
+    near.fill(-1.0)
+    near[:, reach : reach + size] = table.take(beside, axis=0)
     for n, offset in enumerate(offsets):
         at = width + n * len(beside)
         table[at : at + len(beside)] = near[:, reach + offset : reach + offset + size]
@@ -81,8 +81,7 @@ def made(head: Mapping[str, Any], lines: Sequence[Mapping[str, Any]]) -> Model:
     import numpy as np
 
     return Model(
-        tuple(head["columns"]),
-        tuple(head["beside"]),
+        tuple(map(head["columns"].index, head["beside"])),
         tuple(head["offsets"]),
         keyed(head["sounds"]),
         head["priors"],

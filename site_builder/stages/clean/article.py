@@ -1,7 +1,6 @@
 """The stage: a capture of any kind becomes an article."""
 
 import re
-from dataclasses import replace
 from itertools import islice
 
 from site_builder.formats.letters import latin
@@ -19,7 +18,7 @@ from site_builder.stages.clean.story import Choice
 from site_builder.stages.clean.text import read_text
 from site_builder.values import permalink
 from site_builder.values.errors import Problem
-from site_builder.values.model import Article, Capture, Removed, StatedDate
+from site_builder.values.model import Article, Capture, Damage, Removed, StatedDate
 from site_builder.values.text import fold
 from site_builder.values.vocabulary import KEPT, NOTHING_LEFT
 from site_builder.values.wording import damaged, in_language
@@ -54,8 +53,8 @@ def _of_mail(capture: Capture, repeated: Repeated) -> tuple[Capture, Draft]:
 
 def _hosts(capture: Capture) -> frozenset[str]:
     """The hosts of the addresses that the capture names, its own among them."""
-    given = capture.given.url or ""
-    found = [match[1] for match in islice(_ADDRESS.finditer(f"{given} {capture.text}"), _HOSTS)]
+    text = f"{capture.given.url or ''} {capture.text}"
+    found = [match[1] for match in islice(_ADDRESS.finditer(text), _HOSTS)] if "://" in text else []
     return frozenset(host.lower() for host in found)
 
 
@@ -106,7 +105,8 @@ def _article(capture: Capture, draft: Draft) -> Article:
         if value:
             dates = (StatedDate(value.text, value, role, given.at or "front matter", 1), *dates)  # type: ignore[arg-type]
     title = tidy(plain(given.title or "")) or draft.title or "Untitled"
-    made = Article(
+    harm, languages, notes = _noted(capture, draft)
+    return Article(
         id=permalink.article_id(latin(title), capture.digest),
         capture=capture.path,
         digest=capture.digest,
@@ -123,19 +123,21 @@ def _article(capture: Capture, draft: Draft) -> Article:
         dates=dates,
         given=given,
         found=found,
-        problems=draft.problems,
+        problems=(*draft.problems, *notes),
         lines=draft.lines,
+        damage=harm,
+        languages=languages,
     )
-    return _noted(capture, made)
 
 
-def _noted(capture: Capture, article: Article) -> Article:
-    """The article with a problem where nothing is left of it, else with its damage and a note on each."""
-    if not article.body:
+def _noted(
+    capture: Capture, draft: Draft
+) -> tuple[tuple[Damage, ...], tuple[tuple[int, str], ...], tuple[Problem, ...]]:
+    """The damage of a body, its passages in other languages, and a note on each; a problem where nothing is left."""
+    if not draft.body:
         advice = "Look at what was removed, or put the article's text into the capture."
-        return replace(article, problems=(*article.problems, Problem(capture.path, 0, NOTHING_LEFT, advice)))
-    found = damage(article.body, article.roles, article.language)
-    foreign = passages(article.body, article.language)
+        return (), (), (Problem(capture.path, 0, NOTHING_LEFT, advice),)
+    found, foreign = damage(draft.body, draft.roles, draft.language), passages(draft.body, draft.language)
     says = [(one.paragraph, damaged(one)) for one in found] + [(n, in_language(code)) for n, code in foreign]
-    notes = [Problem(capture.path, article.lines[n], words, KEPT, "note") for n, words in sorted(says)]
-    return replace(article, damage=found, languages=foreign, problems=(*article.problems, *notes))
+    notes = [Problem(capture.path, draft.lines[n], words, KEPT, "note") for n, words in sorted(says)]
+    return found, foreign, tuple(notes)

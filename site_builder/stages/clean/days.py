@@ -87,27 +87,23 @@ class Day:
     value: Edtf
 
 
-def days(text: str) -> list[Day]:
-    """The days a line prints, in order; a line without a year or numbers set apart has none."""
-    return list(_days(text))
-
-
 @lru_cache(1024)  # the same line is asked for its rule, for its byline and for the dates of the page
-def _days(text: str) -> Sequence[Day]:
-    found: list[Day] = []
+def days(text: str) -> Sequence[Day]:
+    """The days a line prints, in order; a line without a year or numbers set apart has none."""
     if not (_YEARS.search(text) or _PARTED.search(text)):
-        return found
+        return ()
+    found: list[Day] = []
     for kind, needs, pattern in _PATTERNS:
         for match in pattern.finditer(text) if needs is None or needs.search(text) else ():
             value = _value(kind, match)
             if value and not any(one.start < match.end() and match.start() < one.end for one in found):
                 found.append(_day(text, match, value))
             if len(found) >= _MAXIMUM:
-                return found
-    return sorted(found, key=lambda one: one.start)
+                return tuple(found)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
-def stamps(text: str) -> list[Day]:
+def stamps(text: str) -> Sequence[Day]:
     """The days of a machine's stamp: as `days`, and `Mon Oct 11 14:57:21 CEST 2021`, `20211011`, Unix seconds."""
     found = days(text)
     if found:

@@ -140,13 +140,15 @@ def dates(reading: Reading) -> tuple[StatedDate, ...]:
     for index, unit in enumerate(reading.units):
         if reading.choices[index].role or unit.words > 60:
             continue
-        place = _where(reading, index, top, opening)
+        printed = days(unit.text) if unit.words <= 25 and (unit.rule or not unit.prose) else ()
+        month = issue(unit.text) if index <= _MASTHEAD and index < top and unit.rule == "date line" else None
+        place = _where(reading, index, top, opening) if printed or month else ""
         at = f"line {unit.line}, {place}"
-        for day in days(unit.text) if unit.words <= 25 and (unit.rule or not unit.prose) else ():
+        for day in printed:
             day = settled(day, reading.language)
             found.append(StatedDate(day.words, day.value, _role(reading, index, day, place), at, unit.line))
-        if index <= _MASTHEAD and index < top and unit.rule == "date line" and (printed := issue(unit.text)):
-            found.append(StatedDate(printed.words, printed.value, "published", at, unit.line))
+        if month:
+            found.append(StatedDate(month.words, month.value, "published", at, unit.line))
         if unit.rule == "copyright" and (match := _YEAR.search(unit.text)):
             year = match[2] or match[1]
             found.append(StatedDate(match[0], edtf.parse(year), "footer", f"line {unit.line}, copyright", unit.line))
