@@ -51,13 +51,15 @@ def person(entry: dict[str, Any], extra: dict[str, tuple[str, bool]]) -> dict[st
                 ambiguous.add(words[-1])
     offices = [{"title": o["title"], "short": o["short"], "from": o["from"], "to": o["to"]} for o in entry["offices"]]
     unique = list(dict.fromkeys(variants))
+    # The facts file the country under the letters of the African Union.
+    australian = entry.get("body") == "AU" and any(office["title"].endswith("of Australia") for office in offices)
     return {
         "id": entry["id"],
         "name": entry["name"],
         "variants": unique,
         "ambiguous": [v for v in unique if v in ambiguous],
-        "country": entry.get("country"),
-        "body": entry.get("body"),
+        "country": "AU" if australian else entry.get("country"),
+        "body": None if australian else entry.get("body"),
         "offices": offices,
     }
 

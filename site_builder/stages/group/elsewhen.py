@@ -3,7 +3,6 @@ to be held in July`. A report of which no date is known is none of a meeting on 
 
 import re
 
-from site_builder.stages.group.weekdays import KNOWN
 from site_builder.values.acts import acts
 from site_builder.values.edtf import Edtf
 from site_builder.values.model import DatedArticle
@@ -11,6 +10,7 @@ from site_builder.values.occasions import cues
 from site_builder.values.text import sentences
 
 Yearless = tuple[int, int]  # month and day; day 0 for the whole month
+FEW = 10  # days: a week or a visit, by which a meeting is known well enough
 VAGUE = 62  # days: beyond, a date alone proves nothing
 _RULES = frozenset(("month", "month and day", "day and month"))
 _PREFIXES = (
@@ -45,7 +45,7 @@ def elsewhen(dated: DatedArticle) -> tuple[Yearless, ...]:
 
 def told_apart(days: frozenset[Yearless], date: Edtf | None) -> bool:
     """True where a date of a few days lies on the days of other meetings."""
-    if not days or date is None or date.first is None or date.last is None or (date.days or KNOWN + 1) > KNOWN:
+    if not days or date is None or date.first is None or date.last is None or (date.days or FEW + 1) > FEW:
         return False
     first, last = date.first, date.last
     return any(first.month == month == last.month and (not day or first.day <= day <= last.day) for month, day in days)

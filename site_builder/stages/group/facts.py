@@ -7,7 +7,7 @@ from typing import Literal
 
 from site_builder.stages.group import places
 from site_builder.stages.group.body import Body
-from site_builder.stages.group.elsewhen import VAGUE, Yearless, told_apart
+from site_builder.stages.group.elsewhen import FEW, VAGUE, Yearless, told_apart
 from site_builder.stages.group.names import Names, is_country
 from site_builder.stages.group.occasion import Occasion, remote
 from site_builder.stages.group.weekdays import excluded, weekday
@@ -136,7 +136,7 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
 def _lone(one: Facts, other: Facts, shared: float, here: bool, names: Names) -> Literal["", "place", "story"]:
     """Whether an account that leaves its day open may be of the other's meeting, if that is the only one known."""
     known = min((date.days or 10**6 for date in (one.date, other.date) if date), default=10**6)
-    if known > NARROW:
+    if known > FEW:
         return ""
     if one.body:
         return "story" if shared >= 3 else ""

@@ -15,7 +15,7 @@ _NAMES = (
     "sunday domingo dimanche sonntag воскресенье",
 )
 _NUMBER = {name: number for number, names in enumerate(_NAMES) for name in names.split()}
-KNOWN = 6  # days: a date as narrow tells its weekday by itself
+_KNOWN = 6  # days: a date as narrow tells its weekday by itself
 _BESIDE = 1  # day: a visit is told by its first or its last
 
 
@@ -23,7 +23,7 @@ def weekday(event: Dated | None) -> int | None:
     """The weekday (Monday is 0) of an event of which little else is known; None where nothing tells it."""
     if event is None or not event.evidence or event.evidence[-1].rule != "weekday":
         return None
-    if (event.value.days or KNOWN + 1) <= KNOWN:
+    if (event.value.days or _KNOWN + 1) <= _KNOWN:
         return None
     return next(
         (number for word in event.evidence[-1].words.lower().split() if (number := _NUMBER.get(word, -1)) >= 0), None
@@ -32,7 +32,7 @@ def weekday(event: Dated | None) -> int | None:
 
 def excluded(number: int | None, date: Edtf | None, several: bool) -> bool:
     """True where no day of a narrow date falls on the weekday; `several` allows for a day more at either end."""
-    if number is None or date is None or date.first is None or (date.days or KNOWN + 1) > KNOWN:
+    if number is None or date is None or date.first is None or (date.days or _KNOWN + 1) > _KNOWN:
         return False
     more = _BESIDE if several else 0
     days = range(-more, (date.days or 1) + more)
