@@ -184,7 +184,7 @@ def _retold(one: Occasion, other: Occasion) -> bool:
     """True when most of what one tells stands in the other in the same order: a report reworded, or translated.
 
     Two reporters of one meeting share a quotation or two; their other facts, and the order of them, differ."""
-    if _apart(one, other) or _days_between(one, other) > _DAYS:
+    if not near_in_time(one, other):
         return False
     mine, theirs = sorted((array("I", one.told), array("I", other.told)), key=len)
     translated = one.dated.article.language != other.dated.article.language
@@ -200,6 +200,18 @@ def _retold(one: Occasion, other: Occasion) -> bool:
     if (kinds[NUMBER] < 4) if translated else (kinds[QUOTE] < 2 or kinds[NUMBER] + kinds[QUOTE] < 4):
         return False
     return _rising(common) >= _IN_ORDER * len(common)
+
+
+def near_in_time(one: Occasion, other: Occasion) -> bool:
+    """True unless two texts tell of different days, or were published too many days apart to retell each other."""
+    return not _apart(one, other) and _days_between(one, other) <= _DAYS
+
+
+def in_order(one: Sequence[int], other: Sequence[int]) -> float:
+    """How much of what both tell stands in the same order in both."""
+    at = {value: n for n, value in enumerate(other)}
+    common = [at[value] for value in one if value in at]
+    return _rising(common) / len(common) if common else 0.0
 
 
 def _rising(places: Sequence[int]) -> int:

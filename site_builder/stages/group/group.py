@@ -15,6 +15,7 @@ from site_builder.stages.group.names import prepare
 from site_builder.stages.group.naming import participants, title
 from site_builder.stages.group.occasion import Occasion
 from site_builder.stages.group.plan import plan
+from site_builder.stages.group.spun import with_spun
 from site_builder.stages.group.told import meeting_date
 from site_builder.values.doubts import note
 from site_builder.values.edtf import Edtf
@@ -62,6 +63,7 @@ def group(
         homes=homes or {},
     )
     made = plan(material)
+    material = with_spun(material, made)
     known = frozenset(made.clusters) | {entry.meeting.id for entry in material.entries}
     every = known | material.minted.keys() | made.merged.keys() | ruled.new
     ends = unknown_ends(registry.meeting_decisions, every)
