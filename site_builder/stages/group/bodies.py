@@ -23,7 +23,7 @@ from site_builder.stages.group.lexicon import TITLES
 from site_builder.stages.group.ministers import councils, states
 from site_builder.stages.group.modes import leaders_beside, other_time
 from site_builder.stages.group.names import Hit
-from site_builder.stages.group.retold import behind, counted, days
+from site_builder.stages.group.retold import GATHERED, behind, closed, counted, days, decided_elsewhere
 from site_builder.stages.group.runs import adjacent, capital, runs
 from site_builder.stages.group.short import banks, county_of, lone, resolved, short_names, town_of
 from site_builder.stages.group.words import Unit, possessive, tokens
@@ -41,9 +41,6 @@ _OWNED = re.compile(
     r"((?:[A-Z][\w&-]+)(?: [A-Z][\w&-]+){0,3})",
 )
 _OFFICERS = frozenset("chairman chairwoman chair ceo chief boss owners".split())
-_GATHERED = frozenset(
-    "met meet meets meeting meetings session talks gathered gathering convened conference summit summits".split()
-)
 
 
 def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | None) -> list[Sitting]:
@@ -53,13 +50,17 @@ def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | Non
     assembled = any(cue.mode == "board" for r in readings if r.unit.weight >= 1.5 for cue in r.unit.cues)
     timed = days(readings, timed)
     unnamed = [*councils(readings), *states(readings)]
+    last: tuple[int, Body] | None = None
     for number, reading in enumerate(readings):
         if reading.unit.weight < 1:
             continue
+        if last and timed[number] and closed(readings, last[0], number):
+            found.append(Sitting(last[1], number, reading.unit.weight))
         for body in (*_in_unit(reading), *(body for n, body in unnamed if n == number)):
             strength = _sits(reading.unit, body, timed[number], assembled)
             if strength:
                 found.append(Sitting(body, number, reading.unit.weight * strength))
+                last = (number, body)
             elif reading.unit.weight >= 3 and body.kind == "alliance" and leaders_beside(readings, number):
                 found.append(Sitting(body, number, reading.unit.weight * 0.6))
             elif number == 0 and body.kind == "alliance" and _summit_told(readings):
@@ -83,13 +84,15 @@ def _sits(unit: Unit, body: Body, timed: bool, assembled: bool) -> float:
     for cue in unit.cues:
         if other_time(unit.text, cue):
             continue
-        if cue.mode == "summit" or _GATHERED & set(cue.words.lower().split()):
+        if cue.mode == "summit" or GATHERED & set(cue.words.lower().split()):
             return 1.0
     if timed and counted(unit.text):
         return 1.0
     if behind(unit.text, body.name):
         return 0.0
     voted = any(act.mode == "council" for act in acts(unit.text))
+    if unit.paragraph is None and body.name in BANKS and decided_elsewhere(unit, body):
+        return 0.0
     if timed or unit.paragraph is None:
         return 0.8 if voted else 0.7 if _decides(unit, body) else 0.0
     return 0.6 if voted and unit.weight >= 3 else 0.0

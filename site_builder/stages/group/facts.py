@@ -126,7 +126,9 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
         return None
     width = max(_width(one.date, other.date), _width(other.date, one.date))
     here = where is True and shared >= 3 and not sits
-    sure = width <= (SESSIONS if sits else VAGUE) or here or (shared >= 3 and bool(wired) and bool(there))
+    sure = (
+        width <= (SESSIONS if sits else VAGUE) or here or (shared >= 3 and bool(wired) and bool(there) and not one.body)
+    )
     if shared < 2:
         sure = (where is True or shared == _BACKED) and width <= 2 * NARROW
     grade: Grade = "certain" if sure and shared >= 3 and width <= 2 * NARROW else "likely" if sure else "doubtful"

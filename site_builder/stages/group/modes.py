@@ -18,6 +18,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(r"[^.;,]{0,50}?\bthe following (?:week|month|year|spring|summer|autumn)\b", re.IGNORECASE)
+_ALONE = 0.7  # `The online meeting was over`: of an alliance whose meeting is told in no other way
 _SPECIFIC: frozenset[Mode | None] = frozenset(("call", "virtual", "visit", "summit"))
 _BODY: dict[str, Mode] = {"council": "council", "board": "board", "company": "board"}
 
@@ -72,7 +73,8 @@ def choose(readings: Sequence[Reading], core: Sequence[float], body: str | None)
         plain += weight if len(modes) < len(reading.unit.cues) else 0.0
     wire = votes.get("virtual", 0) + votes.get("call", 0)
     there = sum(votes.values()) - wire
-    if wire > there and wire >= 1.2:
+    alone = body == "alliance" and not there and votes.get("virtual", 0) >= _ALONE
+    if wire > there and (wire >= 1.2 or alone):
         return "virtual" if votes.get("virtual", 0) >= votes.get("call", 0) else "call"
     local = {mode: vote for mode, vote in votes.items() if mode not in ("virtual", "call")}
     if body in _BODY:

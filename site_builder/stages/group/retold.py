@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 
 from site_builder.stages.group.actors import Reading
+from site_builder.stages.group.assemblies import BODIES
+from site_builder.stages.group.body import Body
+from site_builder.stages.group.words import Unit, tokens
 from site_builder.values.acts import COUNTED_FROM, acts
 
 # `at the 74th Halden Congress`: a gathering that is counted sits.
@@ -16,6 +19,11 @@ _MARKET = frozenset(
 )
 _PICKED = frozenset("picked chosen chose elected awarded voted approved adopted agreed decided rejected".split())
 _OPENING = 3.0
+_ITS = ("The decision", "The vote", "The move", "The announcement")
+_PUTS = frozenset("puts leaves forces pushes heaps piles adds gives presses tests raises pressure".split())
+GATHERED = frozenset(
+    "met meet meets meeting meetings session talks gathered gathering convened conference summit summits".split()
+)
 
 
 _AFTER = re.compile(r"[\w,] \w+ (?:hour|day|week|month)s? (?:after|before|since) [^.;,]*$")
@@ -52,3 +60,18 @@ def _retold(readings: Sequence[Reading], opening: int) -> bool:
     if not _MARKET.isdisjoint({*readings[0].unit.folded, *first.folded}):
         return False
     return any(one.unit.cues or acts(one.unit.text) for one in readings if one.unit.paragraph != first.paragraph)
+
+
+def closed(readings: Sequence[Reading], before: int, number: int) -> bool:
+    """True for `The decision came at the end of a two-day meeting`, right behind the sentence that tells whose."""
+    one, other = readings[before].unit, readings[number].unit
+    follows = before == number - 1 and one.paragraph == other.paragraph is not None
+    return follows and other.text.startswith(_ITS) and any(word in GATHERED for word in other.folded)
+
+
+def decided_elsewhere(unit: Unit, body: Body) -> bool:
+    """True for the bank of `Cut in Washington puts the Bank of Halden in a spot`: it is told what others decided."""
+    verb = next((n for n, word in enumerate(unit.folded) if word in _PUTS), len(unit.folded))
+    names = [tokens(phrase) for phrase in BODIES[body.name]]
+    before = any(tuple(unit.folded[n : n + len(name)]) == name for n in range(verb) for name in names)
+    return verb < len(unit.folded) and not before
