@@ -49,7 +49,7 @@ _TABLE: tuple[tuple[Mode, str], ...] = (
     ),
     (
         "council",
-        r"(?:told|tells|telling) (?:the |a )?(?:[\w-]+ ){0,5}?committee"
+        r"(?:told|tells|telling) (?:the |a )?(?:[\w-]+ ){0,5}?committee(?! (?:chair|head|boss|member|of a)\w*)"
         r"|question(?:s|ed) (?:by )?(?:mps|lawmakers|senators)",
     ),
     ("council", r"(?:town|public board) meeting"),

@@ -40,6 +40,7 @@ _OWNED = re.compile(
     r"\b(?:[Ss]hare|[Ss]tock)holders (?:of|in) (?:the |a )?(?:[A-Z][a-z]+ )?(?:[a-z][\w-]* ){1,4}"
     r"((?:[A-Z][\w&-]+)(?: [A-Z][\w&-]+){0,3})",
 )
+_HOUSES = (["museum"], ["headquarters"], ["building"], ["tower"], ["workers"], ["staff"])
 _OFFICERS = frozenset("chairman chairwoman chair ceo chief boss owners".split())
 
 
@@ -114,7 +115,8 @@ def _in_unit(reading: Reading) -> Iterator[Body]:
     for hit in reading.hits:
         if hit.form.body and not _end_of_longer(unit, hit):
             taken.update(range(hit.start, hit.end))
-            yield known_body(hit.form.body)
+            if unit.folded[hit.end : hit.end + 1] not in _HOUSES:
+                yield known_body(hit.form.body)
     owned = _OWNED.search(unit.text) if "holders " in unit.text else None
     named = owned is not None
     if owned:
@@ -125,6 +127,8 @@ def _in_unit(reading: Reading) -> Iterator[Body]:
         body = None if organ and unit.folded[start] in BODY_NOUNS else _from_run(unit, start, end)
         if body and _nations(reading, start, end) and unit.folded[end : end + 1] in (["committee"], ["commission"]):
             body = Body(unit.folded[end].title(), body.kind, ())
+        elif body and _nations(reading, start, end) and unit.folded[end : end + 1] == ["bank"]:
+            body = None  # `German bank`: any
         if body:
             named = True
             yield body

@@ -16,7 +16,11 @@ _SENT = frozenset(
     "mediators sides ministros ministres delegaciones".split()
 )
 _LED_BY = frozenset("of from between among de des entre".split())
-_ROUND = re.compile(r"\brounds?\b|\bronda\b|\btour de\b|\bраунд", re.IGNORECASE)
+_ROUND = re.compile(
+    r"\brounds? of (?:\w+ ){0,2}(?:talks|negotiations)\b|\b(?:the|this|last|latest|\w+(?:st|nd|rd|th)) round in [A-Z]"
+    r"|\bronda de\b|\bраунд"
+)
+_LONG = re.compile(r"\b(?:years|decades|centur(?:y|ies))\b", re.IGNORECASE)  # what has gone on so long is no meeting
 _TALKS = frozenset(("talks", "negotiations", "round", "rounds"))
 _BETWEEN = re.compile(r",? ?(?:and|y|et|und)? ?(?:the )?")
 _BACK = 6  # tokens between the word for those who are sent and the first state
@@ -93,4 +97,6 @@ def _sent(readings: Sequence[Reading], unit: Unit, start: int) -> bool:
         return False
     word = before[led[-1] - 1]
     leaders = before[max(0, led[-1] - 2)] == "prime"
-    return (word in _SENT and not leaders) or (word in _TALKS and any(_ROUND.search(one.unit.text) for one in readings))
+    if word in _TALKS and not _LONG.search(unit.text):
+        return any(_ROUND.search(one.unit.text) for one in readings)
+    return word in _SENT and not leaders
