@@ -39,7 +39,7 @@ _TABLE: tuple[tuple[Mode, str], ...] = (
     ),
     (
         "council",
-        r"(?:(?<=back )|(?<=goes )|(?<=comes )|(?<=come )|(?<= be )|(?<= is )|(?<=again )|(?<=brought ))"
+        r"(?=before )(?:(?<=back )|(?<=goes )|(?<=comes )|(?<=come )|(?<= be )|(?<= is )|(?<=again )|(?<=brought ))"
         rf"before (?:the|its) (?:[\w-]+ ){{0,3}}?{_WHO}(?! (?:{_DID}|{_HEARD}|could|can|has|had|meets|votes?|begins?))",
     ),
     (

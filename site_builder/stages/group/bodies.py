@@ -50,14 +50,15 @@ def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | Non
     found = []
     assembled = any(cue.mode == "board" for r in readings if r.unit.weight >= 1.5 for cue in r.unit.cues)
     timed = days(readings, timed)
-    unnamed = [*councils(readings), *states(readings)]
+    unnamed = (*councils(readings), *states(readings))
     last: tuple[int, Body] | None = None
     for number, reading in enumerate(readings):
         if reading.unit.weight < 1:
             continue
         if last and timed[number] and closed(readings, last[0], number):
             found.append(Sitting(last[1], number, reading.unit.weight))
-        for body in (*_in_unit(reading), *(body for n, body in unnamed if n == number)):
+        named = _in_unit(reading)
+        for body in (*named, *(body for n, body in unnamed if n == number)) if unnamed else named:
             strength = _sits(reading.unit, body, timed[number], assembled)
             if strength:
                 found.append(Sitting(body, number, reading.unit.weight * strength))

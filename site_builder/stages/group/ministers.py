@@ -62,9 +62,9 @@ def _council(reading: Reading) -> str | None:
 def states(readings: Sequence[Reading]) -> Iterator[tuple[int, Body]]:
     """The stretches of the opening in which people sent by several states meet, whom nobody names."""
     for n, reading in enumerate(readings):
-        if reading.unit.weight < _OPENING or not reading.unit.cues:
+        if reading.unit.weight < _OPENING or not reading.unit.cues or len(reading.hits) < 2:
             continue
-        listed = _listed(reading) if len(reading.hits) > 1 else []
+        listed = _listed(reading)
         if len({hit.form.place for hit in listed}) > 1 and _sent(readings, reading.unit, listed[0].start):
             names = sorted({str(hit.form.place) for hit in listed})
             codes = tuple(sorted({str(hit.form.people_of) for hit in listed}))
