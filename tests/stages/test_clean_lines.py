@@ -48,6 +48,8 @@ def article(*lines: str) -> Article:
         ("Copyright Alder Gull Broadcasting", "copyright"),
         ("[PHOTO] Flags above the customs house. ACPS/pool", "photo credit"),
         ("The night boat at the quay (pool photo)", "photo credit"),
+        ("You are here: Town / Boats", "breadcrumb"),
+        ("Town » Boats", "breadcrumb"),
         ("ALDR.X  114.2p  ▲ 0.7%", "market ticker"),
         ("Cod 81.20  -0.4%   Herring 12.90  +1.1%   Quotes delayed", "market ticker"),
         ("Publié le 3 mai 2031 à 17h05 - Mis à jour le 4 mai 2031 à 09h12", "date line"),
@@ -101,3 +103,42 @@ def test_reporters_in_two_places_wrote_it_together() -> None:
 def test_the_clock_of_a_page_is_the_day_it_was_opened(line: str) -> None:
     dates = article("Alder Gull", "Harbour | Town | Tides", line, HEADLINE, *STORY).dates
     assert [(one.role, one.value.text) for one in dates] == [("captured", "2031-05-03")]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("From Ada Quill in Northwick", ("Ada Quill",)),
+        ("Words and pictures by Ada Quill", ("Ada Quill",)),
+        ("Tested by Ada Quill", ("Ada Quill",)),
+        ("Written by Ada Quill. First published 3 May 2031, changed 4 May 2031", ("Ada Quill",)),
+    ],
+)
+def test_bylines_of_other_makes(line: str, names: tuple[str, ...]) -> None:
+    made = article("Alder Gull", "Harbour | Town | Tides | Boats", HEADLINE, line, *STORY)
+    assert made.authors == names
+    assert list(made.body) == STORY
+
+
+@pytest.mark.parametrize(
+    "between", [(), ("By Ada Quill",), ("Ada Quill", "Friday 3 May 2031, 5.20pm")], ids=["right", "byline", "date"]
+)
+def test_the_headline_stands_above_its_standfirst(between: tuple[str, ...]) -> None:
+    standfirst = "Members of the council vote by a wide margin for four hundred people a week"
+    made = article("Alder Gull", "Harbour | Town | Tides | Boats", HEADLINE, *between, standfirst, *STORY)
+    assert made.title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("Alder Gull   The harbour in plain words", "Alder Gull"),
+        ("ALDER WEEKLY | Prices | Boats | Tides | Shop", "Alder Weekly"),
+        ("Alder Sentinel | BREAKING | Live tides | Storm warnings: 3 in force", "Alder Sentinel"),
+        ("Latest News | Boats | Tides | Shop", None),
+        ("Live Now   Boats   Tides   Shop", None),
+    ],
+)
+def test_a_name_opens_the_line_at_the_head_of_a_page(head: str, outlet: str | None) -> None:
+    made = article(head, "Harbour > Town", HEADLINE, "By Ada Quill", *STORY, "© 2031 All rights reserved")
+    assert made.outlet == outlet

@@ -66,3 +66,24 @@ def test_the_chain_says_what_it_was_that_gave_the_day(at: str, giver: str) -> No
     found = room.date(made, room.prepare(anchors, people)).published
     assert found
     assert found.evidence[0].says.startswith(giver)
+
+
+def test_a_page_that_says_only_when_it_was_changed_was_published_between_its_news_and_then() -> None:
+    fresh = ("modified", "Updated: 8 May 2031", "2031-05-08", "line 3, below the headline")
+    assert published(fresh, body=("The harbour was closed on Tuesday, it was said.", TEXT[1])) == (
+        "2031-05-06/2031-05-08",
+        0,
+    )
+    assert published(fresh, body=("The harbour was closed on Saturday, it was said.", TEXT[1]))[0] is None
+    assert published(fresh, body=("The harbour is old, it was said.", TEXT[1]))[0] is None
+
+
+def test_what_was_done_by_a_year_is_no_plan() -> None:
+    header = ("header", "8 May 2031", "2031-05-08", "line 3, below the headline")
+    for sentence in (
+        "By 1998 she owned the harbour.",
+        "The oldest boat, built in 1999, will be sold.",
+        "The cuts of 2020 will have been undone by the summer.",
+        "The ferry, which dates from 1974, will be sold.",
+    ):
+        assert published(header, body=(*TEXT, sentence))[0] == "2031-05-08"

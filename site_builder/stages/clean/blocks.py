@@ -17,13 +17,15 @@ _WRAP = (40, 140)  # the width of hard-wrapped lines
 class Block:
     """A paragraph or line: its text in plain spaces, its 1-based line, and what markup says it is ("" for nothing).
 
-    `group` numbers the blank-line separated block it came from; `wide` tells of columns of white space in it."""
+    `group` numbers the blank-line separated block it came from; `wide` tells of columns of white space in it,
+    `column` is the first of them."""
 
     text: str
     line: int
     group: int
     mark: str = ""
     wide: bool = False
+    column: str = ""
 
 
 def plain(text: str) -> str:
@@ -48,7 +50,7 @@ def split(text: str, first_line: int) -> list[Block]:
         if len(group) > 1 and _wrapped([line for _, line in group]):
             blocks.append(Block(tidy(" ".join(line for _, line in group)), group[0][0], number))
         else:
-            blocks.extend(Block(tidy(line), at, number, "", _columns(line)) for at, line in group)
+            blocks.extend(Block(tidy(line), at, number, "", _columns(line), _column(line)) for at, line in group)
     return blocks
 
 
@@ -59,6 +61,11 @@ def _columns(line: str) -> bool:
     gap, least = ("   ", 3) if "   " in line.strip() else ("  ", 5)
     pieces = [piece for piece in line.strip().split(gap) if piece.strip()]
     return len(pieces) >= least and all(len(piece.split()) <= 4 for piece in pieces)
+
+
+def _column(line: str) -> str:
+    """The words before the first wide gap of a line, where a site's name stands before its slogan or its menu."""
+    return tidy(line.strip().partition("   ")[0]) if "   " in line and "   " in line.strip() else ""
 
 
 def _groups(lines: list[str], first_line: int) -> list[list[tuple[int, str]]]:

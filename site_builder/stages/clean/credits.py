@@ -8,19 +8,24 @@ from site_builder.values.text import fold
 
 _LABEL = re.compile(
     r"^\W*(?:(?:article |story |report |text |words |posted |written |published |reported |compiled |analysis |"
-    r"opinion |reviews? |comment(?:ary)? |column |essay |interview |profile |feature |guest post )?by|"
-    r"authors?|reporting by|von(?: unsere[rm] \w+)?|par|por|escrito por|di|автор(?:ы)?|текст|autore|autor(?:in)?|"
+    r"opinion |reviews? |tested |reviewed |comment(?:ary)? |column |essay |interview |profile |feature |guest post "
+    r")?by|"
+    r"authors?(?: of (?:the|this) (?:article|story|text))?|reporting by|von(?: unsere[rm] \w+)?|par|por|escrito por|"
+    r"di|автор(?:ы)?|текст|autore|autor(?:in)?|"
     r"auteur|door|作者)\b\s*[:：]?\s*|^[bB]y(?=(?-i:[A-Z][a-z]))|"
-    r"^\W*(?:reporter|correspondent|writer|words|journaliste?|periodista|redakteur(?:in)?|texte?|texto|testo|tekst)\s?[:：]\s*|"
+    r"^(?:words|texts?|story|report(?:ing|age)?)(?:,| and| &) [a-z]+(?: and [a-z]+)? by\b\s*|"
+    r"^\W*(?:reporter|correspondent|writer|words|journaliste?|periodista|redakteur(?:in)?|texte?|texto|testo|"
+    r"tekst)\s?[:：]\s*|"
     r"^(?:propos recueillis|recueilli|écrit|rédigé|publié) par\s+",
     re.IGNORECASE,
 )
 _CUT = re.compile(
     r"\s*(?:[|•·—–⋅]|\s\d{1,2}(?:[-–]\d{1,2})? (?:sec|min|hour|hr|day|week|month|comment)s?|"
     r"\s-\s|\s/\s|published\b|publiée? le\b|mise? à jour\b|veröffentlicht\b|aktualisiert\b|stand:|publicad[oa]\b|"
-    r"\bupdated\b|\bposted\b|\bon:|(?-i:(?<=[a-z])(?:Twitter|Facebook|Instagram|Email))|"
+    r"\bupdated\b|\bposted\b|\.?\s*\bfirst published\b|\byesterday\b|\btoday\b|\bon:|(?-i:(?<=[a-z])(?:Twitter|"
+    r"Facebook|Instagram|Email))|"
     r"\blast\b|\bfor\b|\bof the\b|\bspecial to\b|@|<|\(|\bis an?\b|\be-?mail\b|"
-    r"https?:|\bin [A-Z]|\bin \w+$|\d{1,2}[:/]\d|\n).*$",
+    r"https?:|\bin [A-Z]|\bin \w+$|\bat the \w|\d{1,2}[:/]\d|\n).*$",
     re.IGNORECASE | re.DOTALL,
 )
 # A day, and then who wrote: `May 3, 2017 by Jane Doe`.
@@ -28,9 +33,10 @@ _AFTER_DAY = re.compile(r"^(?=.{0,60}\d).{6,70}?\s[Bb]y\s+(?=[^\W\d_])")
 # Several who wrote, each with a place: `Jane Doe in Oslo and Richard Roe in Rome`.
 _PLACED = r"(?:[A-ZÀ-Þ][\w.'’-]+ ){2,4}in [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
 _AT_PLACES = re.compile(rf"(?={_PLACED}(?:(?:, (?:and )?| and | & ){_PLACED})+$)")
+_FROM = re.compile(r"^From (?=(?:[A-ZÀ-Þ][\w.'’-]+ ){1,3}[A-ZÀ-Þ])")  # `From Jane Doe in Oslo`
 _MOST_BEFORE = 4  # words that may stand before it beside the day, as the hour and its zone do
 _ON = re.compile(r"\s+(?:on|at|am|le|el|il|op|den)\s*$", re.IGNORECASE)  # what stands before a day
-_PLACE = re.compile(r"\s+in\s+[A-Z][^,;&]*?(?=,| and |$)")
+_PLACE = re.compile(r"\s+(?:in|at)\s+[A-Z][^,;&]*?(?=,| and |$)")
 _EMAIL = re.compile(r"\S+@\S+")
 _SEPARATOR = re.compile(
     r"\s*(?:;|,|&|(?-i:(?<=[a-zà-ÿ])/(?=[A-ZÀ-Þ]))|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|\bwith\b)\s*", re.IGNORECASE
@@ -89,7 +95,7 @@ def byline(text: str, alone: bool = False) -> Byline | None:
     label = label or (_AT_PLACES.match(text) if " in " in text else None)
     if not label and not alone:
         return None
-    rest = text[label.end() :] if label else text
+    rest = text[label.end() :] if label else _FROM.sub("", text)
     if text.isupper():
         rest = rest.title()
     for day in days(rest)[:1]:

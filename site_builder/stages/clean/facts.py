@@ -23,7 +23,8 @@ from site_builder.values import edtf
 from site_builder.values.model import StatedDate
 
 MODIFIED = re.compile(
-    r"updat|modif|edited|revis|aktualisiert|geändert|letzte änderung|mis à jour|actualiza|atualiza|aggiornat|"
+    r"updat|modif|edited|revis|\bchanged|\bamended|\bcorrected|aktualisiert|geändert|letzte änderung|mis à jour|"
+    r"actualiza|atualiza|aggiornat|"
     r"bijgewerkt|обновлен|изменен|更新",
     re.IGNORECASE,
 )

@@ -16,6 +16,14 @@ _OF_ITSELF = re.compile(
 _LEAD = 3  # paragraphs of the story that such a line does not speak of
 _LETTERS = re.compile(r"letters?: ", re.IGNORECASE)  # the rule for calls to write some takes others too
 CLOSE = 8  # lines above the story within which a short line may be its headline
+_LINE = 25  # words of a headline
+_STORY, _STEM, _WORD = (
+    8,
+    5,
+    4,
+)  # paragraphs that share its words; letters by which these are compared, and have at least
+_MENUS = frozenset(("menu", "breadcrumb", "site navigation"))
+_BETWEEN = frozenset(("byline", "date line", "avatar", "time stamp", "share bar", "player", "label"))
 _CREDITS = frozenset(("byline", "date line", "avatar", "time stamp"))
 BARE = frozenset((None, "repeated label"))
 
@@ -69,3 +77,19 @@ def credited(units: Sequence[Unit], first: int) -> int | None:
 def names_somebody(unit: Unit) -> bool:
     """True for a line that credits somebody, or a bare line that may be a person's name."""
     return unit.rule in _CREDITS or (unit.rule is None and 2 <= unit.words <= 5 and is_person(unit.text.split()))
+
+
+def above_standfirst(units: Sequence[Unit], index: int, first: int) -> int:
+    """The headline where a line is the standfirst below it: the bare line right below the menu that shares several
+    words with the story, with nothing but credits and buttons between the two; else the line itself."""
+    at = index - 1
+    while at > 0 and (units[at].rule in _BETWEEN or names_somebody(units[at])):
+        at -= 1
+    upper = units[at]
+    if not 0 < at < index <= first or units[at - 1].rule not in _MENUS or upper.rule not in BARE or upper.foreign:
+        return index
+    if not 4 <= upper.words <= _LINE or upper.text[-1] in ".:" or units[index].key in upper.key:
+        return index
+    story = {token[:_STEM] for unit in units[first : first + _STORY] for token in unit.tokens}
+    shared = {token[:_STEM] for token in upper.tokens if len(token) >= _WORD} & story
+    return at if len(shared) >= 2 else index

@@ -19,7 +19,7 @@ GENERIC = frozenset(
     "europe asia africa america americas middle east russia china india usa uk united states economy markets finance "
     "money "
     "magazine daily weekly features analysis editorial columns letters podcasts photos gallery newsletters newsletter "
-    "archive about contact help "
+    "archive about contact help now live today all "
     "top stories news world news us news uk news local news latest news главная новости мир политика экономика "
     "спорт".split()
 )
@@ -124,8 +124,9 @@ def _masthead(unit: Unit, place: int) -> str:
         return match[1]
     if place == 0 and not unit.rule and (match := _SLOGAN.match(text)) and could_be_name(match[1]):
         return match[1]
-    if unit.rule in ("menu", "breadcrumb") and place == 0 and not unit.block.wide:
-        text = _PIECES.split(text)[0]
+    column, pieces = unit.block.column, _PIECES.split(text)
+    if place == 0 and (unit.rule in ("menu", "breadcrumb") or column or len(pieces) > _SECTIONS - 1):
+        text = column or ("" if unit.block.wide else pieces[0])
         return text if len(text.split()) > 1 and could_be_name(text) and not _is_section(text) else ""
     return text if not unit.rule and could_be_name(text) else ""
 
@@ -136,7 +137,10 @@ def _is_masthead(name: str) -> bool:
 
 
 def _is_section(text: str) -> bool:
-    return any(word in GENERIC for word in fold(text).split())
+    """True for words of menus; a name that ends as papers' do may hold one of them."""
+    words = fold(text).split()
+    own = [word for word in words if word not in GENERIC and word not in _SMALL]
+    return len(own) < len(words) and not (own and is_organisation(text))
 
 
 def _is_menu(unit: Unit) -> bool:

@@ -78,6 +78,7 @@ def _settled(reading: Reading, shapes: Sequence[list[float]]) -> Reading:
     nothing from it. A headline that comes out better among less is the headline."""
     if _is_plain(reading):
         return reading
+    standfirst = next((n for n, choice in enumerate(reading.choices) if choice.role == "standfirst"), None)
     vouched = reading.headline is not None and ", " in reading.title_how  # by repetition or a breadcrumb
     for _ in range(_ROUNDS):
         kept = [index for index, choice in enumerate(reading.choices) if choice.role]
@@ -96,7 +97,7 @@ def _settled(reading: Reading, shapes: Sequence[list[float]]) -> Reading:
             break
         elif vouched:
             gone = {index: choice for index, choice in gone.items() if choice.rule != "title"}
-        elif again.headline is not None and kept[again.headline] != reading.headline:
+        elif again.headline is not None and kept[again.headline] not in (reading.headline, standfirst):
             moved = {} if reading.headline is None else {reading.headline: Choice("", "site header")}
             gone = moved | gone
             reading = replace(reading, headline=kept[again.headline], title=again.title, title_how=again.title_how)

@@ -20,7 +20,10 @@ _SCRIPT = 400  # likewise, enough to know the script
 _LINE = 200  # characters of a line that may stand on many pages
 _INNER = re.compile(r"[.?!…][\"”’»)]? \S")
 _CRUMB = re.compile(
-    r"^\W{0,3}(?:home|main page|home ?page|you are here:?|главная|start(?:seite)?|accueil|inicio|news)\s?[»›>→/|·•]"
+    r"^\W{0,3}(?:(?:home|main page|home ?page|главная|start(?:seite)?|accueil|inicio|início|portada|news)\s?[»›>→/|·•]|"
+    r"(?:you are (?:here|in|reading)|sie (?:sind|befinden sich) hier|vous êtes ici|estás? (?:aquí|en)|вы "
+    r"здесь)\s?[:»›>/])|"
+    r"^[^\W\d_][\w '&-]{1,20}? ?[»›>] ?[^\W\d_][\w '&-]{1,20}$"
 )
 _BARS = re.compile(r"[»›>→|·•:/-]")
 _BAR = re.compile(r"\s*(?:[»›>→|·•]|::|\s/\s|\s-\s)\s*")

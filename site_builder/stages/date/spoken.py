@@ -16,6 +16,7 @@ from site_builder.values.model import Evidence
 WITHIN = 330  # a date without its year lies within so many days of the writing
 DATES = 60  # a day of the month falls on one weekday less often than this between 1950 and 2059
 LEAD_NEWS = 3  # so many days after a weekday of its first paragraph a report is written, at most
+WEB = 1990  # pages of news are no older, so that no year before it is still to come
 RECENT = 3 * 366  # the latest date a news text looks back to is rarely older
 
 _BY = re.compile(
@@ -38,6 +39,12 @@ _OF = re.compile(
 )
 _THE = re.compile(r"\b(?:the|its|their|his|her|this|that)\s+$")
 _NAMED_YEAR = re.compile(r"\s+[A-Z]|['’]s\b|-")
+_DONE = re.compile(
+    r"\b(?:built|made|born|founded|opened|launched|established|signed|introduced|elected|won|created|started|begun|"
+    r"bought|"
+    r"sold|acquired|published|passed|adopted|agreed|installed|laid|written|drawn up|set up|closed|abolished) (?:back "
+    r")?in\s*$"
+)
 _NOUN = re.compile(r"\s+[a-z]{3}")
 _COUNTED = re.compile(r" (?:years? (?:since|after)|anniversary of)\b[^.;\n]{0,90}?\b(?P<y>1[89]\d\d|20\d\d)\b")
 _BIRTHDAY = re.compile(
@@ -61,6 +68,8 @@ def way(tale: Story, one: Found) -> Direction:
         return min(0, direction(tale, one.start, one.end))
     if one.kind in ("relative", "weekday", "yearless") and one.count:
         return -1 if one.count < 0 else 1
+    if one.kind == "dated" and one.grain == "year" and _DONE.search(before):  # `the ship built in 1974 will be sold`
+        return direction(tale, one.start, tale.sentence(one.start)[1]) or -1
     return direction(tale, one.start, one.end)
 
 
@@ -137,6 +146,8 @@ def _of_dated(tale: Story, one: Found, ahead: Direction) -> Iterator[Clue]:
     first, last = d.first(one.days), d.last(one.days)
     around = tale.text[max(0, one.start - 40) : one.end + 20]
     if ahead == 0 or (one.grain == "year" and ahead == -1 and _AIM.search(around)):
+        return
+    if ahead == 1 and last.year < WEB:
         return
     if ahead == 1:
         says = f"For the text “{one.words}” is still to come, so it was written no later than {_named(last)}."
