@@ -3,31 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from site_builder.stages.clean.byline_words import CUT, LABEL
 from site_builder.stages.clean.days import days
 from site_builder.values.text import fold
 
-_LABEL = re.compile(
-    r"^\W*(?:(?:article |story |report |text |words |posted |written |published |reported |compiled |analysis |"
-    r"opinion |reviews? |tested |reviewed |comment(?:ary)? |column |essay |interview |profile |feature |guest post "
-    r")?by|"
-    r"authors?(?: of (?:the|this) (?:article|story|text))?|reporting by|von(?: unsere[rm] \w+)?|par|por|escrito por|"
-    r"di|автор(?:ы)?|текст|autore|autor(?:in)?|"
-    r"auteur|door|作者)\b\s*[:：]?\s*|^[bB]y(?=(?-i:[A-Z][a-z]))|"
-    r"^(?:words|texts?|story|report(?:ing|age)?)(?:,| and| &) [a-z]+(?: and [a-z]+)? by\b\s*|"
-    r"^\W*(?:reporter|correspondent|writer|words|journaliste?|periodista|redakteur(?:in)?|texte?|texto|testo|"
-    r"tekst)\s?[:：]\s*|"
-    r"^(?:propos recueillis|recueilli|écrit|rédigé|publié) par\s+",
-    re.IGNORECASE,
-)
-_CUT = re.compile(
-    r"\s*(?:[|•·—–⋅]|\s\d{1,2}(?:[-–]\d{1,2})? (?:sec|min|hour|hr|day|week|month|comment)s?|"
-    r"\s-\s|\s/\s|published\b|publiée? le\b|mise? à jour\b|veröffentlicht\b|aktualisiert\b|stand:|publicad[oa]\b|"
-    r"\bupdated\b|\bposted\b|\.?\s*\bfirst published\b|\byesterday\b|\btoday\b|\bon:|(?-i:(?<=[a-z])(?:Twitter|"
-    r"Facebook|Instagram|Email))|"
-    r"\blast\b|\bfor\b|\bof the\b|\bspecial to\b|@|<|\(|\bis an?\b|\be-?mail\b|"
-    r"https?:|\bin [A-Z]|\bin \w+$|\bat the \w|\d{1,2}[:/]\d|\n).*$",
-    re.IGNORECASE | re.DOTALL,
-)
 # A day, and then who wrote: `May 3, 2017 by Jane Doe`.
 _AFTER_DAY = re.compile(r"^(?=.{0,60}\d).{6,70}?\s[Bb]y\s+(?=[^\W\d_])")
 # Several who wrote, each with a place: `Jane Doe in Oslo and Richard Roe in Rome`.
@@ -91,7 +70,7 @@ def byline(text: str, alone: bool = False) -> Byline | None:
     """The byline a line is, or None. `alone` admits a bare name without a label such as "By"."""
     if len(text) > 200:
         return None
-    label = _LABEL.match(text) or (_after_day(text) if "by" in text or "By" in text else None)
+    label = LABEL.match(text) or (_after_day(text) if "by" in text or "By" in text else None)
     label = label or (_AT_PLACES.match(text) if " in " in text else None)
     if not label and not alone:
         return None
@@ -100,7 +79,7 @@ def byline(text: str, alone: bool = False) -> Byline | None:
         rest = rest.title()
     for day in days(rest)[:1]:
         rest = _ON.sub("", rest[: rest.index(day.words)]) or rest[day.end :].lstrip(" ,|•·–—-")
-    rest = _CUT.sub("", _PLACE.sub("", _EMAIL.sub("", rest))).strip(" ,.:;-–—|/")
+    rest = CUT.sub("", _PLACE.sub("", _EMAIL.sub("", rest))).strip(" ,.:;-–—|/")
     if not rest or len(rest.split()) > 16:
         return None
     return _names(rest, bool(label))

@@ -35,13 +35,18 @@ def shapes(units: Sequence[Unit]) -> list[list[float]]:
 def weighed(reading: Reading, shapes: Sequence[list[float]]) -> Reading:
     """The reading of a text with a new choice for each unit that weighing takes out or takes back. A page on which the
     rules find nothing to leave out is taken as it is."""
-    if not shapes or all(choice.role or choice.rule == "title" for choice in reading.choices):
+    if not shapes or _is_bare(reading):
         return reading
     model = trees.model(MODEL)
     chances = model.chances(surroundings.table(reading, shapes, model.priors))
     bar = threshold(chances, [max(1, unit.words) for unit in reading.units])
     pairs = zip(chances, reading.units, reading.choices, strict=True)
     return _chosen_anew(reading, [chance >= bar * _share(unit, choice) for chance, unit, choice in pairs])
+
+
+def _is_bare(reading: Reading) -> bool:
+    """True for a page on which the rules find nothing to leave out, as in a mail of a person."""
+    return all(choice.role or choice.rule == "title" for choice in reading.choices)
 
 
 def _share(unit: Unit, choice: Choice) -> float:
@@ -55,7 +60,7 @@ def weighed_page(
 ) -> Reading:
     """The same for the texts of an HTML page, `standing` telling where each stands in it, and `among` also where among
     those that trafilatura takes for the story: it is called where the page alone leaves doubt."""
-    if len(reading.units) > _MOST:
+    if len(reading.units) > _MOST or _is_bare(reading):
         return reading
     model = trees.model(PAGES)
     columns = surroundings.table(reading, surroundings.shapes(reading.units, model.sounds), model.priors)
