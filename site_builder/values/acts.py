@@ -9,14 +9,21 @@ from site_builder.values.occasions import Cue, lowered, trie
 # They report an occasion, as cues of meetings do, but say nothing of two people who are named beside them.
 _WHO = (
     r"(?:council|senate|board|committee|commission|parliament|assembly|congress|synod|trustees|directors|shareholders|"
-    r"councill?ors|commissioners|supervisors|aldermen|delegates|legislators|lawmakers|members|leaders|district|body|bank)"
+    r"councill?ors|commissioners|supervisors|aldermen|delegates|legislators|lawmakers|members|leaders|district|body|bank|"
+    r"panel|regulator|authority|governors|planners|senators|peers|bishops|investors|owners|cabinet|federation|union|"
+    r"association|society|cooperative|league|club)"
 )
 _DID = (
     r"(?:vot(?:e[sd]?|ing)|approv(?:es|ed)|adopt(?:s|ed)|reject(?:s|ed)|pass(?:es|ed)|agree[sd]|decide[sd]|elect(?:s|ed)|"
     r"chose|chooses|ratif(?:ies|ied)|endorse[sd]|demand(?:s|ed)|oust(?:s|ed)|drop(?:s|ped)|ended|tabled|deferred|"
-    r"postpone[sd]|refused|resolved|split|met|sat)"
+    r"postpone[sd]|refused|resolved|split|met|sat|turn(?:s|ed) down|thr(?:ows|ew) out|puts? off|sign(?:s|ed) off|"
+    r"wave[sd]? through|nod(?:s|ded) through|hold(?:s)? off|held off|back(?:s|ed)|overr(?:ode|ides|uled?)|shelve[sd]|"
+    r"say(?:s)? (?:no|yes)|said (?:no|yes)|(?:took|takes|reached|made|put off|delayed) (?:its|their|a|the|no) "
+    r"(?:final )?(?:decision|vote)|(?:gave|gives|granted|withheld) (?:its|their|final|the) (?:\w+ )?"
+    r"(?:approval|backing|blessing|consent|go-ahead|nod|verdict)|went home|broke up|ended its (?:\w+ )?"
+    r"(?:session|assembly|meeting|congress|conference|sitting)|readmitted|expelled|struck down|let through|rebelled)"
 )
-_HEARD = r"(?:heard|paused|w(?:as|ere) told)"
+_HEARD = r"(?:heard|hears|paused|(?:w(?:as|ere) |have been |has been )?(?:told|warned|briefed|asked to|urged to))"
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
 _RATE = r"(?:interest|base|bank|deposit|policy|repo|key|benchmark|borrowing|refinancing|lending|cash)"
 # A story that counts its day from an act: `Two days after the council voted ...`.
@@ -52,6 +59,13 @@ _TABLE: tuple[tuple[Mode, str], ...] = (
         r"(?:told|tells|telling) (?:the |a )?(?:[\w-]+ ){0,5}?committee(?! (?:chair|head|boss|member|of a)\w*)"
         r"|question(?:s|ed) (?:by )?(?:mps|lawmakers|senators)",
     ),
+    (
+        "council",
+        r"(?:approved|rejected|refused|granted|denied|turned down|thrown out|voted down|put off|shelved|deferred|blocked|"
+        r"signed off|waved through|backed|adopted|passed|cleared|agreed) (?:\w+ ){0,2}?by (?:the )?(?:[\w'’]+ ){0,4}?"
+        rf"{_WHO}",
+    ),
+    ("council", r"sitting of (?:\w+ )?hours?|(?:at|after) (?:its|the|a) (?:\w+ )?sitting|public hearing|no vote was taken"),
     ("council", r"(?:town|public board) meeting"),
     ("council", r"(?:voters|residents|townspeople) (?:\w+ ){0,6}?(?:approved|rejected|adopted)"),
     ("council", r"received (?:its |their )?(?:last|final) approval|hands? in favou?r|qualified majority"),
@@ -93,8 +107,10 @@ _HEADS = tuple(
     "cou sen boa com par ass con syn tru dir sha sup ald del leg law mem lea dis bod ban vot one two thr fou fiv six "
     "sev eig nin ten ele twe thi by pas app ado fai rej car def spl una sho go- gre res abs rol put pus bri rai lif "
     "cut low hik kee kep hol hel lef tak too qua hal rat hau auf ver sit gem sta séa ses cop cli "
-    "before tells telling mps deputies gov giv gav tes que tol tow pub rec han mit asa bun ver gew "
+    "before tells telling mps deputies "
     "stimmte gestimmt zugestimmt billigte gebilligt beschlossen abgelehnt entlastet "
+    "pan reg aut pla sen pee bis inv own cab fed uni ass soc lea clu ref gra den tur thr put def blo sig wav cle sit "
+    "gov giv gav tes que tol tow pub rec han mit asa bun ver gew "
     "0 1 2 3 4 5 6 7 8 9".split()
 )
 

@@ -26,6 +26,7 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"(?:the )?(?:tele)?phone|(?:by|over|on the) (?:tele)?phone|telephone[sd]|phone[sd]|call with"
         r"|(?:llamada|conversación) telefónica|(?:habl\w+|conversa\w+) por teléfono|entretien téléphonique|au téléphone"
         r"|telefonier\w+|telefonat\w*"
+        r"|rang(?: up)?(?= (?-i:[A-Z]))|rings up|telefonema|telefonou|rozmawia\w* telefoniczn\w*"
         r"|телефонн\w+ (?:разговор|переговор|бесед)\w*|по телефону|созвонил\w+",
     ),
     (
@@ -56,6 +57,7 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         "summit",
         r"summits?|european council|(?:eu|nato|g7|g20) leaders|leaders of the european union"
         r"|heads of (?:\d+ )?states?(?: and governments?)?|leaders['’] meetings?"
+        r"|cimeira|cúpula|vertice|toppmøte\w*|toppmöte\w*|topmøde\w*|huippukokou\w+|zirve\w*|szczy(?:t|cie)|саміт\w*"
         r"|cumbres?|sommet|gipfel(?:s|treffen)?|саммит\w*",
     ),
     (
@@ -81,19 +83,59 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"|hosted|hosts?(?= to)|sits? down with|sat down"
         r"|(?:spoke|speaks?|spoken|talked|talks?) (?:with|for (?:\w+ ){1,3}(?:hours?|minutes?))"
         r"|at (?:the same|one) table|assembly(?! lines?)|congress"
+        r"|dine[sd]?(?: together)? (?:with|at|in|together)|din(?:ing|ner) (?:together|with)|lunched|(?:lunch|breakfast|tea) with"
+        r"|over (?:an? )?(?:working |late |long |private )?(?:lunch|dinner|breakfast|supper|tea)"
+        r"|(?:receive|welcome|greet)(?:s|d|ed)?(?= (?:(?:the|his|her|president|prime minister|premier|chancellor|king|"
+        r"queen|foreign minister) ){0,3}(?-i:[A-Z]))(?![\w -]{0,40}['’]s)"
+        r"|(?:saw|sees|to see)(?= (?-i:[A-Z][a-z]+ (?:[A-Z][a-z]+ )?)(?:in|at|on|for))|call(?:s|ed)? on(?= (?-i:[A-Z]))"
+        r"(?! (?:[\w.'’-]+,? ){1,4}?to)"
+        r"|sh(?:ook|ake|akes|aking) hands|handshakes?|side by side|st(?:and|ands|ood|anding) (?:beside|next to|alongside)"
+        r"|joint (?:press|news) (?:conference|briefing)|consultations|exchanged views|(?:private )?audience (?:with|by|at)"
+        r"|given an audience|behind closed doors|one[- ]on[- ]one|tête-à-tête|(?:to|round|around|across) (?:one|the|a) table"
+        r"|s[ia]t across|encounters?(?= (?:with|between|since|in|at|on|brought))|rendezvous|huddle[sd]?|confer(?:s|red) with"
+        r"|inspected (?:[\w-]+ ){1,4}together|brought (?:their|the two|both) (?:\w+ ){1,3}?together"
+        r"|further round|rounds? of (?:talks|bargaining|consultations)|(?:night|hours?|day|days|week) of (?:talking|bargaining|haggling)|inspected (?:an? |the )?(?:\w+ )?guard"
+        r"|sign(?:s|ed|ing)? (?:[\w-]+ ){0,3}(?:agreements?|accords?|deals?|pacts?|treat(?:y|ies)|declarations?|memorandum|"
+        r"protocols?|communiqué)|signing ceremony|initialled"
+        r"|(?:treaty|agreement|accord|pact|declaration) (?:[\w-]+ ){0,4}was signed"
+        r"|reuniram-se|reúnem-se|reuniu-se|reúne-se|encontr(?:ou|aram)-se|encontro|recebeu|receberam|conversou com"
+        r"|incontr(?:o|i|ato|ati|ata|ano)|colloqui[o]?|ricevut[oa]|riunit[oi]|riunione"
+        r"|ontmoet\w*|overleg\w*|gesprek\w*|ontving|sprak \w+ in \w+ met"
+        r"|spotka[łln]\w*|rozmow[ya]|rozmawia[łl]\w*"
+        r"|görüş(?:tü|tüler|me\w*)|bir araya gel\w+|buluştu\w*|toplantı\w*"
+        r"|m[öø]tt?es?|møtte[s]?|mødte[s]?|m[öø]te|møde|samtal(?:e|er|ade)|tapasi\w*|tapaami\w+|kokou\w+"
+        r"|s['’]est entretenue?|se sont (?:réuni|entretenu)\w*|réuni[es]*|accueilli\w*|empfangen|zusammengekommen"
+        r"|kamen \w+ (?:\w+ )?zusammen|berieten|beratungen|unterredung|getroffen"
+        r"|зустрі\w+|перемовин\w*|засіданн\w+"
         r"|reuni(?:ón|ones|ó|eron|rá|rán|rse)|se reúnen?|encuentro|entrevist(?:ó|aron)|conversaciones|recibió"
         r"|rencontr\w+|entretien\w*|pourparlers|reçu|traf(?:en)?|treffen|gespräch\w*|empfing"
         r"|встре(?:ч|т)\w+|переговор\w*|заседани\w+|совещани\w+",
     ),
 )
 # The first three letters of every word with which a pattern above begins: only there is the whole table tried.
-_HEADS = tuple(
-    "eur g7 g20 nat eu low lif inc red cut kee kep hol hel lea lef sig mon ope rai tel pho spo spe tal con ove on "
+_HEADS = (
+    "to see",
+    "one on",
+    "night of",
+    "hours of",
+    "hour of",
+    "days of",
+    "day of",
+    "week of",
+    "to one",
+    "to the t",
+    "to a t",
+    "se r",
+    *"eur g7 g20 nat eu low lif inc red cut kee kep hol hel lea lef sig mon ope rai tel pho spo spe tal con ove on "
     "haupt aktion junta asamblea "
     "hos sit cal vir met mee vid by onl cit tow cou vil mun par bor reg ald boa ann gen sha gov rat pol min sch "
     "for bil dir sum sta off wor two thr fou sur fir pla vis tri arr fle fli lan tra hea jou rec at neg sat fac "
     "per ses gat joi ass тел по соз вид онл сам виз при вст пер зас сов "
-    "lla hab cum som gip end beg sta con lle bes reu reú se enc rec ent ren pou reç tra tre ges emp".split()
+    "rin ran cim cúp ver top huip hui zir szc сам din lun bre tea ove wel gre bro fur saw see to sho sha han sid sta sto exc aud "
+    "giv beh one-on têt rou aro acr enc ren hud ins ini tre agr acc pac dec inc col ric riu ont ges spr spo roz gör "
+    "bir bul mot möt møt mød sam tap kok s'e s’e réu zus kam ber unt get зус пер зас reu reú reun enco con "
+    "tel roz саміт cal rec vis acc "
+    "lla hab cum som gip end beg sta con lle bes reu reú enc rec ent ren pou reç tra tre ges emp".split(),
 )
 
 

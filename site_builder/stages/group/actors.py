@@ -68,6 +68,8 @@ def _is_topic(unit: Unit, start: int, end: int) -> bool:
     """True right behind `over`, `about` and the like, but for `the visit of Lind` and `on Lind's talks`."""
     if not start or unit.folded[start - 1] not in TOPIC:
         return False
+    if any(cue.start < unit.starts[start - 1] < cue.end < unit.starts[start] for cue in unit.cues):
+        return False  # the word belongs to the cue: `called on Lind`
     if unit.folded[start - 1] == "of":
         return not unit.cues
     close = unit.starts[end - 1] + len(unit.words[end - 1])

@@ -3,6 +3,7 @@
 import re
 
 from site_builder.stages.group.councils import CENTRAL_BANKS, CONFERENCES, COUNCILS
+from site_builder.stages.group.resolving import ABROAD
 from site_builder.stages.group.words import fold_word
 
 # The noun that makes a run of capitals the name of a body, with the kind of occasion it holds.
@@ -29,6 +30,7 @@ BODY_NOUNS = {
     "association": "board",
     "federation": "board",
     "cooperative": "board",
+    "co-operative": "board",
     "society": "board",
     "union": "board",
     "league": "board",
@@ -59,6 +61,9 @@ BODY_NOUNS = {
     "supervisors": "board",
     "selectmen": "council",
     "aldermen": "council",
+    **dict.fromkeys("councillors councilors legislature knesset duma politburo".split(), "council"),
+    **dict.fromkeys("panel regulator delegates coop tribunal planners senators".split(), "board"),
+    **ABROAD,
 }
 # Two words that together name a body where the second alone does not.
 BODY_PAIRS = {
@@ -66,13 +71,25 @@ BODY_PAIRS = {
     ("school", "district"): "board",
     ("governing", "body"): "alliance",
     ("town", "meeting"): "council",
+    ("select", "board"): "council",
+    ("junta", "general"): "board",
+    ("junta", "directiva"): "board",
+    ("students", "union"): "board",
+    ("student", "union"): "board",
+    ("bishops", "conference"): "council",
+    ("bishops'", "conference"): "council",
+    ("students'", "union"): "board",
 }
 # Bodies whose whole work is to decide together: for them many more verbs tell of a session than for a bank or a union.
-DELIBERATIVE = frozenset(
-    "council councils parliament assembly senate congress cabinet board committee commission trustees directors "
-    "governors shareholders stockholders synod senat stadtrat gemeinderat kreistag landtag bundestag bundesrat "
-    "parteitag conseil ayuntamiento aufsichtsrat verwaltungsrat commissioners supervisors selectmen aldermen "
-    "district совет дума".split()
+DELIBERATIVE = (
+    frozenset(
+        "council councils parliament assembly senate congress cabinet board committee commission trustees directors "
+        "governors shareholders stockholders synod senat stadtrat gemeinderat kreistag landtag bundestag bundesrat "
+        "parteitag conseil ayuntamiento aufsichtsrat verwaltungsrat commissioners supervisors selectmen aldermen "
+        "district совет дума councillors councilors legislature knesset politburo panel regulator delegates conference "
+        "planners senators".split()
+    )
+    | ABROAD.keys()
 )
 # The words by which a text speaks of its body without the name, with the kind and with what may stand before them.
 SHORT = {
@@ -90,6 +107,8 @@ SHORT = {
     "commissioners": "board",
     "supervisors": "board",
     "committee": "board",
+    "panel": "board",
+    "planners": "board",
     "body": "alliance",
     "conference": "alliance",
     "summit": "alliance",
@@ -107,6 +126,7 @@ OF_TOWNS = frozenset(
 )
 # Words that mean a body only behind one of the words below; of the known bodies, those that they may mean.
 WITH_WORD = {
+    "panel": re.compile("$^"),
     "body": re.compile("FIFA|UEFA|IOC|World"),
     "conference": re.compile(r"COP\d"),
     "summit": re.compile(r"COP\d"),
@@ -114,7 +134,19 @@ WITH_WORD = {
 MODIFIERS = frozenset(
     "city town county village municipal parish borough regional district school executive supervisory governing "
     "university academic monetary policy climate water planning zoning parks library transit port harbour harbor "
-    "hospital health housing fire police education licensing utility rate-setting general local student central".split()
+    "hospital health housing fire police education licensing utility rate-setting general local student "
+    "public accounts finance budget audit foreign affairs justice defence defense ethics standards judiciary "
+    "intelligence oversight agriculture environment energy science culture treasury transport scrutiny select standing "
+    "appeals adjustment review conservation landmarks preservation historic fisheries forestry tourism highways roads "
+    "development economic employment welfare pensions elections electoral gaming liquor cemetery recreation senate "
+    "parliamentary congressional legislative disciplinary nominating organising organizing steering advisory "
+    "central joint".split()
+)
+# Of these, what tells one body of a town or parliament from another.
+TASKS = MODIFIERS - frozenset(
+    "city town county village municipal parish borough regional district school executive supervisory governing "
+    "university monetary policy rate-setting general local student select standing senate parliamentary "
+    "congressional legislative joint central".split()
 )
 # Companies and clubs: bodies only where their own meeting is spoken of.
 COMPANY_NOUNS = frozenset(

@@ -16,6 +16,8 @@ from site_builder.stages.group.assemblies import (
     ENDINGS,
     MODIFIERS,
     RESOLVES,
+    SAME,
+    TASKS,
     TO_DECIDE,
 )
 from site_builder.stages.group.body import Body, Sitting, known_body, telling
@@ -23,18 +25,33 @@ from site_builder.stages.group.lexicon import TITLES
 from site_builder.stages.group.ministers import councils, states
 from site_builder.stages.group.modes import leaders_beside, other_time
 from site_builder.stages.group.names import Hit
+from site_builder.stages.group.resolving import ABROAD, RESOLVED, STAFF
 from site_builder.stages.group.retold import GATHERED, behind, closed, counted, days, decided_elsewhere
 from site_builder.stages.group.runs import adjacent, capital, runs
-from site_builder.stages.group.short import banks, county_of, lone, resolved, short_names, town_of
+from site_builder.stages.group.short import banks, by_task, county_of, lone, resolved, short_names, town_of
 from site_builder.stages.group.words import Unit, possessive, tokens
 from site_builder.values.acts import acts
 
+_ARTICLES_BEFORE = frozenset("the el la los las der den dem die het il lo".split())
 _ARTICLES = frozenset("der die das den dem le la les el los".split())
+_BY = frozenset("by at before von durch por par door przez da del".split())
+_TRADE = frozenset("stocks futures yields nasdaq dow ftse dax nikkei traders stoxx".split())
+_REACH = 15  # words behind its name in which a body's verb stands
 _OWN_MEETING = frozenset("meeting meetings board shareholders stockholders directors trustees".split())
 _OWNERS = frozenset(
-    "shareholders stockholders investors aktionare aktionarinnen anteilseigner actionnaires accionistas".split()
+    "shareholders stockholders investors owners aktionare aktionarinnen anteilseigner actionnaires accionistas "
+    "acionistas azionisti aandeelhouders akcjonariusze".split()
 )
-_OF = frozenset("of der des de du".split())
+# A name behind one of these is the name of such a body: `the dairy cooperative Halden`.
+_NAMED = frozenset("cooperative co-operative union federation association society league regulator authority".split())
+_FIRMS = frozenset("company firm club charity operator maker lender retailer insurer utility brewer trust".split())
+_IN = frozenset("in i w в у at en".split())  # behind the words of other languages only
+_NO_NAME = frozenset(
+    "association federation union league society authority organization organisation alliance cooperative regulator "
+    "panel delegates planners bank reserve owners".split()
+)
+_CENTRAL = frozenset("central national reserve state riksbank".split())
+_OF = frozenset("of der des de du di da do van von af d del della dei dell".split())
 # `Shareholders of the pump maker Halden`: what the company is stands before its name.
 _OWNED = re.compile(
     r"\b(?:[Ss]hare|[Ss]tock)holders (?:of|in) (?:the |a )?(?:[A-Z][a-z]+ )?(?:[a-z][\w-]* ){1,4}"
@@ -84,12 +101,14 @@ def _sits(unit: Unit, body: Body, timed: bool, assembled: bool) -> float:
     if body.kind == "company":
         return 1.0 if any(cue.mode == "board" for cue in unit.cues) else 0.8 if assembled else 0.0
     for cue in unit.cues:
-        if other_time(unit.text, cue):
+        if other_time(unit.text, cue) or (unit.paragraph is not None and _behind_market(unit, body)):
             continue
         if cue.mode == "summit" or GATHERED & set(cue.words.lower().split()):
             return 1.0
     if timed and counted(unit.text):
         return 1.0
+    if unit.paragraph is not None and _behind_market(unit, body):
+        return 0.0
     if behind(unit.text, body.name):
         return 0.0
     voted = any(act.mode == "council" for act in acts(unit.text))
@@ -100,14 +119,38 @@ def _sits(unit: Unit, body: Body, timed: bool, assembled: bool) -> float:
     return 0.6 if voted and unit.weight >= 3 else 0.0
 
 
+def _behind_market(unit: Unit, body: Body) -> bool:
+    """True where stocks rise or fall before the body is named."""
+    at = unit.text.find(body.name)
+    return at > 0 and not _TRADE.isdisjoint(tokens(unit.text[:at]))
+
+
 def _decides(unit: Unit, body: Body) -> bool:
     """True where the sentence tells what bodies do together: for those that are there to decide, in many more words."""
     words = frozenset(unit.folded)
-    if words & DECISIONS or acts(unit.text):
+    if acts(unit.text):
         return True
-    if DELIBERATIVE.isdisjoint(tokens(body.name)) and body.kind != "alliance" and body.name not in BANKS:
-        return False
-    return bool(words & RESOLVES or (words & AHEAD and words & TO_DECIDE))
+    if words & DECISIONS:
+        return "Bank" not in body.name or body.name in BANKS or not _CENTRAL.isdisjoint(tokens(body.name))
+    name = tokens(body.name)
+    if DELIBERATIVE.isdisjoint(name) and body.kind != "alliance" and body.name not in BANKS:
+        return bool(words & RESOLVED) and name[-1] != "bank" and _resolves(unit.folded, name[-1])
+    if words & RESOLVES or (words & AHEAD and words & TO_DECIDE):
+        return True
+    return bool(words & RESOLVED) and _resolves(unit.folded, tokens(body.name)[-1])
+
+
+def _resolves(folded: Sequence[str], noun: str) -> bool:
+    """True where one of the rarer verbs has the body as its subject, or stands before `by the council`."""
+    for n, word in enumerate(folded):
+        if SAME.get(word, word) != noun and word != noun:
+            continue
+        if n + 1 < len(folded) and folded[n + 1] not in STAFF and not RESOLVED.isdisjoint(folded[n + 1 : n + _REACH]):
+            return True
+        before = folded[max(0, n - 8) : n]
+        if not RESOLVED.isdisjoint(before) and not _BY.isdisjoint(before):
+            return True
+    return False
 
 
 def _in_unit(reading: Reading) -> Iterator[Body]:
@@ -153,6 +196,8 @@ def _end_of_longer(unit: Unit, hit: Hit) -> bool:
 def _from_run(unit: Unit, start: int, end: int) -> Body | None:
     """The body that the run names, with the small word behind it (`Halden council`) or before it."""
     folded = unit.folded
+    if folded[start] in STAFF or (end - start == 1 and folded[start] in _NO_NAME):
+        return None
     start += folded[start] in _ARTICLES and end - start > 1
     cut = next((n for n in range(start + 1, end) if _title(folded, n)), end)
     nouns = [n for n in range(start, cut) if folded[n] in BODY_NOUNS]
@@ -168,16 +213,22 @@ def _from_run(unit: Unit, start: int, end: int) -> Body | None:
     if cut < end or unit.headline_case:
         return None
     after = folded[end : end + 4]
-    before = folded[max(0, start - 2) : start]
+    start_of = start - (start > 2 and folded[start - 1] in _ARTICLES_BEFORE)
+    before = folded[max(0, start_of - 2) : start_of]
     if len(before) == 2 and (before[1] in _OF or before[1] == "in") and before[0] in _OWNERS:
         return _body(unit, start, end, "company")
     if len(before) == 2 and before[1] == "of" and before[0] in ("meeting", "agm") and _assembles(unit):
         return _body(unit, start, end, "company")
     if before == ["members", "of"] and start > 2 and folded[start - 3] in BODY_NOUNS:
         return _body(unit, start, end, BODY_NOUNS[folded[start - 3]], noun=folded[start - 3])
-    if len(before) == 2 and before[1] == "of" and before[0] in BODY_NOUNS:
-        return _body(unit, start, end, BODY_NOUNS[before[0]], noun=before[0])
-    offset = 1 if after[:1] and (after[0] in MODIFIERS or after[0] == "annual") else 0
+    organ = _organ(folded, start_of)
+    if organ:
+        return _body(unit, start, end, organ[1], noun=organ[0])
+    if before[-1:] and before[-1] in _NAMED | _FIRMS and not unit.capitals[start_of - 1]:
+        return _body(unit, start, end, BODY_NOUNS.get(before[-1], "company"))
+    offset = 0
+    while offset < 3 and offset < len(after) and (after[offset] in MODIFIERS or after[offset] == "annual"):
+        offset += 1
     if len(after) > offset and (after[offset] in BODY_NOUNS or after[offset] in _OWNERS) and adjacent(unit, end - 1):
         noun = " ".join(after[: offset + 1])
         kind = "company" if after[offset] in _OWNERS else BODY_NOUNS.get(after[offset], "board")
@@ -187,6 +238,22 @@ def _from_run(unit: Unit, start: int, end: int) -> Body | None:
     own = possessive(unit.words[end - 1]) or any(folded[n] in COMPANY_NOUNS for n in range(start, end))
     if own and any(word in _OWN_MEETING for word in after) and any(cue.mode == "board" for cue in unit.cues):
         return _body(unit, start, end, "company")
+    return None
+
+
+def _organ(folded: Sequence[str], end: int) -> tuple[str, str] | None:
+    """The word for a body that stands before `of Halden`, an adjective between them or not, with its kind."""
+    link = folded[end - 1] if end else ""
+    for back in (2, 3):
+        word = folded[end - back] if end >= back else ""
+        kind = BODY_NOUNS.get(word)
+        pair = (folded[end - back - 1], word) if end > back else ("", word)
+        if back == 3 and word not in ABROAD and word not in ("council", "conseil"):
+            kind = None
+        if kind and (link in _OF or (link in _IN and word in ABROAD)):
+            return word, kind
+        if back == 2 and pair in BODY_PAIRS and link in _OF:
+            return " ".join(pair), BODY_PAIRS[pair]
     return None
 
 
@@ -214,6 +281,7 @@ def _body(unit: Unit, start: int, end: int, kind: str, noun: str = "") -> Body |
     key = telling(unit.folded[start:end])
     if noun:
         text = f"{text} {noun.title()}"
+        key = telling((*key, *TASKS.intersection(noun.split())))
     return Body(text, kind, key)
 
 
@@ -232,7 +300,8 @@ def with_names(found: Sequence[Sitting], readings: Sequence[Reading], home: str 
     ]
     full += [one.body for one in whole if one.body.key and not lone(one.body)]
     whole = [replace(one, body=resolved(one.body, full, county)) if lone(one.body) else one for one in whole]
-    return [one for one in whole if one.body.key]
+    named = (one if one.body.key else replace(one, body=by_task(one.body)) for one in whole)
+    return [one for one in named if one.body.key]
 
 
 def _seat(body: Body, county: str | None, home: str | None) -> str | None:

@@ -1,5 +1,7 @@
 """Small closed lists of words: titles, verbs of speech, prepositions, nouns for bodies. Data, no code."""
 
+from site_builder.stages.group.words import fold_word
+
 TITLES = frozenset(
     "president presidents premier chancellor minister ministers mayor governor king queen prince princess sultan emir "
     "secretary ambassador envoy chairman chairwoman chair chief commissioner senator councillor councilor alderman "
@@ -47,10 +49,20 @@ SPORT = frozenset(
     "stadium kickoff tennis football soccer basketball baseball hockey cricket rugby матч финал гол тренер".split()
 )
 WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight afternoon evening morning "
-    "night montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag gestern heute "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui "
-    "lunes martes miercoles jueves viernes sabado domingo ayer hoy".split()
+    fold_word(word)
+    for word in (
+        "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight afternoon evening morning "
+        "night "
+        "lunes martes miercoles jueves viernes sabado domingo ayer hoy lundi mardi mercredi jeudi vendredi samedi dimanche "
+        "hier montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend aujourd'hui montagabend dienstagabend mittwochabend "
+        "donnerstagabend gestern heute lunedi martedi mercoledi giovedi venerdi sabato domenica ieri oggi segunda terca "
+        "quarta quinta sexta feira ontem hoje maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag "
+        "poniedziałek wtorek srode czwartek piatek sobote niedziele wczoraj dzis pazartesi salı carsamba persembe cuma "
+        "cumartesi pazar dun bugun mandag tirsdag onsdag torsdag fredag lørdag lordag søndag sondag mandagen tisdag tisdagen "
+        "onsdagen torsdagen fredagen lordagen sondagen igar igår maanantaina tiistaina keskiviikkona torstaina perjantaina "
+        "lauantaina sunnuntaina понедельник вторник среду четверг пятницу субботу воскресенье вчера сегодня понеділок "
+        "вівторок середу четвер пятницю суботу неділю вчора сьогодні"
+    ).split()
 )
 HOSTILE = frozenset(
     "attacks attacked slams slammed blames blamed accuses accused mocks mocked rips blasts criticises criticizes "

@@ -14,12 +14,14 @@ from site_builder.stages.group.assemblies import (
     OF_TOWNS,
     SAME,
     SHORT,
+    TASKS,
     WITH_WORD,
 )
 from site_builder.stages.group.body import Body, Sitting, telling
 from site_builder.stages.group.lexicon import COMMON
 from site_builder.stages.group.words import Unit, possessive, tokens
 
+_LOCAL = frozenset("town city county village parish borough district municipal".split())
 _AT = frozenset("in at of near to for from".split())
 _COUNTY = re.compile(r"\b([A-Z][\w'’]+(?: [A-Z][\w'’]+)?) County\b")
 _ORGANISED = COMPANY_NOUNS | BODY_NOUNS.keys()  # no town has one of these in its name
@@ -85,8 +87,10 @@ def resolved(body: Body, full: Iterable[Body], home: str | None) -> Body:
             return other
         if body.kind == "alliance" and other.kind == "alliance" and WITH_WORD[word].match(other.name):
             return other
-    if home and (word in OF_TOWNS or body.kind == "assembly" or "School" in body.name or "University" in body.name):
-        return Body(f"{home} {body.name}", body.kind, telling(tokens(home)))
+    words = tokens(body.name)
+    local = "school" in words or "university" in words or not (TASKS | _LOCAL).isdisjoint(words[:-1])
+    if home and (word in OF_TOWNS or body.kind == "assembly" or local):
+        return Body(f"{home} {body.name}", body.kind, telling((*tokens(home), *TASKS.intersection(words))))
     return body
 
 
@@ -95,6 +99,11 @@ def banks(found: Sequence[Sitting]) -> list[Sitting]:
     named = {one.body.name: one.body for one in found if one.body.name in BANKS}
     (bank,) = named.values() if len(named) == 1 else (None,)
     return [replace(one, body=bank) if bank and one.body.name.endswith("Central Bank") else one for one in found]
+
+
+def by_task(body: Body) -> Body:
+    """`Public Accounts Committee` told from others by its task, where no name for it is known."""
+    return Body(body.name, body.kind, telling(tuple(TASKS.intersection(tokens(body.name)))))
 
 
 def _richer(whole: str, generic: str) -> str:

@@ -2,16 +2,25 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
+from site_builder.stages.group import places
 from site_builder.stages.group.actors import Actor, Reading, counting
-from site_builder.stages.group.lexicon import HOSTILE
+from site_builder.stages.group.lexicon import HOSTILE, TITLES
 from site_builder.stages.group.modes import named as named_mode
 from site_builder.stages.group.names import Names, holders
+from site_builder.stages.group.words import Unit
 from site_builder.values.model import Mode
 
 _TRAVEL: frozenset[Mode | None] = frozenset(("visit", "summit", "virtual", "call"))
 _COUNTERPARTS = frozenset(("counterpart", "counterparts"))
+_JOINED = 8  # words between two who act as one
+_AND = frozenset("and y et und e i en og och ile ve и та & with".split())
+_SMALL = _AND | frozenset(
+    "his her their the its foreign prime defence defense finance counterpart colleague of".split()
+)
+_TOGETHER = frozenset("together jointly both joint gemeinsam ensemble juntos insieme samen razem tillsammans".split())
+_APART = frozenset("between than versus".split())
 _MOST = 4  # more people than this in a few sentences are a list of names, not a meeting
 
 
@@ -22,11 +31,35 @@ def _cued(readings: Sequence[Reading]) -> list[float]:
         1.0 if r.unit.cues else 0.7 if r.unit.paragraph is not None and r.unit.paragraph in lead else 0.0
         for r in readings
     ]
+    for n, one in enumerate(readings):
+        if not found[n] and one.unit.weight >= 2 and _jointly(one):
+            found[n] = 0.7
     for n in range(2, len(readings)):  # `The ministers met on Monday. Secretary Lind and her counterpart, Mr Sol, ...`
         before, one = readings[n - 1], readings[n]
         if before.unit.weight >= 3 and before.unit.cues and not counting(before) and len(counting(one)) == 2:
             found[n] = max(found[n], 0.7 if not _COUNTERPARTS.isdisjoint(one.unit.folded) else 0.0)
     return found
+
+
+def _jointly(reading: Reading) -> bool:
+    """True for `Lind and Sol agreed in Halden`: two who act as one at a place, or `together`, `Lind and her colleague
+    Sol`, and neither is said to have done anything to the other."""
+    unit = reading.unit
+    actors = counting(reading)
+    if len(actors) < 2 or unit.paragraph is None:
+        return False
+    for one, other in pairwise(actors):
+        gap = unit.folded[one.end : other.start]
+        if one.known and other.known and len(gap) <= _JOINED and not _AND.isdisjoint(gap) and _calm(unit, one, other):
+            return not _TOGETHER.isdisjoint(unit.folded) or any(places.stated(reading))
+    return False
+
+
+def _calm(unit: Unit, one: Actor, other: Actor) -> bool:
+    """True where nothing but titles and small words stand between the two, who are not set against each other."""
+    between = range(one.end, other.start)
+    plain = all(unit.capitals[n] or unit.folded[n] in TITLES or unit.folded[n] in _SMALL for n in between)
+    return plain and unit.folded[max(0, one.start - 1)] not in _APART and HOSTILE.isdisjoint(unit.folded)
 
 
 def participants(readings: Sequence[Reading], weights: Sequence[float]) -> tuple[Actor, ...]:
