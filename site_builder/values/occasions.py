@@ -89,7 +89,7 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"queen|foreign minister) ){0,3}(?-i:[A-Z]))(?![\w -]{0,40}['’]s)"
         r"|(?:saw|sees|to see)(?= (?-i:[A-Z][a-z]+ (?:[A-Z][a-z]+ )?)(?:in|at|on|for))|call(?:s|ed)? on(?= (?-i:[A-Z]))"
         r"(?! (?:[\w.'’-]+,? ){1,4}?to)"
-        r"|sh(?:ook|ake|akes|aking) hands|handshakes?|side by side|st(?:and|ands|ood|anding) (?:beside|next to|alongside)"
+        r"|sh(?:ook|ake|akes|aking) hands|side by side|st(?:and|ands|ood|anding) (?:beside|next to|alongside)"
         r"|joint (?:press|news) (?:conference|briefing)|consultations|exchanged views|(?:private )?audience (?:with|by|at)"
         r"|given an audience|behind closed doors|one[- ]on[- ]one|tête-à-tête|(?:to|round|around|across) (?:one|the|a) table"
         r"|s[ia]t across|encounters?(?= (?:with|between|since|in|at|on|brought))|rendezvous|huddle[sd]?|confer(?:s|red) with"

@@ -9,56 +9,36 @@ from site_builder.stages.group.assemblies import (
     AHEAD,
     BANKS,
     BODY_NOUNS,
-    BODY_PAIRS,
-    COMPANY_NOUNS,
     DECISIONS,
     DELIBERATIVE,
     ENDINGS,
-    MODIFIERS,
     RESOLVES,
     SAME,
-    TASKS,
     TO_DECIDE,
 )
 from site_builder.stages.group.body import Body, Sitting, known_body, telling
-from site_builder.stages.group.lexicon import TITLES
 from site_builder.stages.group.ministers import councils, states
 from site_builder.stages.group.modes import leaders_beside, other_time
+from site_builder.stages.group.named import from_run
 from site_builder.stages.group.names import Hit
-from site_builder.stages.group.resolving import ABROAD, RESOLVED, STAFF
+from site_builder.stages.group.resolving import RESOLVED, STAFF
 from site_builder.stages.group.retold import GATHERED, behind, closed, counted, days, decided_elsewhere
 from site_builder.stages.group.runs import adjacent, capital, runs
 from site_builder.stages.group.short import banks, by_task, county_of, lone, resolved, short_names, town_of
-from site_builder.stages.group.words import Unit, possessive, tokens
+from site_builder.stages.group.words import Unit, tokens
 from site_builder.values.acts import acts
 
-_ARTICLES_BEFORE = frozenset("the el la los las der den dem die het il lo".split())
-_ARTICLES = frozenset("der die das den dem le la les el los".split())
 _BY = frozenset("by at before von durch por par door przez da del".split())
 _TRADE = frozenset("stocks futures yields nasdaq dow ftse dax nikkei traders stoxx".split())
+_RESOLVING = RESOLVED | RESOLVES
 _REACH = 15  # words behind its name in which a body's verb stands
-_OWN_MEETING = frozenset("meeting meetings board shareholders stockholders directors trustees".split())
-_OWNERS = frozenset(
-    "shareholders stockholders investors owners aktionare aktionarinnen anteilseigner actionnaires accionistas "
-    "acionistas azionisti aandeelhouders akcjonariusze".split()
-)
-# A name behind one of these is the name of such a body: `the dairy cooperative Halden`.
-_NAMED = frozenset("cooperative co-operative union federation association society league regulator authority".split())
-_FIRMS = frozenset("company firm club charity operator maker lender retailer insurer utility brewer trust".split())
-_IN = frozenset("in i w в у at en".split())  # behind the words of other languages only
-_NO_NAME = frozenset(
-    "association federation union league society authority organization organisation alliance cooperative regulator "
-    "panel delegates planners bank reserve owners".split()
-)
 _CENTRAL = frozenset("central national reserve state riksbank".split())
-_OF = frozenset("of der des de du di da do van von af d del della dei dell".split())
 # `Shareholders of the pump maker Halden`: what the company is stands before its name.
 _OWNED = re.compile(
     r"\b(?:[Ss]hare|[Ss]tock)holders (?:of|in) (?:the |a )?(?:[A-Z][a-z]+ )?(?:[a-z][\w-]* ){1,4}"
     r"((?:[A-Z][\w&-]+)(?: [A-Z][\w&-]+){0,3})",
 )
 _HOUSES = (["museum"], ["headquarters"], ["building"], ["tower"], ["workers"], ["staff"])
-_OFFICERS = frozenset("chairman chairwoman chair ceo chief boss owners".split())
 
 
 def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | None) -> list[Sitting]:
@@ -134,10 +114,10 @@ def _decides(unit: Unit, body: Body) -> bool:
         return "Bank" not in body.name or body.name in BANKS or not _CENTRAL.isdisjoint(tokens(body.name))
     name = tokens(body.name)
     if DELIBERATIVE.isdisjoint(name) and body.kind != "alliance" and body.name not in BANKS:
-        return bool(words & RESOLVED) and name[-1] != "bank" and _resolves(unit.folded, name[-1])
+        return not words.isdisjoint(_RESOLVING) and name[-1] != "bank" and _resolves(unit.folded, name[-1])
     if words & RESOLVES or (words & AHEAD and words & TO_DECIDE):
         return True
-    return bool(words & RESOLVED) and _resolves(unit.folded, tokens(body.name)[-1])
+    return bool(words & RESOLVED) and not lone(body) and _resolves(unit.folded, name[-1])
 
 
 def _resolves(folded: Sequence[str], noun: str) -> bool:
@@ -145,10 +125,9 @@ def _resolves(folded: Sequence[str], noun: str) -> bool:
     for n, word in enumerate(folded):
         if SAME.get(word, word) != noun and word != noun:
             continue
-        if n + 1 < len(folded) and folded[n + 1] not in STAFF and not RESOLVED.isdisjoint(folded[n + 1 : n + _REACH]):
+        if n + 1 < len(folded) and folded[n + 1] not in STAFF and not _RESOLVING.isdisjoint(folded[n + 1 : n + _REACH]):
             return True
-        before = folded[max(0, n - 8) : n]
-        if not RESOLVED.isdisjoint(before) and not _BY.isdisjoint(before):
+        if not _BY.isdisjoint(folded[max(0, n - 5) : n]) and not _RESOLVING.isdisjoint(folded[max(0, n - 9) : n]):
             return True
     return False
 
@@ -168,13 +147,13 @@ def _in_unit(reading: Reading) -> Iterator[Body]:
         yield Body(owned[1], "company", telling(tokens(owned[1])))
     for start, end in runs(unit, taken):
         organ = end - start == 1 and start - 1 in taken and adjacent(unit, start - 1)  # `FIFA Congress`
-        body = None if organ and unit.folded[start] in BODY_NOUNS else _from_run(unit, start, end)
+        body = None if organ and unit.folded[start] in BODY_NOUNS else from_run(unit, start, end)
         if body and _nations(reading, start, end) and unit.folded[end : end + 1] in (["committee"], ["commission"]):
             body = Body(unit.folded[end].title(), body.kind, ())
         elif body and _nations(reading, start, end) and unit.folded[end : end + 1] == ["bank"]:
             body = None  # `German bank`: any
         if body:
-            named = True
+            named = named or body.kind != "company"
             yield body
     if not named and not taken:
         yield from short_names(reading)
@@ -191,98 +170,6 @@ def _end_of_longer(unit: Unit, hit: Hit) -> bool:
     if hit.form.key[0] not in ENDINGS or before < 0 or unit.headline_case:
         return False
     return capital(unit, before) and adjacent(unit, before) and unit.folded[before] not in ("un", "nations")
-
-
-def _from_run(unit: Unit, start: int, end: int) -> Body | None:
-    """The body that the run names, with the small word behind it (`Halden council`) or before it."""
-    folded = unit.folded
-    if folded[start] in STAFF or (end - start == 1 and folded[start] in _NO_NAME):
-        return None
-    start += folded[start] in _ARTICLES and end - start > 1
-    cut = next((n for n in range(start + 1, end) if _title(folded, n)), end)
-    nouns = [n for n in range(start, cut) if folded[n] in BODY_NOUNS]
-    pairs = [n for n in range(start, cut - 1) if (folded[n], folded[n + 1]) in BODY_PAIRS]
-    if cut - start > 2 and folded[start] in _OWNERS and folded[start + 1] in _OF:
-        return _body(unit, start + 2, cut, "company")
-    if nouns and folded[cut - 1] in _OWNERS and cut - start > 1:
-        return _body(unit, start, cut - 1, "company")
-    if nouns:
-        return _body(unit, _past_meeting(unit, start, cut), cut, BODY_NOUNS[folded[nouns[-1]]])
-    if pairs:
-        return _body(unit, start, cut, BODY_PAIRS[folded[pairs[-1]], folded[pairs[-1] + 1]])
-    if cut < end or unit.headline_case:
-        return None
-    after = folded[end : end + 4]
-    start_of = start - (start > 2 and folded[start - 1] in _ARTICLES_BEFORE)
-    before = folded[max(0, start_of - 2) : start_of]
-    if len(before) == 2 and (before[1] in _OF or before[1] == "in") and before[0] in _OWNERS:
-        return _body(unit, start, end, "company")
-    if len(before) == 2 and before[1] == "of" and before[0] in ("meeting", "agm") and _assembles(unit):
-        return _body(unit, start, end, "company")
-    if before == ["members", "of"] and start > 2 and folded[start - 3] in BODY_NOUNS:
-        return _body(unit, start, end, BODY_NOUNS[folded[start - 3]], noun=folded[start - 3])
-    organ = _organ(folded, start_of)
-    if organ:
-        return _body(unit, start, end, organ[1], noun=organ[0])
-    if before[-1:] and before[-1] in _NAMED | _FIRMS and not unit.capitals[start_of - 1]:
-        return _body(unit, start, end, BODY_NOUNS.get(before[-1], "company"))
-    offset = 0
-    while offset < 3 and offset < len(after) and (after[offset] in MODIFIERS or after[offset] == "annual"):
-        offset += 1
-    if len(after) > offset and (after[offset] in BODY_NOUNS or after[offset] in _OWNERS) and adjacent(unit, end - 1):
-        noun = " ".join(after[: offset + 1])
-        kind = "company" if after[offset] in _OWNERS else BODY_NOUNS.get(after[offset], "board")
-        return _body(unit, start, end, kind, noun="" if kind == "company" else noun)
-    if after[:1] and after[0] in _OFFICERS and _assembles(unit):
-        return _body(unit, start, end, "company")
-    own = possessive(unit.words[end - 1]) or any(folded[n] in COMPANY_NOUNS for n in range(start, end))
-    if own and any(word in _OWN_MEETING for word in after) and any(cue.mode == "board" for cue in unit.cues):
-        return _body(unit, start, end, "company")
-    return None
-
-
-def _organ(folded: Sequence[str], end: int) -> tuple[str, str] | None:
-    """The word for a body that stands before `of Halden`, an adjective between them or not, with its kind."""
-    link = folded[end - 1] if end else ""
-    for back in (2, 3):
-        word = folded[end - back] if end >= back else ""
-        kind = BODY_NOUNS.get(word)
-        pair = (folded[end - back - 1], word) if end > back else ("", word)
-        if back == 3 and word not in ABROAD and word not in ("council", "conseil"):
-            kind = None
-        if kind and (link in _OF or (link in _IN and word in ABROAD)):
-            return word, kind
-        if back == 2 and pair in BODY_PAIRS and link in _OF:
-            return " ".join(pair), BODY_PAIRS[pair]
-    return None
-
-
-def _title(folded: Sequence[str], n: int) -> bool:
-    """True where a person's title begins; `general` behind the word for a body is the body's."""
-    word = folded[n]
-    return word in TITLES and word not in BODY_NOUNS and not (word == "general" and folded[n - 1] in BODY_NOUNS)
-
-
-def _past_meeting(unit: Unit, start: int, end: int) -> int:
-    """Where the name of the body begins in `Annual Meeting of Great Halden Parish Council`."""
-    at = next((n for n in range(start, end - 2) if unit.folded[n] == "meeting" and unit.folded[n + 1] == "of"), None)
-    return start if at is None else at + 2
-
-
-def _assembles(unit: Unit) -> bool:
-    """True where the sentence speaks of a board's or the owners' meeting."""
-    return any(cue.mode == "board" for cue in unit.cues)
-
-
-def _body(unit: Unit, start: int, end: int, kind: str, noun: str = "") -> Body | None:
-    start += unit.folded[start] in _ARTICLES and end - start > 1
-    text = unit.text[unit.starts[start] : unit.starts[end - 1] + len(unit.words[end - 1])]
-    text = text[:-2] if text.endswith(("'s", "’s")) else text
-    key = telling(unit.folded[start:end])
-    if noun:
-        text = f"{text} {noun.title()}"
-        key = telling((*key, *TASKS.intersection(noun.split())))
-    return Body(text, kind, key)
 
 
 def with_names(found: Sequence[Sitting], readings: Sequence[Reading], home: str | None) -> list[Sitting]:

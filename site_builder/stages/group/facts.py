@@ -125,7 +125,8 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
     if days is None:
         return None
     width = max(_width(one.date, other.date), _width(other.date, one.date))
-    here = where is True and shared >= 3 and not sits
+    open_ended = one.date.days is None and other.date.days is None  # neither knows even its year
+    here = where is True and shared >= 3 and not sits and not open_ended
     sure = (
         width <= (SESSIONS if sits else VAGUE) or here or (shared >= 3 and bool(wired) and bool(there) and not one.body)
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from site_builder.stages.group.actors import Reading
+from site_builder.stages.group.actors import Reading, counting
 from site_builder.stages.group.body import Body, known_body
 from site_builder.stages.group.councils import UNION, ministers_of
 from site_builder.stages.group.names import Hit
@@ -15,6 +15,7 @@ _SENT = frozenset(
     "ministers delegations delegates delegation negotiators envoys officials representatives diplomats teams experts "
     "mediators sides ministros ministres delegaciones".split()
 )
+_LEAD = frozenset("presidents leaders premiers".split())
 _LED_BY = frozenset("of from between among de des entre".split())
 _ROUND = re.compile(
     r"\brounds? of (?:\w+ ){0,2}(?:talks|negotiations)\b|\b(?:the|this|last|latest|\w+(?:st|nd|rd|th)) round in [A-Z]"
@@ -65,7 +66,7 @@ def states(readings: Sequence[Reading]) -> Iterator[tuple[int, Body]]:
         if reading.unit.weight < _OPENING or not reading.unit.cues or len(reading.hits) < 2:
             continue
         listed = _listed(reading)
-        if len({hit.form.place for hit in listed}) > 1 and _sent(readings, reading.unit, listed[0].start):
+        if len({hit.form.place for hit in listed}) > 1 and _sent(readings, reading, listed[0].start):
             names = sorted({str(hit.form.place) for hit in listed})
             codes = tuple(sorted({str(hit.form.people_of) for hit in listed}))
             yield n, Body(f"{', '.join(names[:-1])} and {names[-1]}", "states", codes)
@@ -89,14 +90,17 @@ def _joined(unit: Unit, one: Hit, other: Hit) -> bool:
     return _BETWEEN.fullmatch(unit.text[close : unit.starts[other.start]]) is not None
 
 
-def _sent(readings: Sequence[Reading], unit: Unit, start: int) -> bool:
-    """True behind `the ministers of`, and behind `talks between` where a text counts its rounds."""
-    before = unit.folded[max(0, start - _BACK) : start]
+def _sent(readings: Sequence[Reading], reading: Reading, start: int) -> bool:
+    """True behind `the ministers of`, and behind `talks between` where a text counts its rounds; behind `the prime
+    ministers of` where fewer than two of them are known by name."""
+    before = reading.unit.folded[max(0, start - _BACK) : start]
     led = [n for n, word in enumerate(before) if word in _LED_BY]
     if not led or not led[-1]:
         return False
     word = before[led[-1] - 1]
     leaders = before[max(0, led[-1] - 2)] == "prime"
-    if word in _TALKS and not _LONG.search(unit.text):
+    if leaders or word in _LEAD:
+        return len(counting(reading)) < 2
+    if word in _TALKS and not _LONG.search(reading.unit.text):
         return any(_ROUND.search(one.unit.text) for one in readings)
-    return word in _SENT and not leaders
+    return word in _SENT

@@ -6,6 +6,7 @@ from dataclasses import replace
 from site_builder.stages.group.actors import Actor, Reading, actor, joined
 from site_builder.stages.group.lexicon import COMMON, FORMER, SPEECH, TITLES
 from site_builder.stages.group.names import Form, Hit, Names, holders, scan
+from site_builder.stages.group.plurals import of_several
 from site_builder.stages.group.posts import SPELLED, alike, post, sound
 from site_builder.stages.group.strangers import full_names, strangers
 from site_builder.stages.group.words import Unit, possessive
@@ -95,6 +96,9 @@ def _known(unit: Unit, hits: Sequence[Hit], names: Names, named: set[int], windo
             heads = names.heads if led == "leaders" else names.posts
             code = hit.form.people_of if led == "leaders" else post(hit.form.people_of, "Prime Minister")
             number = _holder(heads.get(code, ()), named, window)
+        elif hit.form.people_of and (several := of_several(unit, hit, hits, names, window)):
+            several = several if len(several) == 1 else several & named
+            number = next(iter(several)) if len(several) == 1 else None
         elif hit.form.people_of and last is not None and _counterpart(unit, hit):
             number = _peer(last, hit.form.people_of, names, window)
         if number is not None:

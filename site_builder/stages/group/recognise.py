@@ -1,5 +1,6 @@
 """One article: who takes part, where, how, and which other occasions it speaks of."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from site_builder.stages.group import places
@@ -26,6 +27,11 @@ from site_builder.values.edtf import Edtf, intersect
 from site_builder.values.model import Article, DatedArticle, Participant, TimeExpression
 from site_builder.values.permalink import slug
 
+_SINCE = re.compile(
+    r"\b(?:first|primer\w*|primeir\w*|premi\w+|erste\w*|prim[oa]) [^.;]{0,60}?\b(?:since|desde|depuis|seit|dal\w*) [^.;]{0,60}",
+    re.IGNORECASE,
+)
+
 
 def recognise(dated: DatedArticle, names: Names) -> Occasion:
     """The occasion of one article, and the others it mentions. Pure: it depends on nothing but its arguments."""
@@ -35,9 +41,13 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
     units = stretches(article, _marks(spoken, event))
     readings = read(units, names, _window(dated))
     times = [_times(one, spoken.get(one.paragraph, ())) for one in units]
+    named = [
+        _times(one, spoken.get(one.paragraph, ()), _since(one)) if own else own
+        for one, own in zip(units, times, strict=True)
+    ]
     apart = [
         (_apart(values, event) and not _tells(dated, one)) or any(later(one.text, cue) for cue in one.cues)
-        for one, values in zip(units, times, strict=True)
+        for one, values in zip(units, named, strict=True)
     ]
     weights = [one.weight * _doubtful(one) if away else one.weight for one, away in zip(units, apart, strict=True)]
     chosen = participants(readings, weights)
@@ -100,10 +110,16 @@ def _marks(spoken: Mapping[int | None, Sequence[tuple[int, Edtf]]], event: Edtf 
     }
 
 
-def _times(one: Unit, spoken: Sequence[tuple[int, Edtf]]) -> list[Edtf]:
-    """The days named in a sentence."""
+def _times(one: Unit, spoken: Sequence[tuple[int, Edtf]], but: Sequence[tuple[int, int]] = ()) -> list[Edtf]:
+    """The days named in a sentence, without those in some stretches of it."""
     end = one.start + len(one.text)
-    return [value for start, value in spoken if one.start <= start < end]
+    inside = [(start, value) for start, value in spoken if one.start <= start < end]
+    return [value for start, value in inside if not any(low <= start - one.start < high for low, high in but)]
+
+
+def _since(one: Unit) -> list[tuple[int, int]]:
+    """Where a sentence speaks of an earlier time from which on something was: `the first since that of May 2018`."""
+    return [match.span() for match in _SINCE.finditer(one.text)] if one.cues else []
 
 
 def _apart(values: Sequence[Edtf], event: Edtf | None) -> bool:
@@ -131,7 +147,7 @@ def _body(
 ) -> Body | None:
     """The body that sits, where the article is rather about it than about people who meet."""
     first = next((text for text in article.body if text), "")
-    home = places.dateline_town(first) or home_town(readings[0])
+    home = places.dateline_town(first) or _later_dateline(article) or home_town(readings[0])
     timed = [_timed(r, values) for r, values in zip(readings, times, strict=True)]
     found = [one for one in resolved(sittings(readings, timed, home), readings) if not apart[one.reading]]
     top = best(found)
@@ -141,6 +157,12 @@ def _body(
     heads = any(one.reading == 0 and one.body.same(top[0]) for one in found)
     voted = top[0].kind != "alliance" and _votes(found, top[0], readings)
     return top[0] if people < 2 or (known < 2 and (heads or voted or _opens(found, top[0], readings))) else None
+
+
+def _later_dateline(article: Article) -> str | None:
+    """The town in capitals with which a paragraph begins behind captions and lines above the story."""
+    towns = (places.dateline_town(text) for text in article.body[1:4] if text[:4].isupper())
+    return next((town for town in towns if town), None)
 
 
 def _votes(found: Sequence[Sitting], body: Body, readings: Sequence[Reading]) -> bool:

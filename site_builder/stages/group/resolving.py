@@ -2,11 +2,11 @@
 
 from site_builder.stages.group.words import fold_word
 
-# What a body that sits does besides voting: forms of the verb as news prints them.
+# What a body that does besides voting: forms of the verb as news prints them.
 RESOLVED = frozenset(
     fold_word(word)
     for word in (
-        "adjourns adjourned convenes convened reconvenes reconvened assembles assembled meets met sits sat "
+        "adjourns adjourned reconvenes reconvened "
         "rules ruled overrules overruled overrode overrides vetoes vetoed quashes quashed nullifies nullified "
         "waives waived enforces mandates mandated orders ordered instructs instructed directs directed "
         "grills grilled questions questioned quizzes quizzed hears heard debates debated discusses discussed mulls "
