@@ -33,8 +33,8 @@ RESOLVED = frozenset(
         # other languages
         "aprobo rechazo acordo eligio ratifico decidio aplazo pospuso respaldo avalo voto nombro destituyo autorizo "
         "aprovou rejeitou elegeu decidiu adiou votou nomeou autorizou aprova chumbou reuniu deliberou "
-        "ha approvato approva approvato respinto respinge eletto deciso rinviato votato nominato bocciato "
-        "a adopte rejete reporte vote approuve elu nomme autorise refuse decide valide entérine enterine reuni "
+        "approvato approva approvato respinto respinge eletto deciso rinviato votato nominato bocciato "
+        "adopte rejete reporte vote approuve nomme autorise refuse decide valide entérine enterine reuni "
         "lehnte lehnt abgelehnt vertagt vertagte entschied entschieden genehmigt genehmigte bestätigt bestätigte "
         "stimmt stimmen kippt kippte tagte tagt votierte votierten wählten beschlossen verschob verschoben "
         "stemt stemde stemden keurt keurde goedgekeurd verwerpt verwierp verworpen besluit besloot benoemt benoemde "
