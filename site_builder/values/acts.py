@@ -9,12 +9,14 @@ from site_builder.values.occasions import Cue, lowered, trie
 # They report an occasion, as cues of meetings do, but say nothing of two people who are named beside them.
 _WHO = (
     r"(?:council|senate|board|committee|commission|parliament|assembly|congress|synod|trustees|directors|shareholders|"
-    r"councill?ors|commissioners|supervisors|aldermen|delegates|legislators|lawmakers|members|leaders|district|body|bank|"
+    r"councill?ors|commissioners|supervisors|aldermen|delegates|legislators|lawmakers|members|leaders|district|body"
+    r"|bank|"
     r"panel|regulator|authority|governors|planners|senators|peers|bishops|investors|owners|cabinet|federation|union|"
     r"association|society|cooperative|league|club)"
 )
 _DID = (
-    r"(?:vot(?:e[sd]?|ing)|approv(?:es|ed)|adopt(?:s|ed)|reject(?:s|ed)|pass(?:es|ed)|agree[sd]|decide[sd]|elect(?:s|ed)|"
+    r"(?:vot(?:e[sd]?|ing)|approv(?:es|ed)|adopt(?:s|ed)|reject(?:s|ed)|pass(?:es|ed)|agree[sd]|decide[sd]|elect(?:s"
+    r"|ed)|"
     r"chose|chooses|ratif(?:ies|ied)|endorse[sd]|demand(?:s|ed)|oust(?:s|ed)|drop(?:s|ped)|ended|tabled|deferred|"
     r"postpone[sd]|refused|resolved|split|met|sat|turn(?:s|ed) down|thr(?:ows|ew) out|puts? off|sign(?:s|ed) off|"
     r"wave[sd]? through|nod(?:s|ded) through|hold(?:s)? off|held off|back(?:s|ed)|overr(?:ode|ides|uled?)|shelve[sd]|"
@@ -61,11 +63,13 @@ _TABLE: tuple[tuple[Mode, str], ...] = (
     ),
     (
         "council",
-        r"(?:approved|rejected|refused|granted|denied|turned down|thrown out|voted down|put off|shelved|deferred|blocked|"
+        r"(?:approved|rejected|refused|granted|denied|turned down|thrown out|voted down|put off|shelved|deferred"
+        r"|blocked|"
         r"signed off|waved through|backed|adopted|passed|cleared|agreed) (?:\w+ ){0,2}?by (?:the )?(?:[\w'’]+ ){0,4}?"
         rf"{_WHO}",
     ),
-    ("council", r"sitting of (?:\w+ )?hours?|(?:at|after) (?:its|the|a) (?:\w+ )?sitting|public hearing|no vote was taken"),
+    ("council", r"sitting of (?:\w+ )?hours?|(?:at|after) (?:its|the|a) (?:\w+ )?sitting|public hearing|"
+        r"vote was taken"),
     ("council", r"(?:town|public board) meeting"),
     ("council", r"(?:voters|residents|townspeople) (?:\w+ ){0,6}?(?:approved|rejected|adopted)"),
     ("council", r"received (?:its |their )?(?:last|final) approval|hands? in favou?r|qualified majority"),
@@ -78,7 +82,8 @@ _TABLE: tuple[tuple[Mode, str], ...] = (
     ("council", r"resolution \d{3,4}|adopted (?:a |the )?resolution|abstained|abstention|roll call"),
     (
         "board",
-        r"(?:put|puts|push|pushed|bring|brought|raises?|raised|raising|lifts?|lifted|cuts?|cutting|lowers?|lowered|hikes?|"
+        r"(?:put|puts|push|pushed|bring|brought|raises?|raised|raising|lifts?|lifted|cuts?|cutting|lowers?|lowered"
+        r"|hikes?|"
         rf"hiked|keeps?|kept|holds?|held|leaves?|left|takes?|took) (?:up |down )?(?:[\w']+ ){{0,3}}?{_RATE} (?:\w+ )?"
         r"(?:rates?|costs)",
     ),
@@ -102,24 +107,34 @@ _COURT = re.compile(
 )
 
 
-# The first letters of every word with which a pattern above begins: only there is the whole table tried.
-_HEADS = tuple(
-    "cou sen boa com par ass con syn tru dir sha sup ald del leg law mem lea dis bod ban vot one two thr fou fiv six "
-    "sev eig nin ten ele twe thi by pas app ado fai rej car def spl una sho go- gre res abs rol put pus bri rai lif "
-    "cut low hik kee kep hol hel lef tak too qua hal rat hau auf ver sit gem sta séa ses cop cli "
-    "before tells telling mps deputies "
-    "stimmte gestimmt zugestimmt billigte gebilligt beschlossen abgelehnt entlastet "
-    "pan reg aut pla sen pee bis inv own cab fed uni ass soc lea clu ref gra den tur thr put def blo sig wav cle sit "
-    "gov giv gav tes que tol tow pub rec han mit asa bun ver gew "
-    "0 1 2 3 4 5 6 7 8 9".split()
+# With what every pattern above begins: only there is the whole table tried. Of common words more letters are given.
+_WORDS = (
+    "council senat board committee commission parl assembl congress congreso synod trustee directors shareholder "
+    "supervisor alderm delegat delegier legislator lawmaker member leaders league district body bank panel regulator "
+    "authority "
+    "governors planner peers bishops investors owners cabinet federation union association society cooperative club "
+    "appear gav giv testif mps deputies told tell question approved rejected refused granted denied turned thrown put "
+    "shelved deferred blocked signed waved backed adopt passed cleared agreed sitting public vot town residents "
+    "received "
+    "hand qualified one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen failed "
+    "carried defeated split unanim go-a green resol abst roll push bring rais lift cut lower hik keep kept hold held "
+    "leave "
+    "left take took quarter half rate hauptv aufsichtsr verwaltungsr conseil gewerk verband bundesk mitglied "
+    "asamblea stimmt gestimmt zugestimmt billigt gebilligt beschlossen abgelehnt entlastet sitzung gemeinder stadtr "
+    "parteit "
+    "séance sesión cop climate"
 )
+_NUMBERS = "one two thr fou fiv six sev eig nin ten ele twe thi fif"
+_PHRASES = (*(f"by {one}" for one in _NUMBERS.split()), *("by a single", "before the", "before its", "show of hands"))
+_HEADS = (*_WORDS.split(), *_PHRASES)
+_FIGURES = r"|by (?=\d{1,3} votes?)|\d{1,3}(?=[-–]| basis| votes?)"
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Where to try the table, and the whole table. Made on first use: a build from memory reads no article."""
     table = "|".join(f"(?P<k{n}>(?:{text})\\b)" for n, (_, text) in enumerate(_TABLE))
-    return re.compile(r"\b" + trie(_HEADS)), re.compile(table, re.IGNORECASE)
+    return re.compile(rf"\b(?:{trie(_HEADS)}{_FIGURES})"), re.compile(table, re.IGNORECASE)
 
 
 def acts(text: str) -> tuple[Cue, ...]:

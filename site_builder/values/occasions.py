@@ -83,19 +83,25 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"|hosted|hosts?(?= to)|sits? down with|sat down"
         r"|(?:spoke|speaks?|spoken|talked|talks?) (?:with|for (?:\w+ ){1,3}(?:hours?|minutes?))"
         r"|at (?:the same|one) table|assembly(?! lines?)|congress"
-        r"|dine[sd]?(?: together)? (?:with|at|in|together)|din(?:ing|ner) (?:together|with)|lunched|(?:lunch|breakfast|tea) with"
+        r"|dine[sd]?(?: together)? (?:with|at|in|together)|din(?:ing|ner) (?:together|with)|lunched|(?:lunch"
+        r"|breakfast|tea) with"
         r"|over (?:an? )?(?:working |late |long |private )?(?:lunch|dinner|breakfast|supper|tea)"
         r"|(?:receive|welcome|greet)(?:s|d|ed)?(?= (?:(?:the|his|her|president|prime minister|premier|chancellor|king|"
         r"queen|foreign minister) ){0,3}(?-i:[A-Z]))(?![\w -]{0,40}['’]s)"
         r"|(?:saw|sees|to see)(?= (?-i:[A-Z][a-z]+ (?:[A-Z][a-z]+ )?)(?:in|at|on|for))|call(?:s|ed)? on(?= (?-i:[A-Z]))"
         r"(?! (?:[\w.'’-]+,? ){1,4}?to)"
         r"|sh(?:ook|ake|akes|aking) hands|side by side|st(?:and|ands|ood|anding) (?:beside|next to|alongside)"
-        r"|joint (?:press|news) (?:conference|briefing)|consultations|exchanged views|(?:private )?audience (?:with|by|at)"
-        r"|given an audience|behind closed doors|one[- ]on[- ]one|tête-à-tête|(?:to|round|around|across) (?:one|the|a) table"
-        r"|s[ia]t across|encounters?(?= (?:with|between|since|in|at|on|brought))|rendezvous|huddle[sd]?|confer(?:s|red) with"
+        r"|joint (?:press|news) (?:conference|briefing)|consultations|exchanged views|(?:private )?audience (?:with"
+        r"|by|at)"
+        r"|given an audience|behind closed doors|one[- ]on[- ]one|tête-à-tête|(?:to|round|around|across) (?:one|the"
+        r"|a) table"
+        r"|s[ia]t across|encounters?(?= (?:with|between|since|in|at|on|brought))|rendezvous|huddle[sd]?|confer(?:s"
+        r"|red) with"
         r"|inspected (?:[\w-]+ ){1,4}together|brought (?:their|the two|both) (?:\w+ ){1,3}?together"
-        r"|further round|rounds? of (?:talks|bargaining|consultations)|(?:night|hours?|day|days|week) of (?:talking|bargaining|haggling)|inspected (?:an? |the )?(?:\w+ )?guard"
-        r"|sign(?:s|ed|ing)? (?:[\w-]+ ){0,3}(?:agreements?|accords?|deals?|pacts?|treat(?:y|ies)|declarations?|memorandum|"
+        r"|further round|rounds? of (?:talks|bargaining|consultations)|(?:night|hours?|day|days|week) of (?:talking"
+        r"|bargaining|haggling)|inspected (?:an? |the )?(?:\w+ )?guard"
+        r"|sign(?:s|ed|ing)? (?:[\w-]+ ){0,3}(?:agreements?|accords?|deals?|pacts?|treat(?:y|ies)|declarations?"
+        r"|memorandum|"
         r"protocols?|communiqué)|signing ceremony|initialled"
         r"|(?:treaty|agreement|accord|pact|declaration) (?:[\w-]+ ){0,4}was signed"
         r"|reuniram-se|reúnem-se|reuniu-se|reúne-se|encontr(?:ou|aram)-se|encontro|recebeu|receberam|conversou com"
@@ -112,31 +118,49 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"|встре(?:ч|т)\w+|переговор\w*|заседани\w+|совещани\w+",
     ),
 )
-# The first three letters of every word with which a pattern above begins: only there is the whole table tried.
-_HEADS = (
-    "to see",
-    "one on",
-    "night of",
-    "hours of",
-    "hour of",
-    "days of",
-    "day of",
-    "week of",
-    "to one",
-    "to the t",
-    "to a t",
-    "se r",
-    *"eur g7 g20 nat eu low lif inc red cut kee kep hol hel lea lef sig mon ope rai tel pho spo spe tal con ove on "
-    "haupt aktion junta asamblea "
-    "hos sit cal vir met mee vid by onl cit tow cou vil mun par bor reg ald boa ann gen sha gov rat pol min sch "
-    "for bil dir sum sta off wor two thr fou sur fir pla vis tri arr fle fli lan tra hea jou rec at neg sat fac "
-    "per ses gat joi ass тел по соз вид онл сам виз при вст пер зас сов "
-    "rin ran cim cúp ver top huip hui zir szc сам din lun bre tea ove wel gre bro fur saw see to sho sha han sid sta sto exc aud "
-    "giv beh one-on têt rou aro acr enc ren hud ins ini tre agr acc pac dec inc col ric riu ont ges spr spo roz gör "
-    "bir bul mot möt møt mød sam tap kok s'e s’e réu zus kam ber unt get зус пер зас reu reú reun enco con "
-    "tel roz саміт cal rec vis acc "
-    "lla hab cum som gip end beg sta con lle bes reu reú enc rec ent ren pou reç tra tre ges emp".split(),
+# With what every pattern above begins: only there is the whole table tried. Of common words more letters are given.
+_WORDS = (
+    "telepho phone speak spoke talk conv rang rings telefon habl llam entretie rozm телефон созв virtual met meet "
+    "video "
+    "online visioc видео онлайн city town county villag municip parish boroug region council alderm board annual "
+    "general shareholder haupt aktion gesellschafter assembl junta asamblea governing rate policy minist school "
+    "directors "
+    "open monetary rais lower lift increas reduc cut keep kept hold held leave left summit european eu nato g7 g20 "
+    "leaders "
+    "head cimeira cúpula vertice toppm topm huippuk zirve szcz саміт cumbre sommet gipfel саммит state official "
+    "working "
+    "two three four surprise first planned foreign overseas bilateral visit trip arriv flew flies land journey "
+    "travel end "
+    "begin start conclude viaje llegó visit besuch визит прибы прие прилет negotiation sat face person session "
+    "conferen "
+    "gather joint sign receive host sit congress dine dining dinner lunch breakfast welcome greet saw sees call "
+    "shook shak "
+    "side stand stood consultation exchanged private audience given behind one-on tête round around across sia "
+    "encounter "
+    "rendezvous huddle confer inspected brought further night initial treaty agreement accord pact declaration reuni "
+    "reún "
+    "encontr receb incontr colloqui ricevut riun ontmoet overleg gesprek ontving sprak spotka görü buluş toplant mött "
+    "möte møtt møte mødt møde mötes møtes samtal tapas tapaam kokou réuni accueil empf zusammen kamen beriet beratung "
+    "unterred getroffen зустр перемов засід encuentro entrevist conversacion recibi rencontr pourparl reçu traf treff "
+    "gespräch встре перегов заседан совещан"
 )
+_PHRASES = (
+    *(f"{one} {some}" for one in ("by", "on") for some in ("phone", "telephone", "the phone", "the telephone")),
+    *(
+        "by video",
+        "on the tele",
+        "over ",
+        "au téléphone",
+        "по телефону",
+        "at the same",
+        "at one",
+        "one on one",
+        "tea with",
+    ),
+    *("to see", "to one t", "to the t", "to a t", "bir araya", "s'est", "s’est", "se sont", "se reú", "school b"),
+    *("hours of", "hour of", "day of", "days of", "week of"),
+)
+_HEADS = (*_WORDS.split(), *_PHRASES)
 
 
 def trie(words: Iterable[str]) -> str:

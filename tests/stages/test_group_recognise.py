@@ -53,3 +53,11 @@ def test_a_text_without_a_full_stop_is_read_no_further_than_a_sentence_goes() ->
     told = [Cue(0, 3, "The", "council"), Cue(90_000, 90_007, "Council", "council")]
     cut = unit(0, 0, said * 1000, 3.0, told)
     assert len(cut.text) <= len(said) * 25 and len(cut.words) < 1000 and list(cut.cues) == told[:1]
+
+
+@pytest.mark.parametrize(("kind", "share"), [("bodies", 0.95), ("people", 0.85), ("abroad", 0.9), ("none", 0.0)])
+def test_first_sentences_in_many_words_are_told_from_those_of_no_meeting(kind: str, share: float) -> None:
+    """Other words than the tables were made for: a share of them, and never a meeting where there is none."""
+    leads = [line.split(" | ") for line in load("reports.yaml")[kind]]
+    told = [title for title, lead in leads if occasion(title, [lead], "2031-03-04").participants]
+    assert (len(told) >= share * len(leads)) if share else not told

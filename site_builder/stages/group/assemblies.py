@@ -133,23 +133,6 @@ WITH_WORD = {
     "conference": re.compile(r"COP\d"),
     "summit": re.compile(r"COP\d"),
 }
-MODIFIERS = frozenset(
-    "city town county village municipal parish borough regional district school executive supervisory governing "
-    "university academic monetary policy climate water planning zoning parks library transit port harbour harbor "
-    "hospital health housing fire police education licensing utility rate-setting general local student "
-    "public accounts finance budget audit foreign affairs justice defence defense ethics standards judiciary "
-    "intelligence oversight agriculture environment energy science culture treasury transport scrutiny select standing "
-    "appeals adjustment review conservation landmarks preservation historic fisheries forestry tourism highways roads "
-    "development economic employment welfare pensions elections electoral gaming liquor cemetery recreation senate "
-    "parliamentary congressional legislative disciplinary nominating organising organizing steering advisory "
-    "central joint".split()
-)
-# Of these, what tells one body of a town or parliament from another.
-TASKS = MODIFIERS - frozenset(
-    "city town county village municipal parish borough regional district school executive supervisory governing "
-    "university monetary policy rate-setting general local student select standing senate parliamentary "
-    "congressional legislative joint central".split()
-)
 # Companies and clubs: bodies only where their own meeting is spoken of.
 COMPANY_NOUNS = frozenset(
     "inc corp corporation ltd limited plc llc ag se sa nv group holdings holding company co industries partners "

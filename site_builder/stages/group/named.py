@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from site_builder.stages.group.assemblies import BODY_NOUNS, BODY_PAIRS, COMPANY_NOUNS, MODIFIERS, TASKS
+from site_builder.stages.group.assemblies import BODY_NOUNS, BODY_PAIRS, COMPANY_NOUNS
 from site_builder.stages.group.body import Body, telling
 from site_builder.stages.group.lexicon import TITLES
-from site_builder.stages.group.resolving import ABROAD, STAFF
+from site_builder.stages.group.resolving import ABROAD, MODIFIERS, STAFF, TASKS
 from site_builder.stages.group.runs import adjacent
 from site_builder.stages.group.words import Unit, possessive
 

@@ -1,4 +1,4 @@
-"""Several holders of like offices in one phrase: `the prime ministers of X, Y and Z`, `the X and Y foreign ministers`."""
+"""Several holders of like offices in one phrase: `the prime ministers of X and Y`, `the X and Y presidents`."""
 
 from collections.abc import Sequence
 

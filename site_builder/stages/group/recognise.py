@@ -28,7 +28,8 @@ from site_builder.values.model import Article, DatedArticle, Participant, TimeEx
 from site_builder.values.permalink import slug
 
 _SINCE = re.compile(
-    r"\b(?:first|primer\w*|primeir\w*|premi\w+|erste\w*|prim[oa]) [^.;]{0,60}?\b(?:since|desde|depuis|seit|dal\w*) [^.;]{0,60}",
+    r"\b(?:first|primer\w*|primeir\w*|premi\w+|erste\w*|prim[oa]) [^.;]{0,60}?\b(?:since|desde|depuis|seit"
+    r"|dal\w*) [^.;]{0,60}",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ from site_builder.stages.group.words import fold_word
 RESOLVED = frozenset(
     fold_word(word)
     for word in (
-        "adjourns adjourned reconvenes reconvened "
+        "voting adjourns adjourned reconvenes reconvened "
         "rules ruled overrules overruled overrode overrides vetoes vetoed quashes quashed nullifies nullified "
         "waives waived enforces mandates mandated orders ordered instructs instructed directs directed "
         "grills grilled questions questioned quizzes quizzed hears heard debates debated discusses discussed mulls "
@@ -64,7 +64,8 @@ ABROAD = dict.fromkeys(
             "assembleia câmara conselho senado parlamento "
             "consiglio giunta senato parlamento "
             "parlement sénat assemblée municipalité "
-            "bezirkstag stadtparlament gemeindeversammlung stadtverordnetenversammlung kantonsrat nationalrat ständerat "
+            "bezirkstag stadtparlament gemeindeversammlung stadtverordnetenversammlung kantonsrat nationalrat "
+            "ständerat "
             "bürgerschaft kirchentag synode abgeordnetenhaus "
             "gemeenteraad raad "
             "rada sejm senat sejmik "
@@ -93,4 +94,22 @@ ABROAD = dict.fromkeys(
         ).split()
     ),
     "board",
+)
+# Words that stand before the word for a body without being its name.
+MODIFIERS = frozenset(
+    "city town county village municipal parish borough regional district school executive supervisory governing "
+    "university academic monetary policy climate water planning zoning parks library transit port harbour harbor "
+    "hospital health housing fire police education licensing utility rate-setting general local student "
+    "public accounts finance budget audit foreign affairs justice defence defense ethics standards judiciary "
+    "intelligence oversight agriculture environment energy science culture treasury transport scrutiny select standing "
+    "appeals adjustment review conservation landmarks preservation historic fisheries forestry tourism highways roads "
+    "development economic employment welfare pensions elections electoral gaming liquor cemetery recreation senate "
+    "parliamentary congressional legislative disciplinary nominating organising organizing steering advisory "
+    "central joint".split()
+)
+# Of these, what tells one body of a town or parliament from another.
+TASKS = MODIFIERS - frozenset(
+    "city town county village municipal parish borough regional district school executive supervisory governing "
+    "university monetary policy rate-setting general local student select standing senate parliamentary "
+    "congressional legislative joint central".split()
 )

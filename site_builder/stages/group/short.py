@@ -10,15 +10,14 @@ from site_builder.stages.group.assemblies import (
     BODY_NOUNS,
     COMPANY_NOUNS,
     MEMBERS,
-    MODIFIERS,
     OF_TOWNS,
     SAME,
     SHORT,
-    TASKS,
     WITH_WORD,
 )
 from site_builder.stages.group.body import Body, Sitting, telling
 from site_builder.stages.group.lexicon import COMMON
+from site_builder.stages.group.resolving import MODIFIERS, TASKS
 from site_builder.stages.group.words import Unit, possessive, tokens
 
 _LOCAL = frozenset("town city county village parish borough district municipal".split())
