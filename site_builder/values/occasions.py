@@ -93,8 +93,8 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"|sh(?:ook|ake|akes|aking) hands|side by side|st(?:and|ands|ood|anding) (?:beside|next to|alongside)"
         r"|joint (?:press|news) (?:conference|briefing)|consultations|exchanged views|(?:private )?audience (?:with"
         r"|by|at)"
-        r"|given an audience|behind closed doors|one[- ]on[- ]one|tête-à-tête|(?:to|round|around|across) (?:one|the"
-        r"|a) table"
+        r"|given an audience|behind closed doors|one[- ]on[- ]one|tête-à-tête|(?:to (?:one|the same)|(?:round|around"
+        r"|across) (?:one|the|a)) table"
         r"|s[ia]t across|encounters?(?= (?:with|between|since|in|at|on|brought))|rendezvous|huddle[sd]?|confer(?:s"
         r"|red) with"
         r"|inspected (?:[\w-]+ ){1,4}together|brought (?:their|the two|both) (?:\w+ ){1,3}?together"
@@ -157,7 +157,7 @@ _PHRASES = (
         "one on one",
         "tea with",
     ),
-    *("to see", "to one t", "to the t", "to a t", "bir araya", "s'est", "s’est", "se sont", "se reú", "school b"),
+    *("to see", "to one t", "to the same t", "bir araya", "s'est", "s’est", "se sont", "se reú", "school b"),
     *("hours of", "hour of", "day of", "days of", "week of"),
 )
 _HEADS = (*_WORDS.split(), *_PHRASES)

@@ -174,7 +174,8 @@ def _who(one: Facts, other: Facts, names: Names) -> tuple[float, str] | None:
         return None
     if other.states and not other.people:
         exact = one.date is not None and (one.date.days or VAGUE) < VAGUE
-        alike = exact and other.states <= one.states and not one.people
+        sent = {names.people[names.numbers[who]].country for who in one.people if who in names.numbers}
+        alike = exact and other.states <= one.states and (not one.people or (len(sent) > 1 and sent <= other.states))
         return (3.0, ", ".join(sorted(other.states))) if alike else None
     common = one.people & other.people
     if not common:

@@ -90,7 +90,7 @@ class Shelf:
 
         `words` are the headline and the telling sentence: an alias in them names the entry outright."""
         fits: dict[str, tuple[Entry, Fit]] = {}
-        keys = facts.body.key if facts.body else facts.people or facts.states
+        keys = facts.body.key if facts.body else facts.people | facts.states
         for key in sorted(keys):
             for entry in self.by.get(key, ()):
                 if entry.meeting.id not in fits:
