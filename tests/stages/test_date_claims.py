@@ -4,6 +4,8 @@ import pytest
 from date_cases import article, shipped
 
 from site_builder.stages import date as room
+from site_builder.stages.clean import clean
+from site_builder.values.model import Capture
 
 TEXT = ("The harbour was closed on Monday, the harbour master said.", "Boats stayed at the pier all day.")
 
@@ -87,3 +89,38 @@ def test_what_was_done_by_a_year_is_no_plan() -> None:
         "The ferry, which dates from 1974, will be sold.",
     ):
         assert published(header, body=(*TEXT, sentence))[0] == "2031-05-08"
+
+
+def read(*lines: str) -> tuple[str | None, list[str]]:
+    """The day of publication of a whole page, and the chain that tells it."""
+    made = clean(Capture("a.txt", "0" * 64, "text", "\n\n".join(lines)))
+    dated = room.date(made, room.prepare(*shipped()))
+    told = dated.published
+    return (told.value.text, [one.says for one in told.evidence]) if told else (None, [])
+
+
+@pytest.mark.parametrize(
+    ("printed", "second", "footer", "day"),
+    [
+        ("Friday 10 June, 5.20pm", "Prime Minister Jacinda Ardern had asked for it.", "", "2022-06-10"),
+        ("Fri, June 10", "Prime Minister Jacinda Ardern had asked for it.", "", "2022-06-10"),
+        ("Friday 10 June, 5.20pm", "Nobody had asked for it.", "", None),
+        ("Friday 8 July, 4.05pm", "Prime Minister Anthony Albanese had asked for it.", "", None),
+        (
+            "Friday 8 July, 4.05pm",
+            "Prime Minister Anthony Albanese had asked for it.",
+            "© 2022 Alder Gull",
+            "2022-07-08",
+        ),
+        ("Friday 8 July, 4.05pm", "Prime Minister Anthony Albanese had asked for it.", "© 2019 Alder Gull", None),
+        ("10 June", "Prime Minister Jacinda Ardern had asked for it.", "", None),
+    ],
+)
+def test_a_day_printed_without_its_year_is_dated_where_the_text_leaves_one(
+    printed: str, second: str, footer: str, day: str | None
+) -> None:
+    head = ("Alder Gull", "Harbour | Town | Tides | Boats", "The harbour of Alder is closed for good", printed)
+    story = ("The harbour was closed for good, the harbour master told the town on the pier in the morning.", second)
+    found, chain = read(*head, *story, "Boats will stay at the outer pier until the summer, and the ferry too.", footer)
+    assert found == day
+    assert not day or chain[0].startswith("Between headline and story")

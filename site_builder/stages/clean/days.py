@@ -63,6 +63,12 @@ _PATTERNS = (
 )  # fmt: skip
 
 
+_YEARLESS = re.compile(
+    rf"(?P<label>(?:posted|published)(?: on)?:?\s)?(?:(?P<name>[^\W\d_]{{2,12}}\.?,?)\s)?"
+    rf"(?:\d{{1,2}}{_ORDINAL}\s(?:de |of )?(?P<one>[^\W\d_]{{3,12}})|(?P<two>[^\W\d_]{{3,12}})\.?\s"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?)[.,]?(?P<clock>{_CLOCK})",
+    re.IGNORECASE,
+)
 _FIGURES = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)\b")
 _DAY_FIRST = frozenset("fr de es it pt nl ru uk pl cs sv da no fi tr ro el hu".split())
 # The month of a magazine's issue: with its price or number, for the months of an archive stand on pages too.
@@ -101,6 +107,15 @@ def days(text: str) -> Sequence[Day]:
             if len(found) >= _MAXIMUM:
                 return tuple(found)
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def yearless(text: str) -> bool:
+    """True for a line that is nothing but a day without its year, as articles print theirs: `Friday 10 June, 5.20pm`.
+    A label, a weekday or the hour is among it, for a number beside a name may be anything."""
+    match = _YEARLESS.fullmatch(text)
+    if not match or not month(match["one"] or match["two"]) or not (match["label"] or match["name"] or match["clock"]):
+        return False
+    return not match["name"] or match["name"].rstrip(".,")[:3].lower() in _WEEKDAYS
 
 
 def stamps(text: str) -> Sequence[Day]:

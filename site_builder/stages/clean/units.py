@@ -7,7 +7,7 @@ from functools import lru_cache
 from site_builder.stages.clean import phrases
 from site_builder.stages.clean.blocks import Block
 from site_builder.stages.clean.credits import byline
-from site_builder.stages.clean.days import days, issue, month
+from site_builder.stages.clean.days import days, issue, month, yearless
 from site_builder.stages.clean.languages import FUNCTION_WORDS, INFLECTED, UNSPACED, flat, script, words
 from site_builder.stages.clean.share import SHARE_CORE, SHARE_WORDS
 from site_builder.values.text import fold
@@ -150,6 +150,8 @@ def _shape(text: str, wide: bool, tokens: tuple[str, ...], count: int) -> str | 
             rest = rest.replace(day.words, " ", 1)
         if sum(word.isalpha() and len(word) > 2 for word in rest.replace(":", " ").split()) <= 3:
             return "date line"
+    if count <= _ISSUE and not found and yearless(text):
+        return "date line"
     if count <= _ISSUE and tokens and text[:1].isupper() and month(tokens[0]) and (_MONTH.match(text) or issue(text)):
         return "date line"
     named = byline(text)

@@ -5,6 +5,7 @@ Every clue allows a set of days of writing; the answer is what all of them allow
 from collections.abc import Iterator
 
 from site_builder.stages.date import days as d
+from site_builder.stages.date import printed
 from site_builder.stages.date.clues import FIRM, HARD, SOFT, Clue, Solved, solve
 from site_builder.stages.date.distant import COUNTED, distant_clues, undisturbed
 from site_builder.stages.date.event import event
@@ -39,27 +40,28 @@ def date(article: Article, world: World, known: Edtf | None = None) -> DatedArti
     tale = story(article)
     found = walk(tale.text, tale.low, grammar(article.language))
     single, serial = anchor_clues(tale, world, found)
+    header = printed.printed(article)
     clues = (
+        *((printed.clue(header),) if header else ()),
         *spoken_clues(tale, undisturbed(tale, found)),
         *distant_clues(tale, found),
         *single,
         *office_clues(tale, world),
     )[:CLUES]
     solved = _written(article, clues, serial)
-    near = recent(tale, found, solved.days)
-    solved = _more(solved, (near,)) if near else solved
+    solved = _chosen(solved, printed.of_copyright(article, solved.days))
+    solved = _chosen(solved, recent(tale, found, solved.days))
     fixed = stated(article, tale, found, solved)
     if fixed.published is not None and fixed.published.value.last:
         until = d.until(fixed.published.value.last)
         solved = _written(article, clues, serial, until)
-        near = latest(solved.days, until)
-        solved = _more(solved, (near,)) if near else solved
-    met = known_clue(tale, found, known, solved.days) if known else None
-    solved = _more(solved, (met,)) if met else solved
+        solved = _chosen(solved, latest(solved.days, until))
+    solved = _chosen(solved, known_clue(tale, found, known, solved.days) if known else None)
     day = _day(fixed, tale, found, solved)
     reporting = reports(tale)
     told = occasion(tale, found, day) if reporting else None
     published = fixed.published or _of_dateline(tale, found, day) or _of_today(solved)
+    published = published or (printed.published(header, solved) if header else None)
     return DatedArticle(
         article,
         published,
@@ -84,6 +86,11 @@ def _more(solved: Solved, clues: tuple[Clue, ...]) -> Solved:
     """What is left after further clues."""
     further = solve(clues, within=solved.days)
     return Solved(further.days, (*solved.used, *further.used), (*solved.against, *further.against))
+
+
+def _chosen(solved: Solved, clue: Clue | None) -> Solved:
+    """What is left after one clue more, if there is one."""
+    return _more(solved, (clue,)) if clue else solved
 
 
 def _capture_clues(article: Article) -> tuple[Clue, ...]:

@@ -16,6 +16,7 @@ from site_builder.values.model import Evidence
 WITHIN = 330  # a date without its year lies within so many days of the writing
 DATES = 60  # a day of the month falls on one weekday less often than this between 1950 and 2059
 LEAD_NEWS = 3  # so many days after a weekday of its first paragraph a report is written, at most
+_AHEAD = {"day": FIRM, "year": FAINT}  # a bare year beside `will` may well be over: `those who came in 2009 will`
 WEB = 1990  # pages of news are no older, so that no year before it is still to come
 RECENT = 3 * 366  # the latest date a news text looks back to is rarely older
 
@@ -151,7 +152,7 @@ def _of_dated(tale: Story, one: Found, ahead: Direction) -> Iterator[Clue]:
         return
     if ahead == 1:
         says = f"For the text “{one.words}” is still to come, so it was written no later than {_named(last)}."
-        yield _clue(tale, one, d.span(None, last), FIRM if one.grain == "day" else SOFT, "looks ahead", says)
+        yield _clue(tale, one, d.span(None, last), _AHEAD.get(one.grain, SOFT), "looks ahead", says)
         return
     before = tale.low[max(0, one.start - 20) : one.start]
     sure = one.grain != "year" or (bool(_IN.search(before)) and not _NAMED_YEAR.match(tale.text, one.end))

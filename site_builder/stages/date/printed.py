@@ -1,0 +1,58 @@
+"""The day that a page prints without its year between headline and story: `Friday 10 June, 5.20pm`."""
+
+from site_builder.stages.date import days as d
+from site_builder.stages.date.clues import FAINT, FIRM, Clue, Solved
+from site_builder.stages.date.grammar import grammar
+from site_builder.stages.date.scan import Found, walk
+from site_builder.stages.date.story import lower
+from site_builder.values.edtf import day as day_value
+from site_builder.values.edtf import words
+from site_builder.values.model import Article, Dated, Evidence
+
+RULE = "printed day"
+_WORDS = 8  # of a line that prints the day, with the hour and who wrote it
+_TITLE = "title"  # the rule of the headline among the lines left out
+
+
+def printed(article: Article) -> Found | None:
+    """The one day without a year that stands there; None for none, for several, and where any date has its year."""
+    start = next((one.line for one in article.removed if one.rule == _TITLE), None)
+    if start is None or not article.lines or any(one.role != "footer" for one in article.dates):
+        return None
+    found: dict[d.Days, Found] = {}
+    for line in article.removed:
+        if start < line.line < article.lines[0] and len(line.text.split()) <= _WORDS:
+            for one in walk(line.text, lower(line.text), grammar(article.language)):
+                if one.kind == "yearless" and one.grain == "day" and one.length == 1:
+                    found.setdefault(one.days, one)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def clue(one: Found) -> Clue:
+    """The text was written on that day or the one before."""
+    says = f"Between headline and story, where articles print their day, stands “{one.words}”."
+    return Clue(d.later(one.days, -1, 0), FIRM, Evidence(RULE, one.words, None, says))
+
+
+def published(one: Found, solved: Solved) -> Dated | None:
+    """The day of publication, where the text leaves one year for it."""
+    days = one.days & d.later(solved.days, 0, 1)
+    if days.bit_count() != 1:
+        return None
+    known = day_value(d.first(days))
+    says = f"The text leaves only one year for it: it is {words(known)}."
+    first = clue(one).evidence
+    others = tuple(used.evidence for used in solved.used if used.evidence != first)
+    return Dated(known, (first, *others, Evidence(RULE, one.words, None, says)))
+
+
+def of_copyright(article: Article, days: d.Days) -> Clue | None:
+    """Where the calendar leaves days years apart, those no later than the year of the page's copyright. A notice may be
+    older than the story above it: it excludes nothing by itself."""
+    notices = [one for one in article.dates if one.role == "footer" and one.at.endswith("copyright") and one.value.last]
+    if not notices or sum(1 for _ in d.runs(d.later(days, -100, 100))) < 2:
+        return None
+    last = max(notices, key=lambda one: (one.value.text, one.words))
+    until = d.of_edtf(last.value) | d.span(None, last.value.first)
+    says = f"The page's copyright is of {words(last.value)}, so no day after that year is meant."
+    return Clue(until, FAINT, Evidence("year of copyright", last.words, None, says)) if days & until else None
