@@ -48,7 +48,9 @@ def _borne_out(date: Edtf, members: Sequence[Occasion]) -> Iterator[Evidence]:
         if event is None or not event.evidence:
             continue
         last, value = event.evidence[-1], date_words(event.value)
-        judged = "as the registry does" if _agrees(date, one) else "against the registry"
+        same = date.contains(event.value) or event.value.contains(date)
+        shared = "as the registry does" if same else "of which the registry has some"
+        judged = shared if _agrees(date, one) else "against the registry"
         days = value if event.value.is_day or lasts(event.value, event.evidence) else f"some time within {value}"
         says = f"By itself the report points to {days}, {judged} (“{one.dated.article.title}”)"
         yield Evidence("report", last.words, last.paragraph, says)
