@@ -134,7 +134,7 @@ _FIGURES = r"|by (?=\d{1,3} votes?)|\d{1,3}(?=[-–]| basis| votes?)"
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Where to try the table, and the whole table. Made on first use: a build from memory reads no article."""
     table = "|".join(f"(?P<k{n}>(?:{text})\\b)" for n, (_, text) in enumerate(_TABLE))
-    return re.compile(rf"\b(?:{trie(_HEADS)}{_FIGURES})"), re.compile(table, re.IGNORECASE)
+    return re.compile(rf"\b(?=(?:{trie(_HEADS)}{_FIGURES}))"), re.compile(table, re.IGNORECASE)
 
 
 def acts(text: str) -> tuple[Cue, ...]:

@@ -179,7 +179,7 @@ def trie(words: Iterable[str]) -> str:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Where to try the table, and the whole table. Made on first use: a build from memory reads no article."""
     table = "|".join(f"(?P<k{n}>(?:{pattern})\\b)" for n, (_, pattern) in enumerate(KINDS))
-    return re.compile(r"\b" + trie(_HEADS)), re.compile(table, re.IGNORECASE)
+    return re.compile(rf"\b(?={trie(_HEADS)})"), re.compile(table, re.IGNORECASE)
 
 
 def lowered(text: str) -> str:

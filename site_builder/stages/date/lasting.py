@@ -38,27 +38,19 @@ def lasting(tale: Story, found: tuple[Found, ...], one: Found, starts: d.Days, d
         return starts, 1
     others = [(other, _placed(tale, other, day)) for other in found if other.grain == "day" and other is not one]
     for low, high, count in lengths:
-        side = _other_end(others, starts, count, range(low, high)) if low <= one.start < high else 0
-        if side:
-            return (d.later(starts, 1 - count, 1 - count) if side < 0 else starts), count
         beside = low <= one.start < high or any(low <= other.start < high for other, days in others if days == starts)
         if beside and _END.search(tale.text, low, high):
             return d.later(starts, 1 - count, 1 - count), count
+        same = [days for other, days in others if low <= other.start < high and low <= one.start < high]
+        first = d.later(starts, 1 - count, 1 - count)
+        if any(days & first for days in same):
+            return first, count
         if beside and _BEGIN.search(tale.text, low, high):
             return starts, count
-        side = _other_end(others, starts, count)
-        if side:
-            return (d.later(starts, 1 - count, 1 - count) if side < 0 else starts), count
+        for day_one, end in ((first, first), (starts, d.later(starts, count - 1, count - 1))):
+            if any(days & end for _, days in others):
+                return day_one, count
     return _visit(tale, others, starts) if left else (starts, 1)
-
-
-def _other_end(others: list[tuple[Found, d.Days]], starts: d.Days, count: int, within: range | None = None) -> int:
-    """-1 where another day told is the first of as many days, 1 where it is the last, 0 where none is either."""
-    told = [days for other, days in others if within is None or other.start in within]
-    for sign in (-1, 1):
-        if any(days & d.later(starts, sign * (count - 1), sign * (count - 1)) for days in told):
-            return sign
-    return 0
 
 
 def _placed(tale: Story, one: Found, day: d.Days) -> d.Days:
