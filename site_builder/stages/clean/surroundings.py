@@ -26,7 +26,7 @@ _RUN = 4  # words by which a repeated paragraph is known
 
 def shapes(units: Sequence[Unit], sounds: Sounds) -> list[list[float]]:
     """The numbers of `NAMES` for each unit, which stay as they are whatever stands around it."""
-    odds = [sounds[kind].get for kind in KINDS]
+    odds = tuple([sounds[kind].get for kind in KINDS])
     return [shape(unit, odds) for unit in units]
 
 
