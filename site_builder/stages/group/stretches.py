@@ -1,6 +1,7 @@
 """The stretches of an article that recognition looks at, with their weights."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from site_builder.stages.group.words import Unit, unit
@@ -40,12 +41,13 @@ def _sentences(
     if not found and not lead and not marks:
         return []
     units = []
+    starts, marks = [cue.start for cue in found], sorted(marks)
     for start, end in sentences(paragraph):
         inside = [
             Cue(c.start - start, c.end - start, c.words, c.mode)
-            for c in found
-            if start <= c.start < end and not _DENIED.search(paragraph, max(start, c.start - 80), c.start)
+            for c in found[bisect_left(starts, start) : bisect_left(starts, end)]
+            if not _DENIED.search(paragraph, max(start, c.start - 80), c.start)
         ]
-        if inside or lead or any(start <= mark < end for mark in marks):
+        if inside or lead or bisect_left(marks, start) < bisect_left(marks, end):
             units.append(unit(number, start, paragraph[start:end], weight, inside))
     return units
