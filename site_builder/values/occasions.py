@@ -18,6 +18,11 @@ class Cue:
     mode: Mode | None
 
 
+# Whom a German sentence says somebody welcomed: `den britischen König`, `seinen Amtskollegen`.
+_GUEST = (
+    r"(?:den|seinen|ihren|ihre|seine|die) (?:\w{1,24}en )?"
+    r"\w{0,24}(?:präsident|könig|kanzler|minister|premier|amtskolleg)"
+)
 # Most telling first: where two patterns overlap, the earlier row of the table gives the mode.
 KINDS: tuple[tuple[Mode | None, str], ...] = (
     (
@@ -56,7 +61,8 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
     (
         "summit",
         r"summits?|european council|(?:eu|nato|g7|g20) leaders|leaders of the european union"
-        r"|heads of (?:\d+ )?states?(?: and governments?)?|leaders['’] meetings?"
+        r"|heads of (?:\d+ )?states?(?: and governments?)?|chefs d['’]états?|jefes de estado|chefes de estado"
+        r"|capi di stato|staats- und regierungschefs|leaders['’] meetings?"
         r"|cimeira|cúpula|vertice|toppmøte\w*|toppmöte\w*|topmøde\w*|huippukokou\w+|zirve\w*|szczy(?:t|cie)|саміт\w*"
         r"|cumbres?|sommet|gipfel(?:s|treffen)?|саммит\w*",
     ),
@@ -69,6 +75,8 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"|travel(?:s|l?ed|l?ing)? to"
         r"|(?:end|begin|start|conclude)(?:s|ed)? (?:\w+ ){0,2}(?:trip|tour)|(?:two|three|four) days in"
         r"|visita(?:s|ba|n|ron)?|visitó|viaje a|llegó a|visites?|visité|besuch(?:s|e|t|te|en)?"
+        r"|(?:staats|antritts|arbeits|gegen|freundschafts|abschieds|blitz|kurz|überraschungs)besuch(?:s|e|es|en)?"
+        r"|militärischen ehren|honneurs militaires|honores militares|honras militares|onori militari"
         r"|визит\w*|(?:прибыл|приехал|прилетел|прибудет|приедет)\w* в",
     ),
     (
@@ -114,7 +122,10 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"|kamen \w+ (?:\w+ )?zusammen|berieten|beratungen|unterredung|getroffen"
         r"|зустрі\w+|перемовин\w*|засіданн\w+"
         r"|reuni(?:ón|ones|ó|eron|rá|rán|rse)|se reúnen?|encuentro|entrevist(?:ó|aron)|conversaciones|recibió"
-        r"|rencontr\w+|entretien\w*|pourparlers|reçu|traf(?:en)?|treffen|gespräch\w*|empfing"
+        r"|recibid[oa]s?(?= [^.;]{0,60}?\bpor\b)|conversaron|dialog(?:ó con|aron)"
+        r"|recebid[oa]s?(?= [^.;]{0,60}?\b(?:por|pel[oa])\b)|conversaram|dialogaram|reçue?s(?= [^.;]{0,60}?\bpar\b)"
+        rf"|ha(?:t|ben) [^.;]{{0,120}}?{_GUEST}[^.;]{{0,80}}? (?:begrüßt|empfangen|verabschiedet)(?=[ .,])"
+        rf"|(?:begrüßte|empfing)n?(?= (?:\w{{1,20}} ){{0,3}}?{_GUEST})"
         r"|встре(?:ч|т)\w+|переговор\w*|заседани\w+|совещани\w+",
     ),
 )
@@ -131,7 +142,10 @@ _WORDS = (
     "working "
     "two three four surprise first planned foreign overseas bilateral visit trip arriv flew flies land journey "
     "travel end "
-    "begin start conclude viaje llegó visit besuch визит прибы прие прилет negotiation sat face person session "
+    "begin start conclude viaje llegó visit besuch "
+    "staatsb antrittsb arbeitsb gegenb freundschaftsb abschiedsb blitzb kurzb überraschungsb militärischen honneurs "
+    "honores honras onori chefs chefes jefes capi staats "
+    "визит прибы прие прилет negotiation sat face person session "
     "conferen "
     "gather joint sign receive host sit congress dine dining dinner lunch breakfast welcome greet saw sees call "
     "shook shak "
@@ -139,9 +153,10 @@ _WORDS = (
     "encounter "
     "rendezvous huddle confer inspected brought further night initial treaty agreement accord pact declaration reuni "
     "reún "
-    "encontr receb incontr colloqui ricevut riun ontmoet overleg gesprek ontving sprak spotka görü buluş toplant mött "
+    "encontr receb dialog hat haben begrüßte "
+    "incontr colloqui ricevut riun ontmoet overleg gesprek ontving sprak spotka görü buluş toplant mött "
     "möte møtt møte mødt møde mötes møtes samtal tapas tapaam kokou réuni accueil empf zusammen kamen beriet beratung "
-    "unterred getroffen зустр перемов засід encuentro entrevist conversacion recibi rencontr pourparl reçu traf treff "
+    "unterred getroffen зустр перемов засід encuentro entrevist conversa recibi rencontr pourparl reçu traf treff "
     "gespräch встре перегов заседан совещан"
 )
 _PHRASES = (

@@ -80,6 +80,11 @@ BODY_PAIRS = {
     ("bishops", "conference"): "council",
     ("bishops'", "conference"): "council",
     ("students'", "union"): "board",
+    **{
+        (members, noun): "alliance"
+        for members in ("countries", "nations", "states", "islands", "producers", "exporters")
+        for noun in ("forum", "conference", "dialogue", "group", "initiative", "community", "organisation")
+    },
 }
 # Bodies whose whole work is to decide together: for them many more verbs tell of a session than for a bank or a union.
 DELIBERATIVE = (
@@ -186,8 +191,13 @@ BODIES = {
     "SCO": ("sco", "shanghai cooperation organization", "shanghai cooperation organisation", "шос"),
     "ASEAN": ("asean", "association of southeast asian nations", "асеан"),
     "APEC": ("apec", "asia-pacific economic cooperation"),
-    "African Union": ("african union",),
-    "Arab League": ("arab league", "league of arab states"),
+    "African Union": tuple(
+        "african union/union africaine/unión africana/união africana/unione africana/afrikanische union/"
+        "afrikanischen union/африканский союз".split("/")
+    ),
+    "Arab League": tuple(
+        "arab league/league of arab states/ligue arabe/liga árabe/lega araba/arabische liga".split("/")
+    ),
     "EU-Western Balkans summit": (
         "eu western balkans",
         "eu and western balkans",

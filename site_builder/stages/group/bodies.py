@@ -22,7 +22,15 @@ from site_builder.stages.group.modes import leaders_beside, other_time
 from site_builder.stages.group.named import from_run
 from site_builder.stages.group.names import Hit
 from site_builder.stages.group.resolving import RESOLVED, STAFF
-from site_builder.stages.group.retold import GATHERED, behind, closed, counted, days, decided_elsewhere
+from site_builder.stages.group.retold import (
+    GATHERED,
+    at_their_congress,
+    behind,
+    closed,
+    counted,
+    days,
+    decided_elsewhere,
+)
 from site_builder.stages.group.runs import adjacent, capital, runs
 from site_builder.stages.group.short import banks, by_task, county_of, lone, resolved, short_names, town_of
 from site_builder.stages.group.words import Unit, tokens
@@ -49,12 +57,16 @@ def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | Non
     timed = days(readings, timed)
     unnamed = (*councils(readings), *states(readings))
     last: tuple[int, Body] | None = None
+    spoken: tuple[int, Body] | None = None
     for number, reading in enumerate(readings):
         if reading.unit.weight < 1:
             continue
         if last and timed[number] and closed(readings, last[0], number):
             found.append(Sitting(last[1], number, reading.unit.weight))
-        named = _in_unit(reading)
+        if spoken and at_their_congress(readings, spoken[0], number):
+            found.append(Sitting(spoken[1], number, reading.unit.weight))
+        named = tuple(_in_unit(reading))
+        spoken = (number, named[0]) if len(named) == 1 and named[0].kind != "company" else None
         for body in (*named, *(body for n, body in unnamed if n == number)) if unnamed else named:
             strength = _sits(reading.unit, body, timed[number], assembled)
             if strength:

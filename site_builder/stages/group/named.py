@@ -22,6 +22,9 @@ _NO_NAME = frozenset(
     "association federation union league society authority organization organisation alliance cooperative regulator "
     "panel delegates planners bank reserve owners".split()
 )
+_MEMBERS = frozenset("members member leaders ministers delegates delegations".split())
+# Behind the word for a body: where it sits, or a street that is called after it.
+_HALLS = frozenset("rooms room hall halls house building chamber chambers street road square avenue station".split())
 _OFFICERS = frozenset("chairman chairwoman chair ceo chief boss owners".split())
 _OWNERS = frozenset(
     "shareholders stockholders investors owners aktionare aktionarinnen anteilseigner actionnaires accionistas "
@@ -62,6 +65,8 @@ def _inside(unit: Unit, start: int, cut: int) -> Body | None:
     """The body whose word stands in the run itself."""
     folded = unit.folded
     nouns = [n for n in range(start, cut) if folded[n] in BODY_NOUNS]
+    if nouns == [cut - 2] and folded[cut - 1] in _HALLS:
+        return None
     pairs = [n for n in range(start, cut - 1) if (folded[n], folded[n + 1]) in BODY_PAIRS]
     if cut - start > 2 and folded[start] in _OWNERS and folded[start + 1] in _OF:
         kind = next((BODY_NOUNS[folded[n]] for n in nouns if folded[n] in _NAMED), "company")
@@ -72,7 +77,7 @@ def _inside(unit: Unit, start: int, cut: int) -> Body | None:
         main = folded[nouns[0 if folded[nouns[-1]] in ABROAD else -1]]  # `Asamblea de la Federación`, `Union Council`
         return _body(unit, _past_meeting(unit, start, cut), cut, BODY_NOUNS[main])
     if pairs:
-        return _body(unit, start, cut, BODY_PAIRS[folded[pairs[-1]], folded[pairs[-1] + 1]])
+        return _body(unit, _past_members(unit, start, cut), cut, BODY_PAIRS[folded[pairs[-1]], folded[pairs[-1] + 1]])
     return None
 
 
@@ -140,6 +145,13 @@ def _past_meeting(unit: Unit, start: int, end: int) -> int:
     """Where the name of the body begins in `Annual Meeting of Great Halden Parish Council`."""
     at = next((n for n in range(start, end - 2) if unit.folded[n] == "meeting" and unit.folded[n + 1] == "of"), None)
     return start if at is None else at + 2
+
+
+def _past_members(unit: Unit, start: int, end: int) -> int:
+    """Where the name of the body begins in `Members of the Herring Exporting Countries Forum`."""
+    if unit.folded[start] not in _MEMBERS or unit.folded[start + 1] != "of":
+        return start
+    return min(start + 2 + (unit.folded[start + 2] == "the"), end - 1)
 
 
 def _assembles(unit: Unit) -> bool:

@@ -76,6 +76,12 @@ class _Table:
         return {first: tuple(forms) for first, forms in found.items()}
 
 
+_CROWNS = {
+    "King": ("König", "Koning", "Roi", "Rey", "Rei", "Re", "Kung", "Kong", "Król", "Король"),
+    "Queen": ("Königin", "Koningin", "Reine", "Reina", "Rainha", "Regina", "Drottning", "Dronning", "Королева"),
+}
+
+
 @lru_cache(maxsize=2)
 def prepare(people: tuple[Person, ...]) -> Names:
     """The tables for these people: made once, used for every article and once more to group them all."""
@@ -133,6 +139,11 @@ def _add_person(table: _Table, number: int, person: Person, adjectives: Mapping[
     flagged = set(person.ambiguous)
     for variant in sorted({person.name, *person.variants, *person.ambiguous}):
         table.add(variant, "ambiguous" if variant in flagged else "people", number)
+    crown, _, own = person.name.partition(" ")
+    for word in _CROWNS.get(crown, ()):
+        for called in (own, own.rpartition(" ")[0]):  # `König Harald V.`, `König Harald`
+            if called and f"{crown} {called}" in {person.name, *person.variants} - flagged:
+                table.add(f"{word} {called}", "people", number)
     for office in person.offices:
         first, last = term(office)
         for phrase in _phrases(office, adjectives.get(person.country or "", ())):

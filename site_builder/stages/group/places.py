@@ -10,8 +10,11 @@ from site_builder.stages.group.names import Names, is_country
 from site_builder.stages.group.words import Unit, possessive, tokens
 
 _TOWARDS = frozenset(
-    "in at to near outside visit visits visited visiting into reached reaches via en в во на под".split()
+    "in at to near outside visit visits visited visiting into reached reaches via en em nach в во на под".split()
 )
+_ARTICLES = frozenset("the la el le il der dem den al".split())
+_BOUND = frozenset("head heads headed heading bound leave leaves left".split())
+_SEATED = frozenset("seat seated headquarters headquartered based base offices".split())
 _FIGHTING = frozenset(
     "war conflict crisis invasion fighting troops forces ceasefire peace settlement situation strikes attacks advances "
     "earthquake aid war's".split()
@@ -52,7 +55,8 @@ def stated(reading: Reading) -> Iterator[tuple[str, int]]:
     """The known places that the stretch says somebody meets in or goes to, with their offsets; no theatre of war."""
     unit = reading.unit
     for hit in reading.hits:
-        if not hit.form.place or not _led_to(unit, hit.start) or possessive(unit.words[hit.end - 1]):
+        led = _led_to(unit, hit.start) or (not hit.form.people_of and _names_meeting(unit, hit.end))
+        if not hit.form.place or not led or possessive(unit.words[hit.end - 1]):
             continue
         offset = unit.starts[hit.start]
         if _ONWARD.search(unit.text, max(0, offset - 90), offset):
@@ -63,11 +67,20 @@ def stated(reading: Reading) -> Iterator[tuple[str, int]]:
 
 def _led_to(unit: Unit, start: int) -> bool:
     before = unit.folded[max(0, start - 3) : start]
+    if len(before) > 1 and before[-2] in _SEATED:
+        return False
+    if before and (unit.words[start - 1] == "à" or (before[-1] == "for" and not _BOUND.isdisjoint(before))):
+        return True
     if before and (before[-1] in _TOWARDS or (before[-1] == "on" and unit.folded[start + 1 : start + 2] == ["hill"])):
         return True
     if len(before) > 1 and before[-1] in ("of", "de") and before[-2] in _SITE:
         return True
-    return len(before) > 1 and before[-2] in _TOWARDS and (before[-1] == "the" or unit.capitals[start - 1])
+    return len(before) > 1 and before[-2] in _TOWARDS and (before[-1] in _ARTICLES or unit.capitals[start - 1])
+
+
+def _names_meeting(unit: Unit, end: int) -> bool:
+    """True for the town of `a Vienna meeting`."""
+    return unit.folded[end : end + 1] in (["meeting"], ["summit"])
 
 
 def _unknown(unit: Unit) -> Iterator[str]:

@@ -18,6 +18,11 @@ _MARKET = frozenset(
     "stocks stock shares market markets futures yields bonds index nasdaq dow ftse dax traders gold oil".split()
 )
 _PICKED = frozenset("picked chosen chose elected awarded voted approved adopted agreed decided rejected".split())
+# `Delegates elected her on the second day of their congress`: of the body of the sentence before.
+_THEIR = re.compile(
+    r"\b[Dd]elegates\b[^.;]{0,90}?\b(?:elected|voted|approved|adopted|chose|rejected|re-elected|backed|agreed)\b"
+    r"[^.;]{0,120}?\b(?:their|its|the) (?:\w+ )?(?:congress|assembly|convention|conference)\b"
+)
 _OPENING = 3.0
 _ITS = ("The decision", "The vote", "The move", "The announcement")
 _PUTS = frozenset("puts leaves forces pushes heaps piles adds gives presses tests raises pressure".split())
@@ -67,6 +72,13 @@ def closed(readings: Sequence[Reading], before: int, number: int) -> bool:
     one, other = readings[before].unit, readings[number].unit
     follows = before == number - 1 and one.paragraph == other.paragraph is not None
     return follows and other.text.startswith(_ITS) and any(word in GATHERED for word in other.folded)
+
+
+def at_their_congress(readings: Sequence[Reading], before: int, number: int) -> bool:
+    """True for `Delegates elected her at their congress`, right behind the sentence that names the federation."""
+    one, other = readings[before].unit, readings[number].unit
+    follows = before == number - 1 and one.paragraph == other.paragraph is not None
+    return follows and "elegates" in other.text and bool(_THEIR.search(other.text))
 
 
 def decided_elsewhere(unit: Unit, body: Body) -> bool:

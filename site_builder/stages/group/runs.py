@@ -36,7 +36,7 @@ def runs(unit: Unit, taken: set[int]) -> Iterator[tuple[int, int]]:
             jump = end
             while jump < size and jump - end < 2 and _connects(unit, jump) and adjacent(unit, jump):
                 jump += 1
-            if jump == end or jump >= size or not capital(unit, jump):
+            if jump == end or jump >= size or jump in taken or not capital(unit, jump):
                 break
             end = jump + 1
         yield n, end

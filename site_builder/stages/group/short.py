@@ -23,6 +23,12 @@ from site_builder.stages.group.words import Unit, possessive, tokens
 _LOCAL = frozenset("town city county village parish borough district municipal".split())
 _AT = frozenset("in at of near to for from".split())
 _COUNTY = re.compile(r"\b([A-Z][\w'’]+(?: [A-Z][\w'’]+)?) County\b")
+# `along the Halden promenade`: a town, by what lies in it.
+_IN_TOWN = re.compile(
+    r"\b(?:along|on|in|by) the ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) "
+    r"(?:promenade|seafront|harbour|harbor|waterfront|riverfront|pier|quay|bypass|town centre|high street"
+    r"|marketplace)\b"
+)
 _ORGANISED = COMPANY_NOUNS | BODY_NOUNS.keys()  # no town has one of these in its name
 _TOWN_MEETING = frozenset("annual special voters residents townspeople moderator warrant".split())
 _LEAD = 3  # stretches in which a town may stand that tells which council is meant
@@ -142,4 +148,4 @@ def town_of(readings: Sequence[Reading]) -> str | None:
                 if _ORGANISED.isdisjoint(unit.folded[n:end]):
                     return " ".join(unit.words[n:end])
                 break
-    return None
+    return next((found[1] for one in readings[1 : 1 + _LEAD] if (found := _IN_TOWN.search(one.unit.text))), None)

@@ -1,5 +1,6 @@
 """The people who meet: those of the headline where the text bears them out, else of the sentence that says it best."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations, pairwise
@@ -21,6 +22,13 @@ _SMALL = _AND | frozenset(
 )
 _TOGETHER = frozenset("together jointly both joint gemeinsam ensemble juntos insieme samen razem tillsammans".split())
 _APART = frozenset("between than versus".split())
+# `the annual meeting of the two prime ministers`: they are named further on.
+_THE_TWO = re.compile(
+    r"\b(?:[Tt]he|[Bb]etween|[Tt]heir) two (?:countries['’] )?(?:prime ministers|presidents|premiers|chancellors|"
+    r"foreign ministers|leaders|heads of (?:state|government))\b|\b(?:los|ambos) dos (?:presidentes|mandatarios|cancilleres)\b|"
+    r"\bles deux (?:présidents|dirigeants|chefs d['’]État|ministres)\b|"
+    r"\b[Dd]ie beiden (?:Präsidenten|Staatschefs|Regierungschefs|Außenminister)\b"
+)
 _MOST = 4  # more people than this in a few sentences are a list of names, not a meeting
 
 
@@ -136,6 +144,9 @@ def _fallback(readings: Sequence[Reading], weights: Sequence[float], headline: S
     found |= {a.id: a for a in headline if found}
     if not found and cued & {r.unit.paragraph for r in first[:1]}:  # `The minister received his neighbour`: who is next
         found = {a.id: a for r in first if r.unit.weight >= 2 for a in counting(r) if a.known and not a.speaks}
+        found = found if len(found) == 2 else {}
+    if len(found) < 2 and any(r.unit.cues and r.unit.weight >= 3 and _THE_TWO.search(r.unit.text) for r in first):
+        found = {a.id: a for r in first for a in counting(r) if a.known}
         found = found if len(found) == 2 else {}
     if 1 < len(found) <= _MOST:
         return tuple(found.values())

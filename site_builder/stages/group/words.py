@@ -10,6 +10,7 @@ from site_builder.values.text import unaccent
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\+?")
 _CASES = re.compile(r"(?:ск(?:ого|ому|им|ом|ии|ая|ую|ои)|ого|ому|ым|ои|еи|ом|ем|[аяуюеыиоь])$")
+_ELIDED = ("l'", "d'")  # `l'Union`, `d'Emmanuel`: no part of what they stand before
 _LONGEST = 2000  # characters: bounded on text without a full stop
 
 
@@ -37,7 +38,7 @@ def unit(paragraph: int | None, start: int, text: str, weight: float, cues: Sequ
     found = [(match.start(), match[0]) for match in _TOKEN.finditer(text)]
     words = [word for _, word in found]
     folded = [fold_word(word) for word in words]
-    capitals = [word[0].isupper() for word in words]
+    capitals = [word[0].isupper() or (word[1:2] in "'’" and word[2:3].isupper()) for word in words]
     long = [high for high, word in zip(capitals, words, strict=True) if len(word) > 3]
     shouting = paragraph is None and bool(long) and sum(long) > 0.7 * len(long)
     return Unit(paragraph, start, text, weight, words, folded, [at for at, _ in found], cues, capitals, shouting)
@@ -54,6 +55,8 @@ def fold_word(word: str) -> str:
     plain = word.lower().replace("’", "'")
     if plain.endswith("'s"):
         plain = plain[:-2]
+    if plain.startswith(_ELIDED) and len(plain) > 4:
+        plain = plain[2:]
     if plain.isascii():
         return plain
     plain = unaccent(plain).lower()
