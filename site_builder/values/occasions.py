@@ -126,6 +126,7 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"|recebid[oa]s?(?= [^.;]{0,60}?\b(?:por|pel[oa])\b)|conversaram|dialogaram|reçue?s(?= [^.;]{0,60}?\bpar\b)"
         rf"|ha(?:t|ben) [^.;]{{0,120}}?{_GUEST}[^.;]{{0,80}}? (?:begrüßt|empfangen|verabschiedet)(?=[ .,])"
         rf"|(?:begrüßte|empfing)n?(?= (?:\w{{1,20}} ){{0,3}}?{_GUEST})"
+        r"|rencontr\w+|entretien\w*|pourparlers|reçu|traf(?:en)?|treffen|gespräch\w*|empfing"
         r"|встре(?:ч|т)\w+|переговор\w*|заседани\w+|совещани\w+",
     ),
 )

@@ -13,7 +13,6 @@ _TOWARDS = frozenset(
     "in at to near outside visit visits visited visiting into reached reaches via en em nach в во на под".split()
 )
 _ARTICLES = frozenset("the la el le il der dem den al".split())
-_BOUND = frozenset("head heads headed heading bound leave leaves left".split())
 _SEATED = frozenset("seat seated headquarters headquartered based base offices".split())
 _FIGHTING = frozenset(
     "war conflict crisis invasion fighting troops forces ceasefire peace settlement situation strikes attacks advances "
@@ -69,7 +68,7 @@ def _led_to(unit: Unit, start: int) -> bool:
     before = unit.folded[max(0, start - 3) : start]
     if len(before) > 1 and before[-2] in _SEATED:
         return False
-    if before and (unit.words[start - 1] == "à" or (before[-1] == "for" and not _BOUND.isdisjoint(before))):
+    if before and unit.words[start - 1] == "à":
         return True
     if before and (before[-1] in _TOWARDS or (before[-1] == "on" and unit.folded[start + 1 : start + 2] == ["hill"])):
         return True

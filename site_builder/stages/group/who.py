@@ -25,7 +25,8 @@ _APART = frozenset("between than versus".split())
 # `the annual meeting of the two prime ministers`: they are named further on.
 _THE_TWO = re.compile(
     r"\b(?:[Tt]he|[Bb]etween|[Tt]heir) two (?:countries['’] )?(?:prime ministers|presidents|premiers|chancellors|"
-    r"foreign ministers|leaders|heads of (?:state|government))\b|\b(?:los|ambos) dos (?:presidentes|mandatarios|cancilleres)\b|"
+    r"foreign ministers|leaders|heads of (?:state|government))\b|"
+    r"\b(?:los|ambos) dos (?:presidentes|mandatarios|cancilleres)\b|"
     r"\bles deux (?:présidents|dirigeants|chefs d['’]État|ministres)\b|"
     r"\b[Dd]ie beiden (?:Präsidenten|Staatschefs|Regierungschefs|Außenminister)\b"
 )
