@@ -124,7 +124,8 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"|reuni(?:ón|ones|ó|eron|rá|rán|rse)|se reúnen?|encuentro|entrevist(?:ó|aron)|conversaciones|recibió"
         r"|recibid[oa]s?(?= [^.;]{0,60}?\bpor\b)|conversaron|dialog(?:ó con|aron)"
         r"|recebid[oa]s?(?= [^.;]{0,60}?\b(?:por|pel[oa])\b)|conversaram|dialogaram|reçue?s(?= [^.;]{0,60}?\bpar\b)"
-        rf"|ha(?:t|ben) [^.;]{{0,120}}?{_GUEST}[^.;]{{0,80}}? (?:begrüßt|empfangen|verabschiedet)(?=[ .,])"
+        rf"|ha(?:t|ben) (?:[^ .;]{{1,30}} ){{0,9}}?{_GUEST}[^ .;]{{0,9}}(?: [^ .;]{{1,30}}){{0,6}}? "
+        r"(?:begrüßt|empfangen|verabschiedet)(?=[ .,])"
         rf"|(?:begrüßte|empfing)n?(?= (?:\w{{1,20}} ){{0,3}}?{_GUEST})"
         r"|rencontr\w+|entretien\w*|pourparlers|reçu|traf(?:en)?|treffen|gespräch\w*|empfing"
         r"|встре(?:ч|т)\w+|переговор\w*|заседани\w+|совещани\w+",
