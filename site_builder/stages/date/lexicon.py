@@ -136,7 +136,9 @@ AHEAD: Final[dict[str, str]] = {
         r"|(?:agreed|pledged|promised|vowed|intends?|hopes?|wants?|ready) to"
         # The present tense with a day is of what is arranged: "flies to Jeddah on Friday".
         r"|(?:flies|travels|heads|leaves|departs|goes|arrives|returns|visits|hosts|receives|welcomes|meets|convenes|"
-        r"gathers|sits down|opens|begins|starts)(?=[^.;:]{0,60} on (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+        r"gathers|sits down|opens|begins|starts)(?=[^.;:]{0,60} (?:on|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+        r"|(?<!not )(?<!did )(?<!to )(?:meet|gather|convene|assemble|begin|start|open|fly|travel|arrive|leave|return)"
+        r"(?=[^.;:]{0,40} (?:on|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
     ),
     "ru": r"буд(?:ет|ут)|состоится|состоятся|планиру\w+|намерен\w*|ожида\w+|предстоя\w+|запланирован\w*|"
         r"пройд(?:ет|ёт|ут)",
