@@ -5,6 +5,7 @@ import re
 from importlib.resources import files
 
 import pytest
+from clean_cases import HEADLINE, STORY, article
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,20 +16,7 @@ from site_builder.stages.clean.languages import words
 from site_builder.stages.clean.standing import STANDING
 from site_builder.stages.clean.text import _is_plain, by_rules, measured
 from site_builder.stages.clean.weigh import threshold
-from site_builder.values.model import Article, Capture
-
-STORY = [
-    "The council of Port Alder voted on Tuesday to keep the night ferry, after hours of talk in the customs house.",
-    "The mayor said that the boat costs the town less than the road would, and nobody had shown her other figures.",
-    "Two members voted against it, because the budget for the coming year is not settled yet, they told reporters.",
-    "The ferry has run every night since the bridge was closed, and carries about four hundred people a week.",
-]
-HEADLINE = "Port Alder keeps its night ferry"
-
-
-def article(*lines: str) -> Article:
-    """The article of a text of these lines."""
-    return clean(Capture("a.txt", "0" * 64, "text", "\n\n".join(lines)))
+from site_builder.values.model import Capture
 
 
 @pytest.mark.parametrize("name", ["paragraphs", "pages"])

@@ -17,14 +17,11 @@ _LEAD = 3  # paragraphs of the story that such a line does not speak of
 _LETTERS = re.compile(r"letters?: ", re.IGNORECASE)  # the rule for calls to write some takes others too
 CLOSE = 8  # lines above the story within which a short line may be its headline
 _LINE = 25  # words of a headline
-_STORY, _STEM, _WORD = (
-    8,
-    5,
-    4,
-)  # paragraphs that share its words; letters by which these are compared, and have at least
+_STORY = 8  # paragraphs whose words its headline shares
+_STEM, _WORD = 5, 4  # letters by which these are compared, and have at least
 _MENUS = frozenset(("menu", "breadcrumb", "site navigation"))
-_BETWEEN = frozenset(("byline", "date line", "avatar", "time stamp", "share bar", "player", "label"))
 _CREDITS = frozenset(("byline", "date line", "avatar", "time stamp"))
+_BETWEEN = _CREDITS | {"share bar", "player", "label"}
 BARE = frozenset((None, "repeated label"))
 
 

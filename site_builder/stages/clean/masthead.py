@@ -30,9 +30,9 @@ _CHROME = frozenset(
 # Words that end the names of papers, and people's too: they count only in the head of a page.
 _MASTHEAD = re.compile(
     r"\b(?:advertiser|advocate|argus|banner|beacon|bugle|bulletin|citizen|compass|courrier|dépêche|echo|écho|enquirer|"
-    r"express|figaro|forum|independent|inquirer|intelligencer|lantern|leader|ledger|mail|mercury|messenger|nation|"
+    r"express|forum|independent|inquirer|intelligencer|lantern|leader|ledger|mail|mercury|messenger|nation|"
     r"patriot|pilot|post|progress|record|reporter|republican|signal|spectator|star|statesman|sun|tageblatt|voice|"
-    r"volksblatt|merkur|allgemeine|morgenpost|abendblatt|mundo|país|heraldo|vanguardia|stampa|messaggero)$|"
+    r"volksblatt|merkur|allgemeine|morgenpost|abendblatt|mundo|país|heraldo)$|"
     r"^(?:le|la|el|il|l'|der|die|das|het|de) (?=[^\W\d_])",
     re.IGNORECASE,
 )

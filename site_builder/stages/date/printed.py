@@ -53,6 +53,6 @@ def of_copyright(article: Article, days: d.Days) -> Clue | None:
     if not notices or sum(1 for _ in d.runs(d.later(days, -100, 100))) < 2:
         return None
     last = max(notices, key=lambda one: (one.value.text, one.words))
-    until = d.of_edtf(last.value) | d.span(None, last.value.first)
+    until = d.span(None, last.value.last)
     says = f"The page's copyright is of {words(last.value)}, so no day after that year is meant."
     return Clue(until, FAINT, Evidence("year of copyright", last.words, None, says)) if days & until else None
