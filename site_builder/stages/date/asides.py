@@ -5,7 +5,7 @@ import re
 
 from site_builder.stages.date import lexicon
 from site_builder.stages.date.names import Names
-from site_builder.stages.date.scan import Found, Rule
+from site_builder.stages.date.scan import Found, Grain, Rule
 
 _COUNTS = "|".join(sorted((word for word in lexicon.NUMBERS if len(word) > 2), key=lambda word: (-len(word), word)))
 _NUMBER = (
@@ -22,6 +22,11 @@ _WEAK = frozenset(("a", "an", "one", "half a"))
 _LAST = re.compile(
     rf"(?:last|past|next|previous|coming|following|first|final|recent)\s+(?:{_NUMBER}\s+)?{_UNIT}\b", re.IGNORECASE
 )
+_LATELY = re.compile(
+    r"(?:past|last)\s+(?P<unit>week|month|year)\b(?![-'’])(?!\s+of\b(?!\s+(?:US)?\s?[$€£]))", re.IGNORECASE
+)
+_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_OVER_THE = re.compile(r"\b(?:over|during|within|in|throughout|for)\s+the\s+$", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:days|weeks|months|years|decades|quarters|hours|minutes)\b$", re.IGNORECASE)
 _VAGUE_AGO = re.compile(
     r"(?:several|many|a few|few|a couple of|couple of|some)\s+(?:days|weeks|months|years|decades|hours)\s+ago\b", re.I
@@ -43,10 +48,11 @@ _NO_NAME = re.compile(
 _NO_SHORT_NAME = re.compile(r"\b(?:in|since|until|late|early|mid|last|next|this)[- ]+$", re.IGNORECASE)
 _TITLE = re.compile(
     r"s?\s+(?:Club|Times|Telegraph|Post|Herald|Mirror|Mail|Express|Star|Sun|Review|Agreement|Group|Night\s+(?:Live|Football)|"
-    r"Morning\s+(?:Post|Herald|News)|Evening\s+Post|School|Market|Book|Magazine|Journal|World|Globe|Mass|Service)\b"
+    r"Morning\s+(?:Post|Herald|News)|Evening\s+Post|School|Market|Book|Magazine|Journal|World|Globe)\b"
 )
 _PAPER = re.compile(r"Today\b(?!['’]s)|(?:This|Last|Next) (?:Week|Morning|Year|Month)\b(?! [a-z])")
 _BEFORE_PAPER = re.compile(r"(?:\b[A-Z]{2,}(?:['’]s)?\s+|[\"“`]|''|‘)[\"“`'‘]*$")
+_SHOW = re.compile(r"Today(?:[\"”'’]|\s+[Ss]how\b)")
 _SOMEDAY = re.compile(r"(?:today|tomorrow)\b(?!\s?['’]s)")
 _PEOPLE_OF = re.compile(
     r"\b(?:people|leaders?|world|children|youth|society|generations?|workers|workplace|m[ae]n|wom[ae]n|cars?|technolog\w+|"
@@ -70,10 +76,14 @@ def _length(text: str, start: int) -> Found | None:
 
 
 def _last(text: str, start: int) -> Found | None:
-    """`the past two years`, `recent months`, `the past year`."""
+    """`the past two years`, `recent months`; `the past year` is that up to the day of writing."""
     match = _LAST.match(text, start)
     if not match:
         return None
+    lately = _LATELY.match(text, start)
+    if lately and (_THE if match[0][0] in "pP" else _OVER_THE).search(text, max(0, start - 16), start):
+        unit: Grain = lately["unit"].lower()  # type: ignore[assignment]
+        return Found(start, lately.end(), lately[0], f"{unit}s ago", "lately", unit, unit=unit)
     if re.search(r"^(?:last|next|past|coming) decade$", match[0], re.IGNORECASE):
         return _aside(text, start, match.end())
     past = match[0].lower().startswith("past") and not re.search(r"(?:weekend|second)$", match[0])
@@ -87,7 +97,10 @@ def _now(text: str, start: int) -> Found | None:
 
 def _title(text: str, start: int) -> Found | None:
     """`USA Today`, `"This Week With ..."`: names of papers and programmes; `the people of tomorrow`."""
-    match = _PAPER.match(text, start) if _BEFORE_PAPER.search(text, max(0, start - 12), start) else None
+    before = _BEFORE_PAPER.search(text, max(0, start - 12), start)
+    match = _PAPER.match(text, start) if before else None
+    if before and match and match[0] == "Today" and not before[0][0].isupper() and not _SHOW.match(text, start):
+        match = None  # the first word of what somebody says
     match = match or (_SOMEDAY.match(text, start) if _PEOPLE_OF.search(text, max(0, start - 24), start) else None)
     return _aside(text, start, match.end()) if match else None
 

@@ -52,6 +52,17 @@ _IN = re.compile(
     r"\b(?:in|since|of|from|until|till|by|to|between|circa|during|and|after|before|early|late|mid)[- ]+$|\($",
     re.IGNORECASE,
 )
+_NAMING = re.compile(
+    r"(?:\b(?:the|a|an|its|his|her|their|our|that|original|landmark|historic|born|winter|summer|spring|autumn)|['’]s)\s+$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\s+(?!(?:people|men|women|soldiers|troops|members|men|miles?|kilomet\w+|met(?:er|re)s?|yards?|feet|tons?|tonnes|"
+    r"pages?|words|points?|votes|seats|square|calories|dollars|pounds|or|and|to|of|per|in)\b)[A-Za-z]"
+)
+_ONE_THING = re.compile(r"\s+(?![a-z]+s\b)")
+_AROUND = re.compile(r"\b(?:post|pre)-$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\w-]|[.,]\d)")
 
 
 def _decade(text: str, start: int) -> Found | None:
@@ -119,9 +130,28 @@ def _short_year(text: str, start: int) -> Found | None:
 def _early(text: str, start: int) -> Found | None:
     """A year before the calendar of days begins, or after it ends."""
     match = _EARLY.match(text, start)
-    if not match or not _IN.search(text[max(0, start - 10) : start]):
+    if not match or not (_IN.search(text[max(0, start - 10) : start]) or _of_a_thing(text, start, match)):
         return None
     return _fixed(text, start, match.end(), "year", parse(match["y"] or match["y2"]))
+
+
+def _of_a_thing(text: str, start: int, match: re.Match[str]) -> bool:
+    """True for a year that says which thing is meant: `the 1948 war`, `its 1898 ruling`; but `a 1500 metre race`."""
+    if not _NAMING.search(text, max(0, start - 10), start) or not _NAMED.match(text, match.end()):
+        return False
+    old = match["y2"]
+    return not old or (old[:2] >= "16" and old[2:] != "00" and bool(_ONE_THING.match(text, match.end())))
+
+
+def _around(text: str, start: int) -> Found | None:
+    """The year of `post-1959 politics`."""
+    match = _YEAR.match(text, start) if _AROUND.search(text, max(0, start - 5), start) else None
+    if not match:
+        return None
+    days = d.year(int(match[0]))
+    return Found(
+        start, match.end(), match[0], "year", "dated" if days else "fixed", "year", days, value=parse(match[0])
+    )
 
 
 def _spelt(text: str, start: int) -> Found | None:
@@ -173,4 +203,4 @@ TRIGGERS: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(_TENS, (_decade_word,)),
 }
 SHORT: tuple[Rule, ...] = (_short_year, _decade, _century)
-LONG: tuple[Rule, ...] = (_decade, _span, _early)
+LONG: tuple[Rule, ...] = (_decade, _span, _around, _early)

@@ -22,6 +22,7 @@ WEEKDAYS: dict[str, tuple[int, ...]] = {
     "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1),
     "columbus day": (10, 0, 2), "martin luther king day": (1, 0, 3), "martin luther king jr. day": (1, 0, 3),
     "presidents day": (2, 0, 3), "presidents' day": (2, 0, 3),
+    "black friday": (11, 3, 4, 1), "cyber monday": (11, 3, 4, 4),
     "election day": (11, 0, 1, 1),  # of the United States: a day after the first Monday
 }  # fmt: skip
 EASTER = {
@@ -42,7 +43,8 @@ _FEAST = re.compile(
     r"\s+(?:this|next|last)\s+year\b)?", re.IGNORECASE
 )  # fmt: skip
 _NOT_THE_DAY = re.compile(
-    r"[\s-]+(?:trees?|shopping|seasons?|part(?:y|ies)|cards?|presents?|gifts?|dinners?|carols?|holidays?|sales|lights|"
+    r"[\s-]+(?:trees?|shopping|seasons?|part(?:y|ies)|cards?|presents?|gifts?|dinners?|carols?|holidays|sales?|pricing|deals?|lights|"
+    r"holiday\s+(?:seasons?|part(?:y|ies)|shopping|weekend|week|break|period|sales?|travel)|"
     r"decorations|spirit|songs?|break|bonus(?:es)?|island|rush|markets?|eggs?|bunny|parade|massacre|uprising|"
     r"(?:rising|rebellion|offensive|turkeys?|weekend|week|vacation|recess|trading|resolutions?))\b", re.IGNORECASE
 )  # fmt: skip

@@ -24,6 +24,17 @@ FRESH = 3  # days before publication within which a date in doubtful order is ne
 _OPENING = re.compile(r"\s*In\s+(?:(?:early|mid|late)[- ]+)?")
 _ENDED = re.compile(r"\b(?:ended|expired|(?:took|went into|came into) effect|began|started|opened)\s+(?:on\s+|in\s+)?$")
 _SINCE = re.compile(r"\bsince\s+(?:(?:early|mid|late|last)[- ]+)?$", re.IGNORECASE)
+# A verb that is over, right before: `conducted in June`, `held on Oct. 9`; but `to be held in`, `planned in`.
+_DONE = re.compile(
+    r"(?P<aux>\b(?:be|being|is|are|get|gets|(?:will|to|should|may|might|could|would) have(?: been)?)\s+(?:\w+ly\s+)?)?"
+    r"\b(?!(?:planned|scheduled|expected|slated|proposed|needed|required|booked|based|need|speed|indeed|hundred)\b)"
+    r"(?:[a-z]{2,}ed|held|made|built|sold|sent|met|began|took place|happened|won|lost|shot|found|struck|born)"
+    r"\s+(?:back\s+)?(?:in|on)\s+(?:(?:early|mid|late)[- ]+)?$"
+)
+_ATTACK = re.compile(
+    r"\s+(?:\w+\s+)?(?:attacks?|attackers?|assault|bombings?|blasts?|massacre|raid|shootings?|killings?|murders?|crash|"
+    r"earthquake|quake|tsunami|coup|invasion|terrorists?|uprising|riots?)\b"
+)
 _REPORT = re.compile(r"\b(?:releas|report|announc|post|publish|issu|disclos)\w*\s+(?:its\s+|their\s+|the\s+)?$")
 _ONLY_JOINED = re.compile(r"[\s,()]*(?:(?:on|of|the|late|early|local time|[A-Z]{2,4})[\s,()]+)*")
 
@@ -51,7 +62,7 @@ class Reader:
                 self.compared = self.day
             if one.kind == "fixed":
                 self.base, self.base_end = d.NONE, one.end
-            if days and one.kind != "again" and d.width(days) <= 366:
+            if days and one.kind not in ("again", "lately") and d.width(days) <= 366:
                 self.base, self.base_end = days, one.end
                 self.last_day = days if one.grain == "day" and d.width(days) <= 4 else self.last_day
             yield one, self._value(one, days)
@@ -70,6 +81,9 @@ class Reader:
             if not near and one.count > 0:
                 return d.NONE
             return distance(one, self._counted_from(one, self.base if near else self.day))
+        if one.kind == "lately":
+            size = {"week": -7, "month": -1, "year": -12}[one.unit]
+            return _until(self.day, size)
         if one.kind == "again":
             if one.unit != "year":  # `two years ago today`
                 return _again(place(replace(one, kind="relative", count=0), 0, self.day), one.count)
@@ -89,10 +103,14 @@ class Reader:
         """True where a day or month is gone by however near the next: `In January, the firm bought ...`."""
         low, _ = self.tale.sentence(one.start)
         before = self.tale.text[max(low, one.start - REACH) : one.start]
-        if _ENDED.search(before):
+        if _ENDED.search(before) or _SINCE.search(before):
             return True
-        opens = one.start - low < REACH and bool(_OPENING.fullmatch(before))
-        return one.grain == "month" and (opens or bool(_SINCE.search(before)))
+        if one.grain == "day" and _ATTACK.match(self.tale.low, one.end):
+            return True
+        done = _DONE.search(self.tale.low, max(low, one.start - 2 * REACH), one.start)
+        if done and not done["aux"]:
+            return True
+        return one.grain == "month" and one.start - low < REACH and bool(_OPENING.fullmatch(before))
 
     def _ahead(self, days: d.Days) -> bool:
         return bool(self.day and days) and d.first(days) > d.last(self.day)
@@ -149,6 +167,14 @@ class Reader:
         news = d.later(self.day, -FRESH, 0) if self.day else d.NONE
         near = [days for days in (month_first, day_first) if days & news]
         return near[0] if len(near) == 1 else d.NONE
+
+
+def _until(day: d.Days, size: int) -> d.Days:
+    """The week (`size` days) or so many months up to a day; none where the day is not known."""
+    if d.width(day) > 2 or not day:
+        return d.NONE
+    first = d.first(day)
+    return d.span(first + timedelta(days=size) if size == -7 else d.add_months(first, size), d.last(day))
 
 
 def _order(found: tuple[Found, ...]) -> str:

@@ -22,6 +22,7 @@ Kind = Literal[
     "again",
     "slashed",
     "within",
+    "lately",
     "none",
 ]
 Grain = Literal["day", "weekend", "week", "month", "quarter", "season", "year", "decade"]
@@ -37,7 +38,8 @@ class Found:
     Only in lists of expressions, never as clues: `fixed` has its `value` (years that the calendar of days does not
     hold, decades), `vague` names no day that could be told (`the third day of talks`), `clock` is a time of day,
     `again` is what was told last so many years on (`the same period last year`), `slashed` is a date that may be read
-    in two orders, `within` are days of a unit counted from the day of writing (`October of next year`), `none` is read
+    in two orders, `within` are days of a unit counted from the day of writing (`October of next year`), `lately` is a
+    `unit` that ends with that day (`over the past year`), `none` is read
     and passed over."""
 
     start: int

@@ -19,11 +19,14 @@ _OVER = re.compile(
     r"\b(?:could(?: not|n't)|(?:neither|nor|no one|nobody|none)\b[^.;]{0,60}\bcould|"
     r"would(?: not|n't) (?:comment|say|discuss|elaborate|disclose|divulge|confirm|identify|release|speculate))\b"
     r"[^.;]{0,60}$|"
-    r"\bhad\b(?:(?!\b(?:to|would|will|due|until)\b)[^.;])*\bby\s+$"
+    r"\b(?:had|(?<!be )(?:completed|finished|reached)|rose|fell|grew|climbed|dropped)\b"
+    r"(?:(?!\b(?:to|would|will|due|until)\b)[^.;])*\bby\s+(?:the\s+)?$"
 )
 _WHEN = re.compile(
     r"\b(?:will|would|(?:likely|expected|due|set|scheduled) to)\b[^.;]{0,120}"
-    r"\b(?:when|once|as soon as|until)\b[^.;,]{0,40}$"
+    r"\b(?:when|once|as soon as|until)\b[^.;,]{0,40}$|"
+    r"\b(?:must|(?:has|have|needs?) to)\b(?! have\b)[^.;,]{0,60}$|"
+    r"\b(?:will|shall) have (?:an?|the|no|to|its|their|his|her|until)\b[^.;]{0,60}$"
 )
 _OWNED = re.compile(r"'s\b")
 _AT = re.compile(r"\b(?:for|at|before|ahead of|until|in|to)\s+$")
@@ -31,8 +34,9 @@ _SET = re.compile(
     r"\b(?:begins?|starts?|(?:re)?opens?|resumes?|ends|expires?|matures?|(?:re)?convenes?|leaves|arrives|departs|returns|airs|"
     r"(?:takes?|taking) (?:effect|place|office)|effective|goes (?:on sale|to trial|on trial|into effect)|"
     r"kicks off|falls|is|(?<!to )(?<!not )(?<!did )(?:meet|leave|arrive|depart|resume)|"
+    r"(?<!to )(?<!not )(?<!did )goe?s? to the polls|"
     r"(?:booked|billed|slated|listed|pencilled in) for|"
-    r"(?:postponed|moved|delayed|adjourned|rescheduled|pushed back|put off) (?:to|for))"
+    r"(?:postponed|moved|delayed|extended|adjourned|rescheduled|pushed back|put off) (?:to|for))"
     r"(?:\s+\w+ly)?\s+(?:on\s+)?$"
 )
 _OPENING_BY = re.compile(r"\s*(?:by|until)\s+(?:the\s+)?")
