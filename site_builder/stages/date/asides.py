@@ -27,13 +27,17 @@ _LATELY = re.compile(
 )
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _OVER_THE = re.compile(r"\b(?:over|during|within|in|throughout|for)\s+the\s+$", re.IGNORECASE)
+_LAST_OF = re.compile(r"last\s+(?P<unit>week|month|year)(?=\s+of\b)", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"(?:\b(?:the|a|an|its|his|her|their|my|our|your|this|in|final|next|very)|['’]s?)\s+$", re.IGNORECASE
+)
 _PLURAL = re.compile(r"(?:days|weeks|months|years|decades|quarters|hours|minutes)\b$", re.IGNORECASE)
 _VAGUE_AGO = re.compile(
     r"(?:several|many|a few|few|a couple of|couple of|some)\s+(?:days|weeks|months|years|decades|hours)\s+ago\b", re.I
 )
 _NOW = re.compile(r"(?:now|currently|recently|nowadays)\b(?!-)", re.IGNORECASE)
 _NAMED = re.compile(
-    r"(?:[Tt]he\s+)?(?:Black|Bloody|Super|Fat|Red|Cyber|Giving|Sheer|Easter|Blue|Ruby)\s+$"
+    r"(?:[Tt]he\s+)?(?:Black|Bloody|Super|Patch|Fat|Red|Cyber|Giving|Sheer|Easter|Blue|Ruby)\s+$"
 )  # fmt: skip
 _EVERY = re.compile(r"\b(?:every|each)\s+(?:other\s+)?(?:\w+days?\s*(?:,|and|or)\s+(?:\w+\s+)?)?$", re.IGNORECASE)
 _HABIT = re.compile(r"\s+(?:nights|mornings|afternoons|evenings)\b")
@@ -90,6 +94,15 @@ def _last(text: str, start: int) -> Found | None:
     return _aside(text, start, match.end()) if past or _PLURAL.search(match[0]) else None
 
 
+def _last_of(text: str, start: int) -> Found | None:
+    """`found guilty last month of murder`; but `his last year of school` is a length of time."""
+    match = _LAST_OF.match(text, start)
+    if not match or _WHOSE.search(text, max(0, start - 16), start):
+        return None
+    unit: Grain = match["unit"].lower()  # type: ignore[assignment]
+    return Found(start, match.end(), match[0], f"relative {unit}", "relative", unit, unit=unit, count=-1)
+
+
 def _now(text: str, start: int) -> Found | None:
     match = _NOW.match(text, start)
     return _aside(text, start, match.end()) if match else None
@@ -144,7 +157,8 @@ def named_weekday(own: Names) -> Rule:
 TRIGGERS: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys((*lexicon.NUMBERS, "several", "few", "couple", "many", "dozen", "half", "some"), (_length,)),
     **dict.fromkeys(("past", "previous", "coming", "following", "first", "final", "recent"), (_last,)),
-    **dict.fromkeys(("last", "next"), (_title, _last)),
+    "last": (_title, _last, _last_of),
+    "next": (_title, _last),
     **dict.fromkeys(
         ("agenda", "vision", "horizon", "expo", "euro", "windows", "office", "area", "formula"), (_programme,)
     ),

@@ -18,7 +18,11 @@ _CLOCK = re.compile(
 _CLOCK_ENOUGH = re.compile(
     r"[ap]\.?\s?m\b|UTC|GMT|[ECMP][SD]?T\b|BST|CES?T|IST|local|o['’]clock|hours|[0-2]?\d:[0-5]\d$", re.I
 )
-_NOON = re.compile(r"(?:noon|midnight|midday)\b(?!\s+(?:sun|oil|express|cowboy)\b)", re.IGNORECASE)
+_LEFT_TO_PLAY = re.compile(r"\s+(?:to play|to go|left|remaining|into)\b")
+_NOON = re.compile(
+    r"(?:noon|midnight|midday)\b(?!\s+(?:sun|oil|express|cowboy|regulations?|rules?|rule-?making|hour|actions?)\b)",
+    re.IGNORECASE,
+)
 _PART_OF_DAY = re.compile(
     r"(?:in|during)\s+(?:the\s+)?(?:early\s+|late\s+|mid-?)?(?:morning|afternoon|evening)(?:\s+(?:hours|trading|rush))?\b"
     r"|(?:early|late|later|earlier)\s+in\s+the\s+(?:day|morning|afternoon|evening)\b"
@@ -57,6 +61,8 @@ def _clock(text: str, start: int) -> Found | None:
     """A time of day."""
     match = _CLOCK.match(text, start)
     if not match or not _CLOCK_ENOUGH.search(match[0]) or (start and text[start - 1] in ":.-/$"):
+        return None
+    if _LEFT_TO_PLAY.match(text, match.end()):
         return None
     if re.fullmatch(r"\d+:\d\d", match[0]) and not re.search(
         r"\b(?:at|by|from|until|till|to|about|around|after|before)\s+$", text[max(0, start - 8) : start]

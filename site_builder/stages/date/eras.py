@@ -61,7 +61,9 @@ _NAMED = re.compile(
     r"pages?|words|points?|votes|seats|square|calories|dollars|pounds|or|and|to|of|per|in)\b)[A-Za-z]"
 )
 _ONE_THING = re.compile(r"\s+(?![a-z]+s\b)")
-_AROUND = re.compile(r"\b(?:post|pre)-$", re.IGNORECASE)
+_AROUND = re.compile(
+    r"(?:\b(?:post|pre)-|\b(?:in|until|since|from|by|began|started|born) (?:about|around|some) )$", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\w-]|[.,]\d)")
 
 
@@ -144,8 +146,8 @@ def _of_a_thing(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _around(text: str, start: int) -> Found | None:
-    """The year of `post-1959 politics`."""
-    match = _YEAR.match(text, start) if _AROUND.search(text, max(0, start - 5), start) else None
+    """The year of `post-1959 politics`, `in about 1970`."""
+    match = _YEAR.match(text, start) if _AROUND.search(text, max(0, start - 16), start) else None
     if not match:
         return None
     days = d.year(int(match[0]))

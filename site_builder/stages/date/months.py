@@ -79,6 +79,20 @@ def spelt(own: Names) -> tuple[Rule, Rule]:
     return (lambda text, start: made(after.match(text, start))), (lambda text, start: made(before.match(text, start)))
 
 
+def part_of_day(own: Names) -> Rule:
+    """`early Jan. 6`: a part of that day, not of the month."""
+    pattern = re.compile(
+        rf"(?:early|late)\s+(?:on\s+)?(?=[A-Z])(?P<m>{own.month})\b\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
+        rf"(?:\s*,?\s+{names.YEAR})?", re.IGNORECASE
+    )  # fmt: skip
+
+    def read(text: str, start: int) -> Found | None:
+        match = pattern.match(text, start)
+        return names.calendar_day(match, own, "month and day") if match else None
+
+    return read
+
+
 def weekday_the_nth(own: Names) -> Rule:
     """`Friday the 13th`."""
     pattern = re.compile(

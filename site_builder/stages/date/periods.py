@@ -6,7 +6,18 @@ from site_builder.stages.date import days as d
 from site_builder.stages.date import lexicon
 from site_builder.stages.date.scan import Found, Rule
 
-_STEP = {"this": 0, "current": 0, "the": 0, "last": -1, "past": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1}
+_STEP = {
+    "this": 0,
+    "current": 0,
+    "the": 0,
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "prior": -1,
+    "next": 1,
+    "coming": 1,
+    "latest": -1,
+}
 _Y = r"(?:(?P<y>(?:19|20)\d\d)(?!\d)|['’`]\s?(?P<yy>\d\d)(?![\ds]))"
 _OF_YEAR = (
     rf"(?:\s*,?\s+(?:of\s+|in\s+|for\s+)?(?:the\s+)?(?:fiscal\s+|calendar\s+)?(?:year\s+)?{_Y}"
@@ -38,7 +49,7 @@ _MONTHS_OF = re.compile(
 )
 _FISCAL = re.compile(rf"fiscal[- ]+(?:year[- ]+)?{_Y}", re.IGNORECASE)
 _FISCAL_REL = re.compile(
-    r"(?P<rel>this|last|next|current|previous|coming)\s+(?:fiscal|calendar|financial)\s+year\b", re.I
+    r"(?P<rel>this|last|next|current|previous|coming|latest)\s+(?:fiscal|calendar|financial)\s+year\b", re.I
 )
 _YEAR_END = re.compile(
     rf"year(?:[- ]end|\s?['’]s[- ]+end)\b(?:\s*,?\s+(?:of\s+)?{_Y})?(?!\s+(?:report|bonus|list|dividend)\w*\b)", re.I
@@ -159,7 +170,7 @@ TRIGGERS: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(("q1", "q2", "q3", "q4"), (_q,)), "h1": (_h,), "h2": (_h,),
     "last": (_relative_quarter, _months_of, _last_quarter, _fiscal_relative), "final": (_months_of, _last_quarter),
     "fiscal": (_year_quarter, _fiscal), "year": (_year_end,),
-    **dict.fromkeys(("this", "next", "current", "previous", "coming"), (_relative_quarter, _fiscal_relative)),
+    **dict.fromkeys(("this", "next", "current", "previous", "coming", "latest"), (_relative_quarter, _fiscal_relative)),
     "the": (_relative_quarter,),
 }  # fmt: skip
 SHORT: tuple[Rule, ...] = (_quarter, _half, _q, _h)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import MAXYEAR, date, timedelta
 
 from site_builder.stages.date import days as d
+from site_builder.stages.date.gone import gone
 from site_builder.stages.date.place import WIDE, distance, place
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.story import Story
@@ -17,24 +18,9 @@ FAR = 600  # characters after which nobody counts from a day told before
 ABOUT = ", about"
 NEXT = 5  # characters between a time of day and the day that follows it: ` on `, `, `
 BESIDE = 16  # a time of day is of the day named within so many characters
-REACH = 24
-LINES = 250  # so near it is, even where another paragraph tells of a day gone by
+LINES = FAR  # so near it is, even where another paragraph tells of a day gone by
 FRESH = 3  # days before publication within which a date in doubtful order is news
 
-_OPENING = re.compile(r"\s*In\s+(?:(?:early|mid|late)[- ]+)?")
-_ENDED = re.compile(r"\b(?:ended|expired|(?:took|went into|came into) effect|began|started|opened)\s+(?:on\s+|in\s+)?$")
-_SINCE = re.compile(r"\bsince\s+(?:(?:early|mid|late|last)[- ]+)?$", re.IGNORECASE)
-# A verb that is over, right before: `conducted in June`, `held on Oct. 9`; but `to be held in`, `planned in`.
-_DONE = re.compile(
-    r"(?P<aux>\b(?:be|being|is|are|get|gets|(?:will|to|should|may|might|could|would) have(?: been)?)\s+(?:\w+ly\s+)?)?"
-    r"\b(?!(?:planned|scheduled|expected|slated|proposed|needed|required|booked|based|need|speed|indeed|hundred)\b)"
-    r"(?:[a-z]{2,}ed|held|made|built|sold|sent|met|began|took place|happened|won|lost|shot|found|struck|born)"
-    r"\s+(?:back\s+)?(?:in|on)\s+(?:(?:early|mid|late)[- ]+)?$"
-)
-_ATTACK = re.compile(
-    r"\s+(?:\w+\s+)?(?:attacks?|attackers?|assault|bombings?|blasts?|massacre|raid|shootings?|killings?|murders?|crash|"
-    r"earthquake|quake|tsunami|coup|invasion|terrorists?|uprising|riots?)\b"
-)
 _REPORT = re.compile(r"\b(?:releas|report|announc|post|publish|issu|disclos)\w*\s+(?:its\s+|their\s+|the\s+)?$")
 _ONLY_JOINED = re.compile(r"[\s,()]*(?:(?:on|of|the|late|early|local time|[A-Z]{2,4})[\s,()]+)*")
 
@@ -49,6 +35,7 @@ class Reader:
         self.last_day = day
         self.order = ""
         self.compared = d.NONE  # the days that `a year earlier` was counted from
+        self.year = 0  # told last, where it lies before the calendar of days
 
     def read(self, found: tuple[Found, ...]) -> Iterator[tuple[Found, Edtf | None]]:
         """Each expression with its value; None where it has none."""
@@ -62,6 +49,7 @@ class Reader:
                 self.compared = self.day
             if one.kind == "fixed":
                 self.base, self.base_end = d.NONE, one.end
+                self.year = one.value.first.year if one.value and one.value.first and len(one.value.text) == 4 else 0
             if days and one.kind not in ("again", "lately") and d.width(days) <= 366:
                 self.base, self.base_end = days, one.end
                 self.last_day = days if one.grain == "day" and d.width(days) <= 4 else self.last_day
@@ -72,7 +60,7 @@ class Reader:
             return d.NONE
         if one.kind == "slashed":
             return self._slashed(one)
-        near = self.base_end >= 0 and one.start - self.base_end <= FAR
+        near = self._near(one)
         if one.kind == "distance":
             if one.unit == "year" and one.days != d.ALL:
                 return one.days & distance(replace(one, grain="year"), self.base) if near else d.NONE
@@ -95,22 +83,13 @@ class Reader:
         days = place(one, way, self.day)
         if not days and way == 0 and one.kind == "yearless":  # far from either side: news looks back
             return place(one, -1, self.day)
-        if way == -1 and one.kind == "yearless" and one.grain in ("day", "month") and self._over(one) and not one.count:
-            days = place(replace(one, count=-1), way, self.day) if days and self._ahead(days) else days
+        doubtful = way == -1 and one.kind == "yearless" and one.grain in ("day", "month") and not one.count
+        if doubtful and self._ahead(days) and gone(self.tale, one):
+            return place(replace(one, count=-1), way, self.day)
         return days
 
-    def _over(self, one: Found) -> bool:
-        """True where a day or month is gone by however near the next: `In January, the firm bought ...`."""
-        low, _ = self.tale.sentence(one.start)
-        before = self.tale.text[max(low, one.start - REACH) : one.start]
-        if _ENDED.search(before) or _SINCE.search(before):
-            return True
-        if one.grain == "day" and _ATTACK.match(self.tale.low, one.end):
-            return True
-        done = _DONE.search(self.tale.low, max(low, one.start - 2 * REACH), one.start)
-        if done and not done["aux"]:
-            return True
-        return one.grain == "month" and one.start - low < REACH and bool(_OPENING.fullmatch(before))
+    def _near(self, one: Found) -> bool:
+        return self.base_end >= 0 and one.start - self.base_end <= FAR
 
     def _ahead(self, days: d.Days) -> bool:
         return bool(self.day and days) and d.first(days) > d.last(self.day)
@@ -132,6 +111,9 @@ class Reader:
         if one.kind == "relative" and one.unit == "year" and self.day and not days:  # before the calendar of days
             year = d.first(self.day).year + one.count
             return edtf.parse(f"{year:04}") if 0 < year <= MAXYEAR else None
+        if one.kind == "distance" and one.unit == "year" and not self.base and self.year and self._near(one):
+            self.year, self.base_end = self.year + one.count, one.end
+            return edtf.parse(f"{self.year:04}")
         if one.kind == "fixed" or not days:
             return one.value
         first, last = d.first(days), d.last(days)

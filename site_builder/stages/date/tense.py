@@ -10,7 +10,10 @@ from site_builder.stages.date.story import Direction, Story, direction
 
 # What passes for a word of what is ahead: May, George Will, `as planned`, the noun of `set aside his plans`.
 _NAMES = re.compile(
-    r"\bMay\b|(?<=[a-z,] )Will\b|\bas (?:\w+ )?(?:planned|scheduled|expected)\b|\b\w+ly planned\b|"
+    r"\bMay\b|(?<=[a-z,] )Will\b|\b(?:is|are|was|were) to blame\b|"
+    r"\bcould (?:only )?be (?:seen|heard|felt|smelled|found)\b|"
+    r"\b(?:(?<=announced )|(?<=unveiled )|(?<=released )|(?<=revealed )|(?<=outlined )|(?<=disclosed )|(?<=detailed )|"
+    r"(?<=rejected ))plans?\b|\bas (?:\w+ )?(?:planned|scheduled|expected)\b|\b\w+ly planned\b|"
     r"\b(?:the|a|an|its|his|her|their|this|that|of|for|over|with|under|aside)\s+(?:[\w-]+\s+){0,2}plans?\b(?!\s+to\b)"
 )
 # What was ahead once, or was never done, is over: `had been due to expire Friday`, `could not be reached Friday`.
@@ -20,12 +23,17 @@ _OVER = re.compile(
     r"would(?: not|n't) (?:comment|say|discuss|elaborate|disclose|divulge|confirm|identify|release|speculate))\b"
     r"[^.;]{0,60}$|"
     r"\b(?:had|(?<!be )(?:completed|finished|reached)|rose|fell|grew|climbed|dropped)\b"
-    r"(?:(?!\b(?:to|would|will|due|until)\b)[^.;])*\bby\s+(?:the\s+)?$"
+    r"(?:(?!\b(?:to|would|will|due|until)\b)[^.;])*\bby\s+(?:the\s+)?$|"
+    r"\b(?:(?:was|were|been) (?:able|allowed|forced)|managed) to\b[^.;]{0,60}\bby\s+(?:the\s+)?(?:early |late )?$|"
+    r"\b(?:stopped|dropped|came|passed|swung) by\s+$|"
+    r"\b(?:fires?|blaze|record)\b[^.;]{0,30}\b(?:was|were) set\s+(?:on\s+)?$|"
+    r"\bagreed to (?:an?|the|terms|his|her|their|new)\b[^.;]{0,90}$"
 )
 _WHEN = re.compile(
     r"\b(?:will|would|(?:likely|expected|due|set|scheduled) to)\b[^.;]{0,120}"
     r"\b(?:when|once|as soon as|until)\b[^.;,]{0,40}$|"
     r"\b(?:must|(?:has|have|needs?) to)\b(?! have\b)[^.;,]{0,60}$|"
+    r"\bdue to be \w+\b[^.;,]{0,60}$|"
     r"\b(?:will|shall) have (?:an?|the|no|to|its|their|his|her|until)\b[^.;]{0,60}$"
 )
 _OWNED = re.compile(r"'s\b")
@@ -39,6 +47,7 @@ _SET = re.compile(
     r"(?:postponed|moved|delayed|extended|adjourned|rescheduled|pushed back|put off) (?:to|for))"
     r"(?:\s+\w+ly)?\s+(?:on\s+)?$"
 )
+_UNTIL_WHEN = re.compile(r"\s*,? when \w+(?: \w+)? (?:was|were|had|[a-z]+ed)\b")  # `at large until Monday, when he was`
 _OPENING_BY = re.compile(r"\s*(?:by|until)\s+(?:the\s+)?")
 _REACH = 2000  # characters: no clause is longer
 
@@ -82,6 +91,8 @@ def side(tale: Story, one: Found) -> Direction:
     low, _ = tale.sentence(one.start)
     before = tale.low[max(low, one.start - 200) : one.start]
     if _OVER.search(before) or before.rstrip().endswith(" since"):
+        return -1
+    if before.endswith(" until ") and _UNTIL_WHEN.match(tale.low, one.end):
         return -1
     if _WHEN.search(before) or _SET.search(before, max(0, len(before) - 40)):
         return 1

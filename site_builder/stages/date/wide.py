@@ -54,7 +54,7 @@ def wide(language: str) -> Grammar:
     for word in (*lexicon.ORDINALS, "twenty", "thirty"):
         words[word] = (nth_of,)
     for word in (*own.seasons, "early", "mid", "late", "end", "beginning", "start"):
-        words[word] = (within,)
+        words[word] = (months.part_of_day(own), within) if word in ("early", "late") else (within,)
     for word in own.weekdays:
         words[word] = (months.weekday_the_nth(own), asides.named_weekday(own), within, moments.weekday_from(own))
     for word in ("last", "past", "next", "coming", "this"):
