@@ -40,7 +40,7 @@ _NAMED = re.compile(
     r"(?:[Tt]he\s+)?(?:Black|Bloody|Super|Patch|Fat|Red|Cyber|Giving|Sheer|Easter|Blue|Ruby)\s+$"
 )  # fmt: skip
 _EVERY = re.compile(r"\b(?:every|each)\s+(?:other\s+)?(?:\w+days?\s*(?:,|and|or)\s+(?:\w+\s+)?)?$", re.IGNORECASE)
-_HABIT = re.compile(r"\s+(?:nights|mornings|afternoons|evenings)\b")
+_HABIT = re.compile(r"\s+(?:nights|mornings|afternoons|evenings)\b|\s+of\s+(?:each|every)\b")
 _PROGRAMME = re.compile(r"(?:Agenda|Vision|Horizon|Expo|Euro|Windows|Office|Area|Formula)\s+(?:19|20)\d\d\b")
 _GIVEN = re.compile(
     r"(?:(?:Jan|Jun)\s+[A-Z][a-z]|(?:April|May|June|August)\s+(?:[A-Z]\.\s+)?[A-Z][a-z]+(?=,|'s\b|’s\b|\s+[a-z(]))"

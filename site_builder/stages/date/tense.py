@@ -41,11 +41,16 @@ _AT = re.compile(r"\b(?:for|at|before|ahead of|until|in|to)\s+$")
 _SET = re.compile(
     r"\b(?:begins?|starts?|(?:re)?opens?|resumes?|ends|expires?|matures?|(?:re)?convenes?|leaves|arrives|departs|returns|airs|"
     r"(?:takes?|taking) (?:effect|place|office)|effective|goes (?:on sale|to trial|on trial|into effect)|"
-    r"kicks off|falls|is|(?<!to )(?<!not )(?<!did )(?:meet|leave|arrive|depart|resume)|"
+    r"kicks off|falls|is|due|(?<!to )(?<!not )(?<!did )(?:meet|leave|arrive|depart|resume)|"
     r"(?<!to )(?<!not )(?<!did )goe?s? to the polls|"
     r"(?:booked|billed|slated|listed|pencilled in) for|"
     r"(?:postponed|moved|delayed|extended|adjourned|rescheduled|pushed back|put off) (?:to|for))"
     r"(?:\s+\w+ly)?\s+(?:on\s+)?$"
+)
+# The present tense of what is arranged: `they play Sunday`, where nothing before tells that it is over.
+_PRESENT = re.compile(
+    r"\b(?:faces|plays|(?<!to )(?<!not )(?<!did )(?:play|vote|face)|hears|holds|votes|speaks|testifies|"
+    r"appears|reports|releases|publishes|unveils|launches|hosts|visits|meets|travels|returns|starts|begins|opens|ends|leaves|arrives)\b[^.;,]{0,60}$"
 )
 _UNTIL_WHEN = re.compile(r"\s*,? when \w+(?: \w+)? (?:was|were|had|[a-z]+ed)\b")  # `at large until Monday, when he was`
 _OPENING_BY = re.compile(r"\s*(?:by|until)\s+(?:the\s+)?")
@@ -100,4 +105,5 @@ def side(tale: Story, one: Found) -> Direction:
         return -1
     if _OPENING_BY.fullmatch(tale.low, max(low, one.start - 12), one.start):  # `By Tuesday they had left`
         return direction(tale, one.start, one.end)
-    return way(tale, one)
+    told = way(tale, one)
+    return 1 if told == 0 and one.kind == "weekday" and _PRESENT.search(before) else told
