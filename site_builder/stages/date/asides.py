@@ -41,6 +41,10 @@ _NAMED = re.compile(
 )  # fmt: skip
 _EVERY = re.compile(r"\b(?:every|each)\s+(?:other\s+)?(?:\w+days?\s*(?:,|and|or)\s+(?:\w+\s+)?)?$", re.IGNORECASE)
 _HABIT = re.compile(r"\s+(?:nights|mornings|afternoons|evenings)\b|\s+of\s+(?:each|every)\b")
+# `on a Friday in June`, `one Sunday`, `a recent Monday`: some such day; but `a Friday deadline` is that of the week.
+_SOME = re.compile(r"\b(?:one|(?:an?|one)\s+recent)\s+$", re.IGNORECASE)
+_ON_A = re.compile(r"\bon\s+an?\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ALONE = re.compile(r"\s*[.,;:)!?—–]|\s+(?:in|of|when|and|at|morning|afternoon|evening|night)\b")
 _PROGRAMME = re.compile(r"(?:Agenda|Vision|Horizon|Expo|Euro|Windows|Office|Area|Formula)\s+(?:19|20)\d\d\b")
 _GIVEN = re.compile(
     r"(?:(?:Jan|Jun)\s+[A-Z][a-z]|(?:April|May|June|August)\s+(?:[A-Z]\.\s+)?[A-Z][a-z]+(?=,|'s\b|’s\b|\s+[a-z(]))"
@@ -147,6 +151,8 @@ def named_weekday(own: Names) -> Rule:
             return None
         before, after = text[max(0, start - 24) : start], text[match.end() : match.end() + 24]
         if _EVERY.search(before) or _HABIT.match(after):
+            return _aside(text, start, match.end())
+        if _SOME.search(before) or (_ON_A.search(before) and _ALONE.match(after)):
             return _aside(text, start, match.end())
         named = _NAMED.search(before) or (_TITLE.match(after) and not re.search(r"\bon\s+$", before))
         return _aside(text, start, match.end()) if named else None

@@ -9,7 +9,7 @@ _REACH = 90  # characters: so far before a day its verb stands
 _OPENING = re.compile(r"\s*(?:In|At\s+the|Back\s+in|Late\s+in|Early\s+in)\s+(?:(?:early|mid|late)[- ]+)?")
 _OPENING_REACH = 24
 _ENDED = re.compile(r"\b(?:ended|expired|(?:took|went into|came into) effect|began|started|opened)\s+(?:on\s+|in\s+)?$")
-_SINCE = re.compile(r"\bsince\s+(?:(?:early|mid|late|last)[- ]+)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\b(?:(?!\b(?:will|would|to)\b)[^.;,])*$", re.IGNORECASE)
 # A verb that is over, right before: `conducted in June`, `held on Oct. 9`; but `to be held in`, `planned in`.
 _DONE = re.compile(
     r"(?P<aux>\b(?:be|being|is|are|get|gets|(?:will|to|should|may|might|could|would) have(?: been)?)\s+(?:\w+ly\s+)?)?"

@@ -27,6 +27,8 @@ _OVER = re.compile(
     r"\b(?:(?:was|were|been) (?:able|allowed|forced)|managed) to\b[^.;]{0,60}\bby\s+(?:the\s+)?(?:early |late )?$|"
     r"\b(?:stopped|dropped|came|passed|swung) by\s+$|"
     r"\b(?:fires?|blaze|record)\b[^.;]{0,30}\b(?:was|were) set\s+(?:on\s+)?$|"
+    r"\bsince\b(?:(?!\b(?:will|would|to)\b)[^.;,]){0,60}$|"
+    r"\b(?:lasted|ran|stayed|lived|worked|served|waited|raged|went on)\b[^.;,]{0,50}\b(?:until|through|till)\s+$|"
     r"\bagreed to (?:an?|the|terms|his|her|their|new)\b[^.;]{0,90}$"
 )
 _WHEN = re.compile(
@@ -43,14 +45,15 @@ _SET = re.compile(
     r"(?:takes?|taking) (?:effect|place|office)|effective|goes (?:on sale|to trial|on trial|into effect)|"
     r"kicks off|falls|is|due|(?<!to )(?<!not )(?<!did )(?:meet|leave|arrive|depart|resume)|"
     r"(?<!to )(?<!not )(?<!did )goe?s? to the polls|"
-    r"(?:booked|billed|slated|listed|pencilled in) for|"
+    r"(?:booked|billed|slated|listed|forecast|predicted|pencilled in) for|"
     r"(?:postponed|moved|delayed|extended|adjourned|rescheduled|pushed back|put off) (?:to|for))"
     r"(?:\s+\w+ly)?\s+(?:on\s+)?$"
 )
 # The present tense of what is arranged: `they play Sunday`, where nothing before tells that it is over.
 _PRESENT = re.compile(
     r"\b(?:faces|plays|(?<!to )(?<!not )(?<!did )(?:play|vote|face)|hears|holds|votes|speaks|testifies|"
-    r"appears|reports|releases|publishes|unveils|launches|hosts|visits|meets|travels|returns|starts|begins|opens|ends|leaves|arrives)\b[^.;,]{0,60}$"
+    r"appears|reports|releases|publishes|unveils|launches|hosts|visits|meets|travels|returns|starts|begins|opens|ends|leaves|arrives|"
+    r"runs (?:from|through|until))\b[^.;,]{0,60}$"
 )
 _UNTIL_WHEN = re.compile(r"\s*,? when \w+(?: \w+)? (?:was|were|had|[a-z]+ed)\b")  # `at large until Monday, when he was`
 _OPENING_BY = re.compile(r"\s*(?:by|until)\s+(?:the\s+)?")
@@ -95,7 +98,7 @@ def side(tale: Story, one: Found) -> Direction:
         return 1 if verb["ahead"] else -1
     low, _ = tale.sentence(one.start)
     before = tale.low[max(low, one.start - 200) : one.start]
-    if _OVER.search(before) or before.rstrip().endswith(" since"):
+    if _OVER.search(before):
         return -1
     if before.endswith(" until ") and _UNTIL_WHEN.match(tale.low, one.end):
         return -1

@@ -13,6 +13,7 @@ from site_builder.stages.date import (
     moments,
     months,
     names,
+    ordinals,
     periods,
 )
 from site_builder.stages.date.grammar import grammar
@@ -55,10 +56,13 @@ def wide(language: str) -> Grammar:
         words[word] = (nth_of,)
     for word in (*own.seasons, "early", "mid", "late", "end", "beginning", "start"):
         words[word] = (months.part_of_day(own), within) if word in ("early", "late") else (within,)
+    nth_weekday = ordinals.nth_weekday(own)
+    for word in ("first", "second", "third", "fourth", "fifth", "last"):
+        words[word] = (*words.get(word, ()), nth_weekday)
     for word in own.weekdays:
         words[word] = (months.weekday_the_nth(own), asides.named_weekday(own), within, moments.weekday_from(own))
     for word in ("last", "past", "next", "coming", "this"):
-        words[word] = (months.directed(own), months.this_name(own))
+        words[word] = (*words.get(word, ()), months.directed(own), months.this_name(own))
     for word in ("following", "previous", "next", "preceding"):
         words[word] = (*words.get(word, ()), moments.weekday_from(own))
     for table in _TABLES:
