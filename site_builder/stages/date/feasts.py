@@ -12,7 +12,7 @@ FIXED = {
     "christmas": (12, 25), "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26),
     "new year's eve": (12, 31), "new year's day": (1, 1), "new year's": (1, 1), "epiphany": (1, 6),
     "orthodox christmas": (1, 7), "valentine's day": (2, 14), "international women's day": (3, 8),
-    "saint patrick's day": (3, 17), "st patrick's day": (3, 17), "april fools' day": (4, 1), "earth day": (4, 22),
+    "saint patrick's day": (3, 17), "st patrick's day": (3, 17), "st. patrick's day": (3, 17), "april fools' day": (4, 1), "earth day": (4, 22),
     "may day": (5, 1), "fourth of july": (7, 4), "bastille day": (7, 14), "halloween": (10, 31),
     "all saints' day": (11, 1), "guy fawkes night": (11, 5), "armistice day": (11, 11), "veterans day": (11, 11),
     "veterans' day": (11, 11), "groundhog day": (2, 2), "juneteenth": (6, 19), "canada day": (7, 1),
@@ -132,6 +132,6 @@ def _independence(text: str, start: int) -> Found | None:
 
 
 TRIGGERS: dict[str, tuple[Rule, ...]] = {
-    **{re.split(r"[ ']", name)[0]: (_read,) for name in _NAMES},
+    **{re.split(r"[. ']", name)[0]: (_read,) for name in _NAMES},
     "independence": (_independence,),
 }
