@@ -57,11 +57,16 @@ def sound(word: str) -> str:
 def alike(one: str, other: str) -> bool:
     """True for two spellings of a family name, where the given name is the same: by its sound without `h`, of a long
     one by its consonants."""
-    first, second = sound(one).replace("h", ""), sound(other).replace("h", "")
+    first, second = (sound(_french(name)).replace("h", "") for name in (one, other))
     if first == second:
         return min(len(one), len(other)) >= _SHORT
     long = min(len(one), len(other)) >= _LONG and first[:1] == second[:1]
     return long and first.translate(_VOWELS) == second.translate(_VOWELS)
+
+
+def _french(name: str) -> str:
+    """`Poutine` as `Putin`."""
+    return name.replace("ou", "u").removesuffix("e") if "ou" in name else name
 
 
 def sounds(people: Sequence[Person]) -> dict[str, int]:

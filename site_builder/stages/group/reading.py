@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from site_builder.stages.group.actors import Actor, Reading, actor, joined
+from site_builder.stages.group.initials import given_names, with_initials
 from site_builder.stages.group.lexicon import COMMON, FORMER, SPEECH, TITLES
 from site_builder.stages.group.names import Form, Hit, Names, holders, scan
 from site_builder.stages.group.plurals import of_several
@@ -18,7 +19,7 @@ _LISTED = 10  # tokens between `the leaders of` and the last country of the list
 
 def read(units: Sequence[Unit], names: Names, window: tuple[int, int]) -> list[Reading]:
     """Each stretch with its people; what one stretch says in full helps to understand the short forms of the others."""
-    hits = [scan(names, unit.folded, unit.capitals) for unit in units]
+    hits = [with_initials(unit, scan(names, unit.folded, unit.capitals), names) for unit in units]
     spelled = _spelled(units, hits, names)
     if spelled:
         hits = [_with_spelled(unit, found, spelled) for unit, found in zip(units, hits, strict=True)]
@@ -27,7 +28,7 @@ def read(units: Sequence[Unit], names: Names, window: tuple[int, int]) -> list[R
         for unit, found in zip(units, hits, strict=True)
         for hit in found
         for number in hit.form.people
-        if not _another_first_name(unit, hit, found)
+        if not _another_first_name(unit, hit, found, names)
     }
     full = full_names(units, hits)
     readings = []
@@ -87,7 +88,7 @@ def _known(unit: Unit, hits: Sequence[Hit], names: Names, named: set[int], windo
     for n, hit in enumerate(hits):
         number, led = None, ""
         if hit.form.people:
-            number = None if _another_first_name(unit, hit, hits) else hit.form.people[0]
+            number = None if _another_first_name(unit, hit, hits, names) else hit.form.people[0]
         elif hit.form.ambiguous:
             number = _choose(unit, hit, hits[n - 1] if n else None, names, named, window)
         elif hit.form.offices and not _former(unit, hit) and not _name_follows(unit, hit, hits):
@@ -124,7 +125,7 @@ def _peer(number: int, country: str, names: Names, window: tuple[int, int]) -> i
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _another_first_name(unit: Unit, hit: Hit, hits: Sequence[Hit]) -> bool:
+def _another_first_name(unit: Unit, hit: Hit, hits: Sequence[Hit], names: Names) -> bool:
     """True for `Anna Putin`: a family name alone in the table, behind a first name that belongs to no form."""
     if hit.start < 2 or len(hit.form.key) > 1 or unit.headline_case:
         return False
@@ -137,6 +138,8 @@ def _another_first_name(unit: Unit, hit: Hit, hits: Sequence[Hit]) -> bool:
         or not joined(unit, before)
     ):
         return False
+    if len(hit.form.people) == 1 and unit.folded[before] in given_names(names, hit.form.people[0]):
+        return False  # a family name spelled otherwise, behind the right first name
     return not any(other.start <= before < other.end for other in hits)
 
 
