@@ -17,13 +17,14 @@ _CALLED = {"bill": "william", "bob": "robert", "dick": "richard", "ted": "edward
 
 def with_initials(unit: Unit, hits: Sequence[Hit], names: Names) -> Sequence[Hit]:
     """The hits, where a family name stands behind initials with these and the given name before them, if it is that of
-    somebody so called; where it is not, the family name is left to others to judge."""
+    somebody so called; where it is another's, without the hit."""
     if not any(len(word) == 1 and word.isupper() for word in unit.words):
         return hits
-    return [_whole(unit, hit, names) if hit.form.people or hit.form.ambiguous else hit for hit in hits]
+    whole = (_whole(unit, hit, names) if hit.form.people or hit.form.ambiguous else hit for hit in hits)
+    return [hit for hit in whole if hit]
 
 
-def _whole(unit: Unit, hit: Hit, names: Names) -> Hit:
+def _whole(unit: Unit, hit: Hit, names: Names) -> Hit | None:
     start = hit.start
     while start and hit.start - start < _MOST and _initial(unit, start - 1):
         start -= 1
@@ -36,7 +37,7 @@ def _whole(unit: Unit, hit: Hit, names: Names) -> Hit:
     else:
         meant = [n for n in options if _begins(names, n, unit.folded[first])]
     if len(meant) != 1:
-        return hit
+        return None if first < start else hit
     end = hit.end + (unit.folded[hit.end : hit.end + 1] != [] and unit.folded[hit.end] in _BEHIND)
     form = replace(hit.form, key=tuple(unit.folded[first : hit.end]), people=(meant[0],), ambiguous=())
     return Hit(first, end, form)

@@ -14,6 +14,9 @@ from site_builder.stages.group.words import Unit, possessive
 
 _LEADERS = frozenset(("presidents", "leaders"))
 _HEADS = frozenset(("ministers", "premiers"))
+_HE = (["he"], ["she"])
+_TITLED = 6  # tokens before the name of the second of two: `He and the French president, Emil Sol`
+_BACK = 2  # sentences in which the one stands who is called `he`
 _LISTED = 10  # tokens between `the leaders of` and the last country of the list
 
 
@@ -31,11 +34,27 @@ def read(units: Sequence[Unit], names: Names, window: tuple[int, int]) -> list[R
         if not _another_first_name(unit, hit, found, names)
     }
     full = full_names(units, hits)
-    readings = []
+    readings: list[Reading] = []
     for unit, found in zip(units, hits, strict=True):
         actors = [*_known(unit, found, names, named, window), *strangers(unit, found, full)]
+        actors += _he_and(unit, actors, readings)
         readings.append(Reading(unit, found, tuple(sorted(actors, key=lambda actor: (actor.start, actor.id)))))
     return readings
+
+
+def _he_and(unit: Unit, actors: Sequence[Actor], before: Sequence[Reading]) -> Iterator[Actor]:
+    """The `he` of `He and President Lind`: the one person of the nearest sentence before that names anybody."""
+    if unit.paragraph is None or unit.folded[:1] not in _HE or unit.folded[1:2] != ["and"]:
+        return
+    if not any(one.start <= _TITLED for one in actors):
+        return
+    for reading in reversed(before[-_BACK:]):
+        named = {one.id: one for one in reading.actors if one.counts}
+        if named and reading.unit.paragraph is not None:
+            last = next(iter(named.values()))
+            if len(named) == 1 and all(one.id != last.id for one in actors):
+                yield replace(last, start=0, end=1, speaks=False)
+            return
 
 
 def _spelled(units: Sequence[Unit], hits: Sequence[Sequence[Hit]], names: Names) -> dict[str, Form]:

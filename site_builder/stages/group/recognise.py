@@ -9,6 +9,7 @@ from site_builder.stages.group.bodies import sittings
 from site_builder.stages.group.body import Body, Sitting, best
 from site_builder.stages.group.elsewhen import elsewhen
 from site_builder.stages.group.epithets import resolved
+from site_builder.stages.group.hollow import without_hollow
 from site_builder.stages.group.lexicon import SPORT, WEEKDAYS
 from site_builder.stages.group.modes import choose as choose_mode
 from site_builder.stages.group.modes import later
@@ -20,6 +21,7 @@ from site_builder.stages.group.reading import read
 from site_builder.stages.group.runs import home_town
 from site_builder.stages.group.sketch import signature, told
 from site_builder.stages.group.stretches import stretches
+from site_builder.stages.group.together import spoken_apart, together
 from site_builder.stages.group.who import around_them, leading, participants
 from site_builder.stages.group.words import Unit
 from site_builder.values.acts import acts
@@ -51,10 +53,12 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
         for one, values in zip(units, named, strict=True)
     ]
     weights = [one.weight * _doubtful(one) if away else one.weight for one, away in zip(units, apart, strict=True)]
-    chosen = participants(readings, weights)
+    telling = without_hollow(readings)
+    chosen = participants(telling, weights)
     chosen = leading(chosen, names, _window(dated))
     plays = _plays(chosen, readings)
-    chosen = () if plays else chosen
+    chosen = () if plays or spoken_apart(telling, weights, chosen) else chosen
+    chosen = chosen if chosen or plays else together(telling, weights, names, _window(dated))
     body = _body(readings, times, apart, article, len(chosen))
     if body:
         chosen = ()
