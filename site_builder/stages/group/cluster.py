@@ -48,6 +48,10 @@ class Cluster:
     def add(self, account: Account, reason: str, grade: Grade = "certain") -> None:
         """One more account joins, for the reason given."""
         self.facts = merged(self.facts, account.facts) if self.accounts else account.facts
+        self.beside(account, reason, grade)
+
+    def beside(self, account: Account, reason: str, grade: Grade = "certain") -> None:
+        """One more account joins, of which the meeting learns nothing."""
         self.accounts.append(account)
         self.reasons[account.occasions[0].id] = reason
         self.grades[account.occasions[0].id] = grade

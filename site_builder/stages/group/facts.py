@@ -116,19 +116,21 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
     if one.date is None or other.date is None:
         held = where is True and one.date != other.date and _summit(one) and _summit(other)
         return Fit(score - 2, held, _reason(reason, at, None), "likely" if held else "doubtful", lone)
-    sits = _sits(one, other)
+    session = sits(one) or sits(other)
     visit = bool({"visit", "summit"} & {one.mode, other.mode}) and not wired
     if excluded(one.weekday, other.date, visit) or excluded(other.weekday, one.date, visit):
         return None
     # Two leaders on one day and three on the next are two meetings, however near: a visit is of the same people.
-    days = meet(one.date, other.date, visit and not sits and (one.people == other.people or shared < 2))
+    days = meet(one.date, other.date, visit and not session and (one.people == other.people or shared < 2))
     if days is None:
         return None
     width = max(_width(one.date, other.date), _width(other.date, one.date))
     open_ended = one.date.days is None and other.date.days is None  # neither knows even its year
-    here = where is True and shared >= 3 and not sits and not open_ended
+    here = where is True and shared >= 3 and not session and not open_ended
     sure = (
-        width <= (SESSIONS if sits else VAGUE) or here or (shared >= 3 and bool(wired) and bool(there) and not one.body)
+        width <= (SESSIONS if session else VAGUE)
+        or here
+        or (shared >= 3 and bool(wired) and bool(there) and not one.body)
     )
     if shared < 2:
         sure = (where is True or shared == _BACKED) and width <= 2 * NARROW
@@ -159,9 +161,9 @@ def _width(date: Edtf, other: Edtf) -> int:
     return date.days or 10**5
 
 
-def _sits(one: Facts, other: Facts) -> bool:
-    """Councils and boards sit by the day: two days are two sessions."""
-    return any(body and body.kind != "alliance" for body in (one.body, other.body))
+def sits(one: Facts) -> bool:
+    """True for councils and boards, which sit by the day: two days are two sessions."""
+    return one.body is not None and one.body.kind not in ("alliance", "states")
 
 
 def _who(one: Facts, other: Facts, names: Names) -> tuple[float, str] | None:

@@ -146,7 +146,7 @@ def _place_all(material: Material, made: Plan, meetings: Mapping[str, Meeting]) 
     mentioned = all_of(list(material.occasions.values()), _library(material, made, meetings), homes)
     return tuple(
         replace(
-            _placed(one, material, meetings.get(homes[name] or ""), made.reasons.get(name) or reasons.get(name)),
+            _placed(one, material, made, meetings.get(homes[name] or ""), made.reasons.get(name) or reasons.get(name)),
             mentions=mentioned[name],
             grade="doubtful" if name in asked else grades.get(name),
             also=tuple(sorted(made.also.get(name, ()))),
@@ -163,20 +163,20 @@ def _reason(one: Occasion, original: Occasion, joined: str) -> str:
     return f"reports the meeting: “{one.sentence}”" if one.sentence else "reports the meeting"
 
 
-def _placed(one: Occasion, material: Material, meeting: Meeting | None, reason: str | None) -> Placed:
+def _placed(one: Occasion, material: Material, made: Plan, meeting: Meeting | None, reason: str | None) -> Placed:
     return Placed(
         dated=one.dated,
         meeting=meeting.id if meeting else None,
         reason=reason or "no meeting found in the text",
-        event=_event(one, material.decided.get(one.id), meeting),
+        event=_event(one, material.decided.get(one.id), meeting, silent=one.id in made.silent),
         mentions=(),
         copy_of=material.copies.get(one.id),
     )
 
 
-def _event(one: Occasion, decision: ArticleDecision | None, meeting: Meeting | None) -> Dated | None:
+def _event(one: Occasion, decision: ArticleDecision | None, meeting: Meeting | None, *, silent: bool) -> Dated | None:
     """The meeting's date as the article may state it: an editor's word, the registry's, its own where that is at
-    least as exact, else that of another report of the same meeting."""
+    least as exact, else that of another report of the same meeting. What a `silent` one tells may be another day."""
     own = one.dated.event
     if decision and decision.event_date:
         return Dated(decision.event_date, (EDITOR,))
@@ -186,6 +186,7 @@ def _event(one: Occasion, decision: ArticleDecision | None, meeting: Meeting | N
         return None
     if meeting.date is None:
         return own
+    own = None if silent else own
     value, chain = meeting.date.value, own.evidence if own else ()
     last = meeting.date.evidence[-1]
     if last.rule in ("registry", "editor"):

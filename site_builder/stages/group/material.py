@@ -49,8 +49,8 @@ class Open:
 @dataclass(slots=True)
 class Plan:
     """Where everything goes, used within this stage alone: a cluster for each meeting id, why each article is there,
-    what further meetings an editor put it into, which meetings became part of another, what was found on the way, and
-    what is open."""
+    what further meetings an editor put it into, which meetings became part of another, what was found on the way, what
+    is open, and the articles that do not say who met (`silent`)."""
 
     clusters: dict[str, Cluster] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -59,6 +59,7 @@ class Plan:
     merged: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     open: list[Open] = field(default_factory=list)
+    silent: set[str] = field(default_factory=set)
 
     def members(self, meeting: str) -> list[Occasion]:
         """The occasions of a meeting."""

@@ -7,6 +7,7 @@ from site_builder.stages.group.any import gather_any
 from site_builder.stages.group.cluster import Account, Cluster, account_of
 from site_builder.stages.group.decisions import unknown_meeting
 from site_builder.stages.group.gathering import gather
+from site_builder.stages.group.kindred import Kindred, kindred
 from site_builder.stages.group.material import Material, Open, Plan, put
 from site_builder.stages.group.names import Names
 from site_builder.stages.group.naming import base_id, keep, participants, stay, unique
@@ -19,6 +20,7 @@ from site_builder.values.permalink import short_digest, slug
 from site_builder.values.text import fold
 
 SLUG_LIMIT = 60
+_TELLS = "it does not tell who met as “{title}” does; it was put with that report because the two tell the same."
 _LONE = "it tells no day; it was put with the only reports of the same that do, and may be of another meeting."
 ONE_MEETING = "set by the editor: the two meetings are one"
 
@@ -105,10 +107,11 @@ def _without(material: Material, left_out: frozenset[str]) -> Plan:
     rest = registered(made, free, material)
     if material.kinds == "any":
         clusters, doubts = gather_any(rest, named, material.names, stands)
+        told = Kindred(clusters, [], [])
     else:
         clusters, doubts = gather([one for one in rest if stands(one)], named, material.names)
-    silent = [] if material.kinds == "any" else [one for one in rest if not stands(one)]
-    standing = stand(clusters, silent, homes, material.rulings.merged, material.dates)
+        told = _kindred(made, clusters, [one for one in rest if not stands(one)], material)
+    standing = stand(told.clusters, told.left, homes, material.rulings.merged, material.dates)
     made.open.extend(standing.asked)
     _name(made, standing, material)
     _merge(made, material)
@@ -117,6 +120,17 @@ def _without(material: Material, left_out: frozenset[str]) -> Plan:
         says = _LONE if doubt.lone else ""
         made.open.append(Open(kind, doubt.account.occasions[0].id, reports=(doubt.other.occasions[0].id,), says=says))
     return made
+
+
+def _kindred(made: Plan, clusters: list[Cluster], silent: Sequence[Account], material: Material) -> Kindred:
+    """The clusters with what tells the same as their accounts; where that was put is asked."""
+    told = kindred(clusters, list(made.clusters.values()), silent, material.names, material.homes)
+    for match in told.matches:
+        title = match.other.occasions[0].dated.article.title
+        made.open.append(Open("join", match.account.occasions[0].id, says=_TELLS.format(title=title)))
+        if not stands(match.account):
+            made.silent.update(one.id for one in match.account.occasions)
+    return told
 
 
 def _homes(material: Material) -> dict[str, str]:
