@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from math import log, sqrt
 
@@ -17,11 +17,15 @@ _FAINT = 0.01  # less in common is nothing
 class Weights:
     """How much each term tells: the rarer it is among all articles, the more."""
 
-    def __init__(self, texts: Sequence[Terms]) -> None:
-        self.number = len(texts)
-        self.words = Counter(term for text in texts for term in text.words)
-        self.names = Counter(term for text in texts for term in text.names)
-        self.pairs = Counter(term for text in texts for term in text.pairs)
+    def __init__(self, texts: Iterable[Terms]) -> None:
+        self.number = 0
+        self.words: Counter[str] = Counter()
+        self.names: Counter[str] = Counter()
+        self.pairs: Counter[str] = Counter()
+        for text in texts:
+            self.number += 1
+            for holders, found in ((self.words, text.words), (self.names, text.names), (self.pairs, text.pairs)):
+                holders.update(found.keys())
 
     def of_word(self, term: str) -> float:
         """The weight of a word."""

@@ -4,7 +4,7 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log
 
 from site_builder.stages.group.any_links import Weights
@@ -16,7 +16,8 @@ _COMMON = 6  # facts that two languages share
 _TRANSLATED = 0.7  # what those count beside the terms of one language
 _COMPARED = 12  # with as many each
 _HOLDERS = 100  # a fact in more stories than this tells nothing
-_SAMPLE = 2000  # stories by which it is told how rare a term is
+_KEPT = 300  # stories whose terms are kept at a time
+_SAMPLE = 500  # stories by which it is told how rare a term is
 
 
 class Likeness:
@@ -26,8 +27,7 @@ class Likeness:
         self.accounts = accounts
         self._told = [array("I", account.occasions[0].told) for account in accounts]
         self._listed = array("Q", sorted(fact << 32 | n for n, told in enumerate(self._told) for fact in set(told)))
-        self._terms: dict[int, Terms] = {}
-        self._vectors: dict[int, dict[str, float]] = {}
+        self._vector = lru_cache(_KEPT)(self._read)
 
     def near(self, number: int) -> list[int]:
         """The stories that share most facts with one, rare ones counting more."""
@@ -73,17 +73,13 @@ class Likeness:
     def _language(self, number: int) -> str | None:
         return self.accounts[number].occasions[0].dated.article.language
 
-    def _vector(self, number: int) -> dict[str, float]:
-        if number not in self._vectors:
-            self._vectors[number] = self._weights.vector(self._read(number))
-        return self._vectors[number]
+    def _read(self, number: int) -> dict[str, float]:
+        return self._weights.vector(self._terms(number))
 
-    def _read(self, number: int) -> Terms:
-        if number not in self._terms:
-            self._terms[number] = terms(self.accounts[number].occasions[0].dated.article)
-        return self._terms[number]
+    def _terms(self, number: int) -> Terms:
+        return terms(self.accounts[number].occasions[0].dated.article)
 
     @cached_property
     def _weights(self) -> Weights:
         numbers = sorted(range(len(self.accounts)), key=lambda n: self.accounts[n].occasions[0].id)[:_SAMPLE]
-        return Weights([self._read(number) for number in numbers])
+        return Weights(map(self._terms, numbers))

@@ -70,7 +70,7 @@ class Stories:
             if own and self.likeness.common(mine, other) < _FACTS:
                 continue
             share = self._of_told(account, home) if own else self._of_silent(account, home)
-            score = share * self.likeness.between(mine, other)
+            score = share and share * self.likeness.between(mine, other)
             if score >= least:
                 best[id(home)] = max(best.get(id(home), (0.0, 0)), (score, -other))
         ranked = sorted(best.values(), key=lambda pair: (-pair[0], self.likeness.accounts[-pair[1]].key))
