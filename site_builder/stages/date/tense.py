@@ -10,11 +10,12 @@ from site_builder.stages.date.story import Direction, Story, direction
 
 # What passes for a word of what is ahead: May, George Will, `as planned`, the noun of `set aside his plans`.
 _NAMES = re.compile(
-    r"\bMay\b|(?<=[a-z,] )Will\b|\b(?:is|are|was|were) to blame\b|"
-    r"\bcould (?:only )?be (?:seen|heard|felt|smelled|found)\b|"
-    r"\b(?:(?<=announced )|(?<=unveiled )|(?<=released )|(?<=revealed )|(?<=outlined )|(?<=disclosed )|(?<=detailed )|"
-    r"(?<=rejected ))plans?\b|\bas (?:\w+ )?(?:planned|scheduled|expected)\b|\b\w+ly planned\b|"
-    r"\b(?:the|a|an|its|his|her|their|this|that|of|for|over|with|under|aside)\s+(?:[\w-]+\s+){0,2}plans?\b(?!\s+to\b)"
+    r"\bMay\b|(?<=[a-z,] )Will\b|\bto blame\b|\bcould (?:only )?be (?:seen|heard|felt|smelled|found)\b|"
+    r"\bas (?:\w+ )?(?:planned|scheduled|expected)\b|\bplanned\b(?<=ly planned)|\b(?P<plans>plans?)\b(?!\s+to\b)"
+)
+_PLANS = re.compile(
+    r"(?:\b(?:the|a|an|its|his|her|their|this|that|of|for|over|with|under|aside)\s+(?:[\w-]+\s+){0,2}|"
+    r"\b(?:announced|unveiled|released|revealed|outlined|disclosed|detailed|rejected)\s+)$"
 )
 # What was ahead once, or was never done, is over: `had been due to expire Friday`, `could not be reached Friday`.
 _OVER = re.compile(
@@ -77,6 +78,8 @@ def spoken(text: str, low: str) -> str:
     """The text in small letters without the names that would pass for verbs of what is ahead: May, George Will."""
     parts, end = [], 0
     for match in _NAMES.finditer(text):
+        if match["plans"] and not _PLANS.search(text, max(end, match.start() - 60), match.start()):
+            continue
         parts += [low[end : match.start()], "_" * len(match[0])]
         end = match.end()
     return "".join((*parts, low[end:]))
