@@ -44,7 +44,7 @@ _AT = re.compile(r"\b(?:for|at|before|ahead of|until|in|to)\s+$")
 _SET = re.compile(
     r"\b(?:begins?|starts?|(?:re)?opens?|resumes?|ends|expires?|matures?|(?:re)?convenes?|leaves|arrives|departs|returns|airs|"
     r"(?:takes?|taking) (?:effect|place|office)|effective|goes (?:on sale|to trial|on trial|into effect)|"
-    r"kicks off|falls|is|due|(?<!to )(?<!not )(?<!did )(?:meet|leave|arrive|depart|resume)|"
+    r"kicks off|falls|is|due|(?<!to )(?<!not )(?<!did )(?:meet|leave|arrive|depart|resume|play)|"
     r"(?<!to )(?<!not )(?<!did )goe?s? to the polls|"
     r"(?:booked|billed|slated|listed|forecast|predicted|pencilled in) for|"
     r"(?:postponed|moved|delayed|extended|adjourned|rescheduled|pushed back|put off) (?:to|for))"
@@ -53,10 +53,11 @@ _SET = re.compile(
 # The present tense of what is arranged: `they play Sunday`, where nothing before tells that it is over.
 _PRESENT = re.compile(
     r"\b(?:faces|plays|(?<!to )(?<!not )(?<!did )(?:play|vote|face)|hears|holds|votes|speaks|testifies|"
-    r"appears|reports|releases|publishes|unveils|launches|hosts|visits|meets|travels|returns|starts|begins|opens|ends|leaves|arrives|"
+    r"appears|reports|releases|publishes|unveils|launches|hosts|visits|meets|travels|returns|starts|begins|opens|ends|arrives|"
     r"runs (?:from|through|until))\b[^.;,]{0,60}$"
 )
 _UNTIL_WHEN = re.compile(r"\s*,? when \w+(?: \w+)? (?:was|were|had|[a-z]+ed)\b")  # `at large until Monday, when he was`
+_ENDS = (".", "!", "?", '"', "'", ";", ":")
 _OPENING_BY = re.compile(r"\s*(?:by|until)\s+(?:the\s+)?")
 _REACH = 2000  # characters: no clause is longer
 
@@ -112,4 +113,7 @@ def side(tale: Story, one: Found) -> Direction:
     if _OPENING_BY.fullmatch(tale.low, max(low, one.start - 12), one.start):  # `By Tuesday they had left`
         return direction(tale, one.start, one.end)
     told = way(tale, one)
-    return 1 if told == 0 and one.kind == "weekday" and _PRESENT.search(before) else told
+    if told == 0 and one.kind == "weekday" and _PRESENT.search(before):
+        _, high = tale.sentence(one.start)
+        return 1 if tale.low[max(one.start, high - 3) : high].rstrip().endswith(_ENDS) else 0  # a headline has no end
+    return told
