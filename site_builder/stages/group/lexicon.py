@@ -74,3 +74,11 @@ HOSTILE = frozenset(
     "attacks attacked slams slammed blames blamed accuses accused mocks mocked rips blasts criticises criticizes "
     "criticised criticized sues warns versus vs beats leads trails threatens replaces succeeds".split()
 )
+# Words for journeys: whoever goes there, and what leads there.
+TRAVELS = frozenset(
+    "visit visits visited visiting travel travels travelled traveled travelling traveling head heads headed "
+    "heading fly flies flew flying flown go goes going went gone come comes came coming arrive arrives arrived "
+    "arriving trip trips journey journeys return returns returned returning invite invites invited invitation "
+    "bring brings brought welcome welcomes welcomed drive drives drove ride rides lands landed due back tour "
+    "tours pilgrimage delegation host hosts leave leaves left depart departs departed".split()
+)

@@ -22,6 +22,7 @@ from site_builder.stages.group.runs import home_town
 from site_builder.stages.group.sketch import signature, told
 from site_builder.stages.group.stretches import stretches
 from site_builder.stages.group.together import spoken_apart, together
+from site_builder.stages.group.venues import venue
 from site_builder.stages.group.who import around_them, leading, participants
 from site_builder.stages.group.words import Unit
 from site_builder.values.acts import acts
@@ -66,7 +67,8 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
     core = [w * _share(r, present, body) for r, w in zip(readings, weights, strict=True)]
     about = bool(present or body)
     mode = choose_mode(readings, core, body.kind if body else None) if about else None
-    place = _place(readings, core, names, article, body) if about and not remote(mode) else None
+    there = about and not remote(mode)
+    place = venue(readings, core, names, article, body, mode, event, spoken) if there else None
     main = max(range(len(units)), key=lambda n: (core[n], -n)) if about else None
     around = around_them(readings, weights, present)
     members = {actor.id for r in readings if body and acts(r.unit.text) for actor in r.actors}
@@ -203,9 +205,6 @@ def _named(chosen: Sequence[Actor], body: Body | None) -> tuple[Participant, ...
     return tuple(Participant(actor.id, actor.name) for actor in sorted(chosen, key=lambda a: (not a.known, a.id)))
 
 
-# --- where -------------------------------------------------------------------------------------------
-
-
 def _share(reading: Reading, present: frozenset[str], body: Body | None) -> float:
     """How much a sentence is about the meeting: its cues, and how many of those who meet it names."""
     named = {actor.id for actor in counting(reading)}
@@ -215,26 +214,6 @@ def _share(reading: Reading, present: frozenset[str], body: Body | None) -> floa
     if body and set(body.key) & set(reading.unit.folded):
         ids |= {"body"}
     return (1.0 if reading.unit.cues else 0.3) * (0.4 + 0.6 * min(2, len(ids)))
-
-
-def _place(
-    readings: Sequence[Reading], core: Sequence[float], names: Names, article: Article, body: Body | None
-) -> str | None:
-    first = next((text for text in article.body if text), "")
-    town = places.folded(names, places.dateline_town(first))
-    found = places.choose(readings, core, names, town, _floors(readings, body))
-    if found or not body:
-        return found
-    return town
-
-
-def _floors(readings: Sequence[Reading], body: Body | None) -> list[float]:
-    """What a place counts in a sentence without a cue: something in a first paragraph that tells of a meeting, or
-    where a body decides."""
-    lead = [r for r in readings if r.unit.paragraph is not None and r.unit.weight >= 3]
-    told = 0.6 if any(r.unit.cues for r in lead) else 0.5 if body else 0.0
-    named = 0.5 if told else 0.0
-    return [(named if r.unit.paragraph is None else told) if r.unit.weight >= 3 else 0.0 for r in readings]
 
 
 def _states(readings: Sequence[Reading], names: Names) -> tuple[str, ...]:

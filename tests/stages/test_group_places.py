@@ -1,0 +1,65 @@
+"""Where an article puts its meeting, and what is no place of it."""
+
+import time
+
+import pytest
+from group_cases import NAMES, dated, load, occasion
+
+from site_builder.stages.group import recognise
+from site_builder.stages.group.body import known_body, named_body
+from site_builder.stages.group.names import find_place
+from site_builder.stages.group.places import dateline_town
+from site_builder.stages.group.seats import seat
+
+CASES = load("places.yaml")
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["what"] for case in CASES])
+def test_where_they_meet(case: dict) -> None:
+    found = occasion(
+        case["title"], case["body"], case["event"], times=case.get("times"), language=case.get("language", "en")
+    )
+    assert found.participants
+    assert (found.place or "null") == case["place"]
+
+
+@pytest.mark.parametrize(
+    ("name", "town"),
+    [
+        ("European Central Bank", "Frankfurt"),
+        ("Halden City Council", "Halden"),
+        ("Salt Lake City Council", "Salt Lake City"),
+        ("Great Brack Parish Council", "Great Brack"),
+        ("Stadtrat Halden", "Halden"),
+        ("Halden County Council", None),
+        ("Finance Committee of City Council", None),
+        ("European Council", None),
+        ("Reserve Bank", None),
+    ],
+)
+def test_the_seat_of_a_body(name: str, town: str | None) -> None:
+    assert seat(named_body(name)) == town
+
+
+def test_the_reserve_bank_sits_in_the_one_country_that_has_one() -> None:
+    body = known_body("Reserve Bank")
+    assert seat(body, ("NZ", "NZ", "JP")) == "Wellington"
+    assert seat(body, ("NZ", "AU")) is None
+
+
+@pytest.mark.parametrize("spelling", ["Gdansk", "Gdańsk", "Tromsø", "Tromso", "Wroclaw", "Kosice"])
+def test_a_town_is_known_with_and_without_its_letters(spelling: str) -> None:
+    shown = find_place(NAMES, spelling)
+    assert shown is not None and find_place(NAMES, shown) == shown and not shown.isascii()
+
+
+def test_small_letters_behind_the_dash_are_no_story() -> None:
+    assert dateline_town("HALDEN - Rain fell.") == "Halden"
+    assert dateline_town("HALDEN - you have one story left") is None
+
+
+@pytest.mark.parametrize("text", ["in Halden " * 30_000, "OSLO " * 60_000, "met in Oslo had met in " * 15_000])
+def test_a_text_of_places_is_read_in_time(text: str) -> None:
+    start = time.process_time()
+    recognise(dated("Lind meets Sol in Oslo", [text], "2031-03-04"), NAMES)
+    assert time.process_time() - start < 5
