@@ -34,6 +34,8 @@ def test_where_they_meet(case: dict) -> None:
         ("Halden County Council", None),
         ("Finance Committee of City Council", None),
         ("European Council", None),
+        ("Federal Reserve Bank of Halden", None),
+        ("New Town Council", None),
         ("Reserve Bank", None),
     ],
 )

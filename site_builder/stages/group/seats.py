@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from site_builder.stages.group.body import Body
+from site_builder.stages.group.lexicon import COMMON
 from site_builder.stages.group.words import tokens
 
 _SEATS = """
@@ -53,7 +54,7 @@ Jerusalem|Knesset
 """
 _SEAT = {tokens(name): town for line in _SEATS.split("\n") if line for town, _, names in [line.partition("|")]
          for name in names.split(",")}  # fmt: skip
-_LONGEST = max(map(len, _SEAT))
+_SIZES = {first: sorted({len(key) for key in _SEAT if key[0] == first}, reverse=True) for first, *_ in _SEAT}
 # Those whose own country calls them `the Reserve Bank`.
 _RESERVE = {"AU": "Sydney", "NZ": "Wellington", "IN": "Mumbai", "ZA": "Pretoria"}
 # Towns that are called City themselves: theirs is a `Salt Lake City Council`.
@@ -66,7 +67,7 @@ _LOCAL = re.compile(
     r"(?:Town|Parish|Borough|Village) Council|(?:Town|Village) (?:Planning )?(?:Board|Meeting)|Municipal District|"
     r"Select ?board|Stadtrat|Gemeinderat)\b"
 )
-_NO_TOWN = frozenset("county district regional joint national state university school student".split())
+_NO_TOWN = frozenset("county district regional joint national state university school student local".split())
 _OF_TOWN = re.compile(
     r"(?:Stadtrat|Gemeinderat|Ayuntamiento|Conseil municipal)(?: von| de)? (?P<town>[A-ZÀ-Þ][\w'’-]+)$"
 )
@@ -78,12 +79,13 @@ def seat(body: Body, countries: Sequence[str] = ()) -> str | None:
     if folded[:2] == ("reserve", "bank") and folded[2:3] != ("of",):
         own = {code for code in countries if code in _RESERVE}
         return _RESERVE[next(iter(own))] if len(own) == 1 else None
-    for size in range(min(_LONGEST, len(folded)), 0, -1):
-        for start in range(len(folded) - size + 1):
-            if (town := _SEAT.get(folded[start : start + size])) is not None:
+    for start, word in enumerate(folded):
+        for size in _SIZES.get(word, ()):
+            town, after = _SEAT.get(folded[start : start + size]), folded[start + size : start + size + 2]
+            if town is not None and after != ("bank", "of"):  # `Federal Reserve Bank of Halden`: its branch
                 return town
     match = _LOCAL.match(body.name) or _OF_TOWN.match(body.name)
-    if match is None or not _NO_TOWN.isdisjoint(tokens(match["town"])):
+    if match is None or not (_NO_TOWN | COMMON).isdisjoint(tokens(match["town"])):
         return None
     called = match.re is _LOCAL and match["city"] and match["town"] in _CITIES
     return f"{match['town']} City" if called else match["town"]
