@@ -55,8 +55,9 @@ _REST = re.compile(
 )
 _UNIT = re.compile(
     r"(?P<unit>day|week|month|quarter|year)\b(?![-’'])(?!\s+(?:before|after|earlier|later|of|to come|ahead|in which|"
-    r"since|when|to|two thousand|\d{4}|end(?:ed|ing)|through|following|\w+day\b))", re.IGNORECASE
+    r"since|when|to|two thousand|\d{4}|end(?:ed|ing)|through|following))", re.IGNORECASE
 )  # fmt: skip
+_WEEKDAY = re.compile(r"\s+[A-Z]\w+day\b")  # `the end of the day Friday`
 _FIGURE = re.compile(r"\b(?:at the end of|back in) the $", re.IGNORECASE)
 _SAME_PERIOD = re.compile(
     r"(?:the\s+)?(?:same|corresponding|comparable|like)(?:[\s-]+(?:\w+-)?(?:period|time|quarter|month|week|day|half|span|point))"
@@ -186,7 +187,7 @@ def _the_unit(text: str, start: int) -> Found | None:
     lead = (_WHOLE.search(before) or _REST.search(before)) if match else None
     if not match or not lead:
         return None
-    if match["unit"].lower() == "day" and _FIGURE.search(before):
+    if match["unit"].lower() == "day" and (_FIGURE.search(before) or _WEEKDAY.match(text, match.end())):
         return found(text, start, match.end(), "no day", "none", "day")
     first = start - len(before) + lead.start("the")
     grain = _GRAIN[match["unit"].lower()]

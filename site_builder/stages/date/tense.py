@@ -48,7 +48,7 @@ _SET = re.compile(
     r"(?<!to )(?<!not )(?<!did )goe?s? to the polls|"
     r"(?:booked|billed|slated|listed|forecast|predicted|pencilled in) for|"
     r"(?:postponed|moved|delayed|extended|adjourned|rescheduled|pushed back|put off) (?:to|for))"
-    r"(?:\s+\w+ly)?\s+(?:on\s+)?$"
+    r"(?:\s+\w+ly)?\s+(?:on\s+|in\s+)?$"
 )
 # The present tense of what is arranged: `they play Sunday`, where nothing before tells that it is over.
 _PRESENT = re.compile(
