@@ -1,65 +1,63 @@
 """What pages say around a story, on any site: the rules that know a line by its words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from site_builder.stages.clean import phrases_reader, phrases_story
+from site_builder.stages.clean.alternatives import Alternatives
 from site_builder.stages.clean.languages import words
 
 _QUOTES = tuple("\"“«„‘'")
 _BEFORE, _AFTER = r"[\W_]{0,4}", r"[\s.:!?…»›>→|*]*$"  # what may stand around the words of a rule
-_TAIL = 160  # characters at the end of a line in which a credit stands
+_TAIL, _WORDS = 160, 50  # characters at the end of a line in which a credit stands, and words that they may be
+_pattern = cache(re.compile)  # when a line needs it: all of them take long, and few lines need any
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A rule by words: its readable name, its patterns, and the longest line (in words) it may take.
 
-    `whole` is for lines that are no sentence; `start`, `tail` and the literal `holds` count for sentences too; one of
-    the `hints`, words or signs, stands in whatever `tail` matches. A rule that `ends` stands where a story is over:
-    what follows must be much prose to count as story again."""
+    `whole` is for lines that are no sentence; `start`, `tail` and the literal `holds` count for sentences too. A rule
+    that `ends` stands where a story is over: what follows must be much prose to count as story again. In the tables,
+    one of a row's `hints` stands among the words of whatever its `tail` matches, and of whatever one of its patterns
+    does that may begin with any words."""
 
     rule: str
-    whole: re.Pattern[str] | None
-    start: re.Pattern[str] | None
-    tail: re.Pattern[str] | None
-    hints: tuple[str, ...]
+    whole: str
+    start: str
+    tail: str
     holds: tuple[str, ...]
     words: int
     ends: bool
 
 
-def _compile(row: dict[str, object]) -> Phrase:
+def _phrase(row: dict[str, object]) -> Phrase:
     """The rule of one row of the tables."""
-
-    def joined(key: str) -> str:
-        value = row.get(key, ())
-        assert isinstance(value, tuple)
-        return "|".join(value)
-
-    whole, start, tail = joined("whole"), joined("start"), joined("tail")
-    hints, holds, most = row.get("hints", ()), row.get("holds", ()), row["words"]
-    assert isinstance(hints, tuple) and isinstance(holds, tuple) and isinstance(most, int)
+    whole, start, tail = ("|".join(_texts(row, key)) for key in ("whole", "start", "tail"))
+    most = row["words"]
+    assert isinstance(most, int)
     return Phrase(
         str(row["rule"]),
-        re.compile(f"{_BEFORE}(?:{whole}){_AFTER}") if whole else None,
-        re.compile(f"{_BEFORE}(?:{start})") if start else None,
-        re.compile(tail) if tail else None,
-        hints,
-        holds,
+        f"{_BEFORE}(?:{whole}){_AFTER}" if whole else "",
+        f"{_BEFORE}(?:{start})" if start else "",
+        tail,
+        _texts(row, "holds"),
         most,
         bool(row.get("ends")),
     )
 
 
-PHRASES: tuple[Phrase, ...] = tuple(_compile(row) for row in (*phrases_story.ROWS, *phrases_reader.ROWS))
+def _texts(row: dict[str, object], key: str) -> tuple[str, ...]:
+    """What a row has under a key: patterns or words."""
+    value = row.get(key, ())
+    assert isinstance(value, tuple)
+    return value
 
 
-def _any(patterns: Iterable[re.Pattern[str] | None], before: str = "", after: str = "") -> re.Pattern[str]:
-    """A pattern that matches where any of these does: most lines match none, and are asked once, not each time."""
-    each = [one.pattern.removeprefix(_BEFORE).removesuffix(_AFTER) for one in patterns if one]
-    return re.compile(f"{before}(?:{'|'.join(each)}){after}")
+ROWS = (*phrases_story.ROWS, *phrases_reader.ROWS)
+PHRASES: tuple[Phrase, ...] = tuple(map(_phrase, ROWS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,41 +65,44 @@ class _Any:
     """What some rules have in common: a line in which none of these is found is taken by none of them. Most lines are
     such, and are asked once instead of once a rule."""
 
-    start: re.Pattern[str]
-    whole: re.Pattern[str]
+    start: Alternatives
+    whole: Alternatives
     tail: re.Pattern[str]
-    signs: re.Pattern[str]  # hints that are no words
     holds: tuple[str, ...]
     words: frozenset[str]  # hints, and the longest word of each of `holds`
 
     def may_take(self, low: str, tokens: tuple[str, ...], prose: bool, spoken: bool) -> bool:
         """False for a line, in small letters, with these words, that none of the rules takes."""
-        if (not spoken and self.start.match(low)) or (not prose and self.whole.match(low)):
-            return True
-        tail = low[-_TAIL:]
         told = not self.words.isdisjoint(tokens)
-        if (told or self.signs.search(tail)) and self.tail.search(tail):
+        if (not spoken and self.start.match(low, told)) or (not prose and self.whole.match(low, told)):
             return True
-        return told and any(words in low for words in self.holds)
+        if not told:
+            return False
+        ends = not self.words.isdisjoint(tokens[-_WORDS:]) and self.tail.search(low[-_TAIL:])
+        return bool(ends) or any(words in low for words in self.holds)
 
 
-def _common(phrases: tuple[Phrase, ...]) -> _Any:
+def _common(rows: Sequence[dict[str, object]]) -> _Any:
     """What these rules have in common."""
-    hints = [hint for phrase in phrases for hint in phrase.hints]
-    holds = tuple(held for phrase in phrases for held in phrase.holds)
+
+    hinting, others = ([row for row in rows if bool(row.get("hints")) == has] for has in (True, False))
+
+    def alternatives(key: str, after: str = "") -> Alternatives:
+        plain, hinted = ([text for row in some for text in _texts(row, key)] for some in (others, hinting))
+        return Alternatives(plain, hinted, _BEFORE, after)
+
+    holds = tuple(held for row in rows for held in _texts(row, "holds"))
+    hints = [hint for row in rows for hint in _texts(row, "hints")]
     return _Any(
-        _any((phrase.start for phrase in phrases), _BEFORE),
-        _any((phrase.whole for phrase in phrases), _BEFORE, _AFTER),
-        _any(phrase.tail for phrase in phrases),
-        re.compile("|".join(re.escape(hint) for hint in hints if not hint.isalpha())),
+        alternatives("start"),
+        alternatives("whole", _AFTER),
+        re.compile("|".join(text for row in rows for text in _texts(row, "tail"))),
         holds,
-        frozenset((*filter(str.isalpha, hints), *(max(words(held), key=len) for held in holds))),
+        frozenset((*hints, *(max(words(held), key=len) for held in holds))),
     )
 
 
-_MIDDLE = 40  # words: few rules take longer lines, and longer lines are mostly prose
-_ALL = _common(PHRASES)
-_OF_LONG = _common(tuple(phrase for phrase in PHRASES if phrase.words > _MIDDLE))
+_ALL = _common(ROWS)
 
 
 def match(text: str, tokens: tuple[str, ...], count: int, prose: bool) -> tuple[str | None, bool]:
@@ -110,16 +111,16 @@ def match(text: str, tokens: tuple[str, ...], count: int, prose: bool) -> tuple[
     A sentence that opens with a quotation mark is somebody's words, whatever they are."""
     low = text.replace("’", "'").replace("‘", "'").lower()
     spoken = prose and text.startswith(_QUOTES)
-    if not (_ALL if count <= _MIDDLE else _OF_LONG).may_take(low, tokens, prose, spoken):
+    if not _ALL.may_take(low, tokens, prose, spoken):
         return None, False
     for phrase in PHRASES:
         if count > phrase.words:
             continue
-        if not prose and phrase.whole and phrase.whole.match(low):
+        if not prose and phrase.whole and _pattern(phrase.whole).match(low):
             return phrase.rule, phrase.ends
-        if not spoken and phrase.start and phrase.start.match(low):
+        if not spoken and phrase.start and _pattern(phrase.start).match(low):
             return phrase.rule, phrase.ends
-        if phrase.tail and phrase.tail.search(low[-_TAIL:]):
+        if phrase.tail and _pattern(phrase.tail).search(low[-_TAIL:]):
             return phrase.rule, phrase.ends
         if phrase.holds and any(held in low for held in phrase.holds):
             return phrase.rule, phrase.ends

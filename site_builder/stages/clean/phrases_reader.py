@@ -82,6 +82,7 @@ ROWS: tuple[dict[str, object], ...] = (
     {
         "rule": "newsletter call",
         "words": 60,
+        "hints": ("newsletter", "newsletters"),
         "whole": (
             r"subscribe|sign ?up|sign me up|newsletters?|submit|(?:enter )?(?:your )?e-?mail(?: address)?(?: "
             r"\(required\))?",
@@ -170,6 +171,7 @@ ROWS: tuple[dict[str, object], ...] = (
     {
         "rule": "share bar",
         "words": 16,
+        "hints": ("share",),
         "whole": (r"share (?:this )?(?:article|story|post|page|video|link|news)|поделиться .*",),
         "start": (
             r"[^.]{2,40}\. share this (?:article|story|page)\b|sharing is caring|share (?:this|on|via) |click to "
@@ -259,6 +261,7 @@ ROWS: tuple[dict[str, object], ...] = (
     {
         "rule": "disclaimer",
         "words": 90,
+        "hints": ("committed",),
         "whole": (r"reprints.{0,30}|submit a correction|send a letter.{0,30}",),
         "start": (
             r"disclaimer\b|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed|affiliate (?:disclosure|"

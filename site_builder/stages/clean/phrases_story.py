@@ -108,8 +108,8 @@ ROWS: tuple[dict[str, object], ...] = (
         "whole": (
             r"\(?(?:(?:ap|afp|epa|reuters|upi) )?(?:file )?(?:photo|image|picture|credit|foto|фото)s? "
             r"(?:by|courtesy|credit|via|courtesy of|source) .{2,60}",
-            r".{0,60}(?:getty(?: images)?|shutterstock|istock(?:photo)?|ap photo|alamy|file photo|file image|file pic|"
-            r"imago|picture alliance|via getty.*|stock photo)\)?",
+            r".{0,60}\b(?:getty(?: images)?|shutterstock|istock(?:photo)?|ap photo|alamy|file photo|file image|"
+            r"file pic|imago|picture alliance|via getty.*|stock photo)\)?",
             r"courtesy(?: of)? .{2,60}|\(?photo\)?|©(?!.*(?:19|20)\d\d)(?!.*rights).{0,60}",
             r"(?:illustrations?|photographs?|cartoons?|photos?) by .{2,60}|photograph courtesy.{0,60}",
         ),
@@ -127,24 +127,10 @@ ROWS: tuple[dict[str, object], ...] = (
             r"(?:a|an|this) (?:undated |file |handout |combination )(?:photo|image|picture)",
             r"this (?:photo(?:graph)?|image|picture) (?:taken|released|provided|issued|shows|made)\b",
         ),
-        "hints": (
-            *(
-                "/",
-                "(",
-                ":",
-                "©",
-                "seen",
-                "pic",
-                "pictured",
-                "shown",
-                "photo",
-                "photos",
-                "image",
-                "images",
-                "credit",
-                "credits",
-            ),
-            *("фото", "foto", "fotos", "via", "getty"),
+        "hints": tuple(
+            "seen shown pictured photo photos image images picture pictures pic pics chart charts map maps graphic "
+            "graphics credit credits фото foto fotos source file courtesy getty ap afp reuters epa tass dpa upi via "
+            "shutterstock istock istockphoto alamy imago supplied alliance".split()
         ),
         "tail": (
             r"\b(?:reuters|afp|epa|ap|tass|dpa|upi)/[a-z][\w. ]{2,40}\W*$",
@@ -206,7 +192,7 @@ ROWS: tuple[dict[str, object], ...] = (
         "rule": "market ticker",
         "words": 40,
         "whole": (
-            r"(?:.{0,60}\d\s+[▲▼+−-]\s?\d[\d.,]*\s?%){2,}.*|"
+            r"(?=[^%]{0,90}%)(?:.{0,60}\d\s+[▲▼+−-]\s?\d[\d.,]*\s?%){2,}.*|"
             r"[\w.&/-]{1,12}\s+[$€£¥]?\d[\d.,]*\s?p?\s+[▲▼+−-]\s?\d[\d.,]*\s?%?",
         ),
         "start": (r"(?:prices|quotes|rates|data|figures)\b.{0,30} (?:delayed|as of|as at)\b",),

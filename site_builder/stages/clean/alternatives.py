@@ -1,0 +1,106 @@
+"""Patterns of hundreds of alternatives, of which a line is asked only those that can begin as it does.
+
+`re` tries one alternative after the other; told apart by their first letters, a dozen of a thousand are left."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+
+# The parts of a pattern: an escape, a class, what opens a group, a quantifier; any other sign.
+_PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]])*\]|\((?:\?(?:<?[=!]|:))?|(?:[?*+]|\{\d*,?\d*\})\??|.", re.DOTALL)
+_SPAN = re.compile(r"\\?(.)(?:-(.))?", re.DOTALL)  # in a class: a sign, or the first and the last of several
+_NUMBER = "0"  # stands for every digit
+_SIGNS = 5  # of a line in which its initial stands
+_NONE, _HINT = "none", "hint"  # likewise, for no letter, and for any one in a line that holds a hint
+_ALWAYS, _HINTED = frozenset(("always",)), frozenset((_HINT,))
+_NOTHING = re.compile(r"(?!)")
+
+
+class Alternatives:
+    """Alternatives for the beginning of a line, which `before` (signs, none of them a letter or digit) and `after` may
+    stand around. One of `hinted` that may begin with any letter is asked only of lines that hold a hint."""
+
+    def __init__(self, plain: Iterable[str], hinted: Iterable[str], before: str, after: str = "") -> None:
+        """Takes the patterns apart; they are compiled when a line needs them."""
+        self._each: list[tuple[str, frozenset[str]]] = []
+        for patterns, wild in ((plain, _ALWAYS), (hinted, _HINTED)):
+            for parts in (parts for pattern in patterns for parts in _alternatives(_PART.findall(pattern))):
+                letters = _initials(parts)
+                self._each.append(("".join(parts), wild if letters is None else frozenset(letters)))
+        self._before, self._after = before, after
+        self._of: Callable[[str], re.Pattern[str]] = cache(self._compiled)
+
+    def _compiled(self, letter: str) -> re.Pattern[str]:
+        """The pattern of the alternatives that are told by a letter, and of those that always are."""
+        some = [text for text, letters in self._each if letter in letters or letters is _ALWAYS]
+        return re.compile(f"{self._before}(?:{'|'.join(some)}){self._after}") if some else _NOTHING
+
+    def match(self, line: str, told: bool) -> bool:
+        """True where an alternative matches the beginning of the line; `told` tells that it holds a hint."""
+        first = line[0]
+        letter = first if first.isalpha() else next(filter(None, map(initial, line[:_SIGNS])), _NONE)
+        if self._of(letter).match(line) or (told and self._of(_HINT).match(line)):
+            return True
+        return not first.isalnum() and bool(self._of("").match(line))
+
+
+def initial(sign: str) -> str:
+    """What alternatives are told by: the letter itself, 0 for any digit, "" for any other sign."""
+    return sign if sign.isalpha() else _NUMBER if sign.isalnum() else ""
+
+
+def _alternatives(parts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The alternatives of a pattern, in parts, but not those inside of its groups."""
+    start = depth = 0
+    for n, part in enumerate(parts):
+        depth += part.startswith("(") - (part == ")")
+        if part == "|" and not depth:
+            yield parts[start:n]
+            start = n + 1
+    yield parts[start:]
+
+
+def _initials(parts: Sequence[str]) -> set[str] | None:
+    """What a match of one alternative may begin with; None for any sign."""
+    found: set[str] = set()
+    at = 0
+    while at < len(parts):
+        end = _end(parts, at)
+        some = _group(parts[at:end]) if parts[at].startswith("(") else _signs(parts[at])
+        if some is None:
+            return None
+        found |= some
+        if not (end < len(parts) and parts[end].startswith(("?", "*", "{0"))):
+            return found
+        at = end + 1
+    return None  # it may match nothing
+
+
+def _end(parts: Sequence[str], at: int) -> int:
+    """Where the sign or group that begins here ends."""
+    depth = 0
+    for n in range(at, len(parts)):
+        depth += parts[n].startswith("(") - (parts[n] == ")")
+        if not depth:
+            return n + 1
+    return len(parts)
+
+
+def _group(parts: Sequence[str]) -> set[str] | None:
+    """What a match of a group may begin with. Behind other signs, where it begins with what stands before."""
+    if parts[0] == "(?<=":
+        return {""}
+    found = [_initials(one) for one in _alternatives(parts[1:-1])] if parts[0] in ("(?:", "(") else [None]
+    return None if None in found else set[str]().union(*filter(None, found))
+
+
+def _signs(part: str) -> set[str] | None:
+    """What a match of one part may be; None for too many to name. Tidied text opens with no space."""
+    if part in (r"\d", r"\s"):
+        return {_NUMBER} if part == r"\d" else set()
+    if part == "." or part.startswith("[^") or re.search(r"\\[a-zA-Z]", part):
+        return None
+    if part[0] != "[":
+        return {initial(part[-1])}
+    spans = [(ord(match[1]), ord(match[2] or match[1])) for match in _SPAN.finditer(part[1:-1])]
+    return {initial(chr(n)) for first, last in spans for n in range(first, last + 1)}
