@@ -13,7 +13,7 @@ import argparse
 import json
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -176,14 +176,17 @@ def learn_sounds(pages: Sequence[Example]) -> dict[str, dict[str, float]]:
     """What each word, by kind, adds to the log-odds of its paragraph to be story, for words of several sites."""
     sites: dict[tuple[str, str], set[str]] = defaultdict(set)
     rows: list[list[tuple[str, str]]] = []
+    words: list[tuple[str, str]] = []  # those that are listened to in a paragraph, each with its kind
+
+    def noting(kind: str) -> Callable[[str | tuple[str, ...]], None]:
+        return lambda word: words.append((kind, " ".join(word) if isinstance(word, tuple) else word))
+
+    noted = trees.Sounds(*map(noting, trees.KINDS))
     for page in pages:
         for unit in page.reading.units:
-            words = [
-                (kind, " ".join(word) if isinstance(word, tuple) else word)
-                for kind, some in zip(trees.KINDS, shape.heard(unit.text, unit.tokens), strict=False)
-                for word in some
-            ]
-            rows.append(words)
+            words.clear()
+            shape.heard(unit.text, unit.tokens, noted)
+            rows.append([*words])
             for word in words:
                 sites[word].add(page.page.site)
     columns = {word: n for n, word in enumerate(sorted(word for word, on in sites.items() if len(on) >= _SITES))}

@@ -4,18 +4,35 @@ The trees are those of gradient boosting (Friedman 2001) in the symmetric form (
 asks one question of all rows, so that a whole page is weighed in a handful of array operations."""
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib.resources import files
 from itertools import chain
 from math import exp
 from typing import Any
 
+import numpy as np
+
 Columns = Sequence[Sequence[float]]
-Sounds = Mapping[str, Mapping[str | tuple[str, ...], float]]
-KINDS = ("word", "pair", "opening", "closing", "within", "start", "end")  # of the words of a paragraph
-_PAIRS = ("pair", "start")  # whose keys are tuples
+Odds = Callable[[Any], float | None]
+_PAIRS = ("pair", "start")  # kinds whose words are tuples
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # so that a memo need not compare what it holds
+class Sounds:
+    """What the words of a paragraph say by kind: for each the log-odds of a word, or of a tuple of two, or None."""
+
+    word: Odds
+    pair: Odds
+    opening: Odds
+    closing: Odds
+    within: Odds
+    start: Odds
+    end: Odds
+
+
+KINDS = tuple(field.name for field in fields(Sounds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +45,18 @@ class Model:
     sounds: Sounds
     priors: Mapping[str, float]
     base: float
-    asked: Any  # the column each level of the trees asks about: (depth x trees), in one row
-    above: Any  # the threshold: 1 where the value is greater: (depth x trees, x 1)
+    asked: Any  # the column each question is about, in one row
+    above: Any  # its threshold: 1 where the value is greater: (questions x 1)
+    levels: Any  # the question of each level of the trees: (depth x trees), in one row
     leaves: Any  # what each leaf adds to the log-odds, in thousandths: (trees x 2^depth), in one row
     first: Any  # the place of each tree's first leaf: (trees x 1)
 
     def chances(self, columns: Columns) -> list[float]:
         """The probability, for each row of a table given by its columns, that it stands in the story."""
-        import numpy as np
-
         table = spread(columns, self.beside, self.offsets)
         trees, size = len(self.first), table.shape[1]
-        answers = (table.take(self.asked, axis=0) > self.above).view(np.uint8).reshape(-1, trees, size)
+        told = (table.take(self.asked, axis=0) > self.above).view(np.uint8)
+        answers = told.take(self.levels, axis=0).reshape(-1, trees, size)
         place = answers[-1]
         for answer in answers[-2::-1]:  # a bit for each level, the first the lowest
             place = place + place
@@ -52,8 +69,6 @@ class Model:
 def spread(columns: Columns, beside: Sequence[int], offsets: Sequence[int]) -> Any:
     """The columns as an array (columns x rows), and behind them those `beside` once for each offset, with the numbers
     of the rows there; -1 where there is no such row."""
-    import numpy as np
-
     width, size, reach = len(columns), len(columns[0]), max(map(abs, offsets), default=0)
     table = np.empty((width + len(beside) * len(offsets), size), dtype=np.float32)
     own = np.fromiter(chain.from_iterable(columns), dtype=np.float32, count=width * size)
@@ -76,18 +91,18 @@ def model(name: str) -> Model:
 
 
 def made(head: Mapping[str, Any], lines: Sequence[Mapping[str, Any]]) -> Model:
-    """The model of a head and its trees, as they stand in a file."""
-    # Here, not above: numpy takes a tenth of a second to load, and a build from memory weighs nothing.
-    import numpy as np
-
+    """The model of a head and its trees, as they stand in a file. Many trees ask the same: it is asked once."""
+    levels = np.array([[*zip(line["asked"], line["above"], strict=True)] for line in lines], dtype=np.float32)
+    questions, level = np.unique(levels.swapaxes(0, 1).reshape(-1, 2), axis=0, return_inverse=True)
     return Model(
         tuple(map(head["columns"].index, head["beside"])),
         tuple(head["offsets"]),
         keyed(head["sounds"]),
         head["priors"],
         head["base"],
-        np.array([line["asked"] for line in lines], dtype=np.intp).T.ravel(),
-        np.array([line["above"] for line in lines], dtype=np.float32).T.reshape(-1, 1).copy(),
+        questions[:, 0].astype(np.intp),
+        questions[:, 1:].copy(),
+        level.ravel(),
         np.array([line["leaves"] for line in lines], dtype=np.float32).ravel(),
         (np.arange(len(lines), dtype=np.intp) * len(lines[0]["leaves"]))[:, None],
     )
@@ -95,7 +110,7 @@ def made(head: Mapping[str, Any], lines: Sequence[Mapping[str, Any]]) -> Model:
 
 def keyed(sounds: Mapping[str, Mapping[str, float]]) -> Sounds:
     """The words of each kind with their log-odds, as they are looked up."""
-    return {
-        kind: {tuple(key.split(" ")) if kind in _PAIRS else key: odds for key, odds in sounds[kind].items()}
-        for kind in KINDS
-    }
+    known = [
+        {tuple(key.split(" ")) if kind in _PAIRS else key: odds for key, odds in sounds[kind].items()} for kind in KINDS
+    ]
+    return Sounds(*[one.get for one in known])

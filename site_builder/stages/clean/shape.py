@@ -1,11 +1,12 @@
 """The shape of one paragraph in numbers, and how its words sound: what the weighing of paragraphs starts from."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from math import fsum
 
+from site_builder.formats.trees import Sounds
 from site_builder.stages.clean.languages import flat
 from site_builder.stages.clean.units import Unit
 
@@ -24,30 +25,28 @@ _HEARD = 40  # words, likewise
 _SHORT = 25  # words of the longest line whose word pairs are listened to
 _OPENING, _CLOSING = 6, 4  # words of a longer paragraph that are listened to by themselves
 
-Heard = Collection[str | tuple[str, ...]]
-Odds = Callable[[str | tuple[str, ...]], float | None]
 
-
-def shape(unit: Unit, odds: tuple[Odds, ...]) -> list[float]:
-    """The numbers of `NAMES` for a unit: counts, shares of its words, and truths as 0 or 1; `odds` are the log-odds of
-    words by kind, in the order of `KINDS`."""
-    own = (_short if len(unit.text) <= _LINE else _numbers)(unit.text, unit.tokens, unit.inner, odds)
+def shape(unit: Unit, sounds: Sounds) -> list[float]:
+    """The numbers of `NAMES` for a unit: counts, shares of its words, and truths as 0 or 1."""
+    own = (_short if len(unit.text) <= _LINE else _numbers)(unit.text, unit.tokens, unit.inner, sounds)
     return [min(unit.words, 150), unit.function, unit.stop, *own]
 
 
-def _numbers(text: str, tokens: tuple[str, ...], inner: bool, odds: tuple[Odds, ...]) -> tuple[float, ...]:
+def _numbers(text: str, tokens: tuple[str, ...], inner: bool, sounds: Sounds) -> tuple[float, ...]:
     """The numbers that follow from the text alone."""
-    return (*_written(text, tokens, inner), *_voice(heard(text, tokens), odds))
+    return (*_written(text, tokens, inner), *_voice(heard(text, tokens, sounds)))
 
 
 _short = lru_cache(8192)(_numbers)  # the lines around a story are the same on every page of an outlet
 
 
-def _voice(words: tuple[Heard, ...], odds: tuple[Odds, ...]) -> tuple[float, float, float]:
+def _voice(odds: Sequence[float | None]) -> tuple[float, float, float]:
     """How story-like the words sound together, each of them, and the least so."""
-    voices = [*filter(None, chain.from_iterable(map(map, odds, words)))]
+    voices = [*filter(None, odds)]
+    if not voices:
+        return 0.0, 0.0, 0.0
     loud = fsum(voices)  # the words come in any order, and the sum must not depend on it
-    return max(-6.0, min(6.0, loud)), loud / (sum(map(len, words)) or 1), min(voices) if voices else 0.0
+    return -6.0 if loud < -6.0 else 6.0 if loud > 6.0 else loud, loud / len(odds), min(voices)
 
 
 def _written(text: str, tokens: tuple[str, ...], inner: bool) -> tuple[float, ...]:
@@ -71,13 +70,15 @@ def _written(text: str, tokens: tuple[str, ...], inner: bool) -> tuple[float, ..
     )
 
 
-def heard(text: str, tokens: tuple[str, ...]) -> tuple[Heard, ...]:
-    """The words that are listened to, by kind in the order of `KINDS`: all of a short line, single and in pairs; the
-    opening, closing and other ones of a longer paragraph; the first two and the last of both."""
+def heard(text: str, tokens: tuple[str, ...], sounds: Sounds) -> Sequence[float | None]:
+    """What the words that are listened to say, None for nothing: all of a short line, single and in pairs; the opening,
+    closing and other ones of a longer paragraph; the first two and the last of both."""
     words = tokens[:_HEARD]
     if not words:
         return ()
-    if len(words) <= _SHORT:
-        signs = [sign for sign in "©|@#" if sign in text]
-        return (*words, *signs), (*pairwise(words),), (), (), (), (words[:2],), words[-1:]
-    return (), (), words[:_OPENING], words[-_CLOSING:], frozenset(words), (words[:2],), words[-1:]
+    edges = sounds.start(words[:2]), sounds.end(words[-1])
+    if len(words) > _SHORT:
+        opening, closing = map(sounds.opening, words[:_OPENING]), map(sounds.closing, words[-_CLOSING:])
+        return [*opening, *closing, *map(sounds.within, frozenset(words)), *edges]
+    signs = [sounds.word(sign) for sign in "©|@#" if sign in text]
+    return [*map(sounds.word, words), *signs, *map(sounds.pair, pairwise(words)), *edges]

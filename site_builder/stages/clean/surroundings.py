@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from site_builder.formats.trees import KINDS, Columns, Sounds
+from site_builder.formats.trees import Columns, Sounds
 from site_builder.stages.clean.reading import Reading
 from site_builder.stages.clean.shape import NAMES, shape
 from site_builder.stages.clean.units import Unit
@@ -26,8 +26,7 @@ _RUN = 4  # words by which a repeated paragraph is known
 
 def shapes(units: Sequence[Unit], sounds: Sounds) -> list[list[float]]:
     """The numbers of `NAMES` for each unit, which stay as they are whatever stands around it."""
-    odds = tuple([sounds[kind].get for kind in KINDS])
-    return [shape(unit, odds) for unit in units]
+    return [shape(unit, sounds) for unit in units]
 
 
 def table(reading: Reading, shapes: Sequence[list[float]], priors: Mapping[str, float]) -> Columns:
