@@ -1,50 +1,42 @@
 """Patterns of hundreds of alternatives, of which a line is asked only those that can begin as it does.
 
-`re` tries one alternative after the other; told apart by their first letters, a dozen of a thousand are left."""
+`re` tries one alternative after the other; told apart by their first letters, a few dozen are left."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 # The parts of a pattern: an escape, a class, what opens a group, a quantifier; any other sign.
 _PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]])*\]|\((?:\?(?:<?[=!]|:))?|(?:[?*+]|\{\d*,?\d*\})\??|.", re.DOTALL)
 _SPAN = re.compile(r"\\?(.)(?:-(.))?", re.DOTALL)  # in a class: a sign, or the first and the last of several
 _NUMBER = "0"  # stands for every digit
 _SIGNS = 5  # of a line in which its initial stands
-_NONE, _HINT = "none", "hint"  # likewise, for no letter, and for any one in a line that holds a hint
-_ALWAYS, _HINTED = frozenset(("always",)), frozenset((_HINT,))
-_NOTHING = re.compile(r"(?!)")
+_FEW = 3  # initials of an alternative that is told by them: those of more are asked of all lines
 
 
 class Alternatives:
-    """Alternatives for the beginning of a line, which `before` (signs, none of them a letter or digit) and `after` may
-    stand around. One of `hinted` that may begin with any letter is asked only of lines that hold a hint."""
+    """Patterns for the beginning of a line, which `before` (signs, none of them a letter or digit) and `after` may
+    stand around."""
 
-    def __init__(self, plain: Iterable[str], hinted: Iterable[str], before: str, after: str = "") -> None:
-        """Takes the patterns apart; they are compiled when a line needs them."""
-        self._each: list[tuple[str, frozenset[str]]] = []
-        for patterns, wild in ((plain, _ALWAYS), (hinted, _HINTED)):
-            for parts in (parts for pattern in patterns for parts in _alternatives(_PART.findall(pattern))):
-                letters = _initials(parts)
-                self._each.append(("".join(parts), wild if letters is None else frozenset(letters)))
-        self._before, self._after = before, after
-        self._of: Callable[[str], re.Pattern[str]] = cache(self._compiled)
+    def __init__(self, patterns: Iterable[str], before: str, after: str = "") -> None:
+        """Takes the patterns apart and compiles their alternatives anew by initials."""
+        told: defaultdict[str, list[str]] = defaultdict(list)
+        for parts in (parts for pattern in patterns for parts in _alternatives(_PART.findall(pattern))):
+            letters = _initials(parts) or {""}
+            for letter in {""} if "" in letters or len(letters) > _FEW else letters:
+                told[letter].append("".join(parts))
+        compiled = {letter: re.compile(f"{before}(?:{'|'.join(some)}){after}") for letter, some in told.items()}
+        self._always = compiled.pop("", None)
+        self._by_letter = compiled
 
-    def _compiled(self, letter: str) -> re.Pattern[str]:
-        """The pattern of the alternatives that are told by a letter, and of those that always are."""
-        some = [text for text, letters in self._each if letter in letters or letters is _ALWAYS]
-        return re.compile(f"{self._before}(?:{'|'.join(some)}){self._after}") if some else _NOTHING
-
-    def match(self, line: str, told: bool) -> bool:
-        """True where an alternative matches the beginning of the line; `told` tells that it holds a hint."""
+    def match(self, line: str) -> bool:
+        """True where an alternative matches the beginning of the line."""
         first = line[0]
-        letter = first if first.isalpha() else next(filter(None, map(initial, line[:_SIGNS])), _NONE)
-        if self._of(letter).match(line) or (told and self._of(_HINT).match(line)):
-            return True
-        return not first.isalnum() and bool(self._of("").match(line))
+        own = self._by_letter.get(first if first.isalpha() else next(filter(None, map(_initial, line[:_SIGNS])), ""))
+        return bool((own and own.match(line)) or (self._always and self._always.match(line)))
 
 
-def initial(sign: str) -> str:
+def _initial(sign: str) -> str:
     """What alternatives are told by: the letter itself, 0 for any digit, "" for any other sign."""
     return sign if sign.isalpha() else _NUMBER if sign.isalnum() else ""
 
@@ -61,7 +53,7 @@ def _alternatives(parts: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _initials(parts: Sequence[str]) -> set[str] | None:
-    """What a match of one alternative may begin with; None for any sign."""
+    """What a match of one alternative may begin with; None for anything."""
     found: set[str] = set()
     at = 0
     while at < len(parts):
@@ -87,9 +79,7 @@ def _end(parts: Sequence[str], at: int) -> int:
 
 
 def _group(parts: Sequence[str]) -> set[str] | None:
-    """What a match of a group may begin with. Behind other signs, where it begins with what stands before."""
-    if parts[0] == "(?<=":
-        return {""}
+    """What a match of a group may begin with."""
     found = [_initials(one) for one in _alternatives(parts[1:-1])] if parts[0] in ("(?:", "(") else [None]
     return None if None in found else set[str]().union(*filter(None, found))
 
@@ -101,6 +91,6 @@ def _signs(part: str) -> set[str] | None:
     if part == "." or part.startswith("[^") or re.search(r"\\[a-zA-Z]", part):
         return None
     if part[0] != "[":
-        return {initial(part[-1])}
+        return {_initial(part[-1])}
     spans = [(ord(match[1]), ord(match[2] or match[1])) for match in _SPAN.finditer(part[1:-1])]
-    return {initial(chr(n)) for first, last in spans for n in range(first, last + 1)}
+    return {_initial(chr(n)) for first, last in spans for n in range(first, last + 1)}

@@ -50,13 +50,18 @@ def split(text: str, first_line: int) -> list[Block]:
         if len(group) > 1 and _wrapped([line for _, line in group]):
             blocks.append(Block(tidy(" ".join(line for _, line in group)), group[0][0], number))
         else:
-            blocks.extend(Block(tidy(line), at, number, "", _columns(line), _column(line)) for at, line in group)
+            blocks += [
+                Block(tidy(line), at, number, "", _columns(line), _column(line))
+                if "  " in line
+                else Block(tidy(line), at, number)
+                for at, line in group
+            ]
     return blocks
 
 
 def _columns(line: str) -> bool:
     """True for a line of short pieces set apart by white space, as menus are pasted: three, or five by less of it."""
-    if "  " not in line or "  " not in line.strip():
+    if "  " not in line.strip():
         return False
     gap, least = ("   ", 3) if "   " in line.strip() else ("  ", 5)
     pieces = [piece for piece in line.strip().split(gap) if piece.strip()]
@@ -65,7 +70,7 @@ def _columns(line: str) -> bool:
 
 def _column(line: str) -> str:
     """The words before the first wide gap of a line, where a site's name stands before its slogan or its menu."""
-    return tidy(line.strip().partition("   ")[0]) if "   " in line and "   " in line.strip() else ""
+    return tidy(line.strip().partition("   ")[0]) if "   " in line.strip() else ""
 
 
 def _groups(lines: list[str], first_line: int) -> list[list[tuple[int, str]]]:
@@ -94,7 +99,7 @@ def _paragraphs(lines: list[tuple[int, str]]) -> list[list[tuple[int, str]]]:
 
 def _wrapped(lines: list[str]) -> bool:
     """True when the lines are one text broken at a width: long but for the last, going on in lower case."""
-    if max(len(line) for line in lines) > _WRAP[1]:
+    if max(map(len, lines)) > _WRAP[1]:
         return False
     long = sum(len(line) >= _WRAP[0] for line in lines[:-1])
     lower = sum(line.lstrip()[:1].islower() for line in lines[1:])

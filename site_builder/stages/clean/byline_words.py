@@ -15,6 +15,15 @@ LABEL = re.compile(
     r"^(?:propos recueillis|recueilli|écrit|rédigé|publié) par\s+",
     re.IGNORECASE,
 )
+# The first word of whatever `LABEL` matches: most lines open with another, and to tell is quick.
+FIRST = re.compile(r"\W*([^\W\d_]+)")
+FIRST_WORDS = frozenset(
+    "by article story report text words posted written published reported compiled analysis opinion review reviews "
+    "tested reviewed comment commentary column essay interview profile feature guest author authors reporting von par "
+    "por escrito di автор авторы текст autore autor autorin auteur door 作者 texts reportage reporter correspondent "
+    "writer journalist journaliste periodista redakteur redakteurin texte textes texto testo tekst propos recueilli "
+    "écrit rédigé publié".split()
+)
 CUT = re.compile(
     r"\s*(?:[|•·—–⋅]|\s\d{1,2}(?:[-–]\d{1,2})? (?:sec|min|hour|hr|day|week|month|comment)s?|"
     r"\s-\s|\s/\s|published\b|publiée? le\b|mise? à jour\b|veröffentlicht\b|aktualisiert\b|stand:|publicad[oa]\b|"

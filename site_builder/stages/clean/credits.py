@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from site_builder.stages.clean.byline_words import CUT, LABEL
+from site_builder.stages.clean.byline_words import CUT, FIRST, FIRST_WORDS, LABEL
 from site_builder.stages.clean.days import days
 from site_builder.values.text import fold
 
@@ -70,7 +70,7 @@ def byline(text: str, alone: bool = False) -> Byline | None:
     """The byline a line is, or None. `alone` admits a bare name without a label such as "By"."""
     if len(text) > 200:
         return None
-    label = LABEL.match(text) or (_after_day(text) if "by" in text or "By" in text else None)
+    label = _label(text) or (_after_day(text) if "by" in text or "By" in text else None)
     label = label or (_AT_PLACES.match(text) if " in " in text else None)
     if not label and not alone:
         return None
@@ -83,6 +83,13 @@ def byline(text: str, alone: bool = False) -> Byline | None:
     if not rest or len(rest.split()) > 16:
         return None
     return _names(rest, bool(label))
+
+
+def _label(text: str) -> re.Match[str] | None:
+    """The words before names at the beginning of a line."""
+    first = FIRST.match(text)
+    word = first[1].lower() if first else ""
+    return LABEL.match(text) if word in FIRST_WORDS or word.startswith("by") else None
 
 
 def _after_day(text: str) -> re.Match[str] | None:

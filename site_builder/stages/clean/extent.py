@@ -4,7 +4,6 @@ The method is that of body text extraction (Finn, Kushmerick, Smyth 2001), on pa
 
 from collections.abc import Sequence
 
-from site_builder.stages.clean.credits import is_person
 from site_builder.stages.clean.units import Unit
 
 _END = -25  # what a line that stands after stories costs: words of prose needed beyond it for the story to go on
@@ -27,11 +26,6 @@ def announces(unit: Unit) -> bool:
 def speaks(unit: Unit) -> bool:
     """True for running words: a sentence, a pull quote, the line before a list."""
     return unit.sentence or unit.quotelike or unit.broken or announces(unit)
-
-
-def speaker_like(unit: Unit) -> bool:
-    """True for a short line that opens with a name: who said the quote above it."""
-    return not unit.stop and unit.words <= 16 and not unit.foreign and is_person(unit.text.split()[:2])
 
 
 def core(units: Sequence[Unit]) -> tuple[int, int]:
@@ -72,7 +66,7 @@ def _speakers(units: Sequence[Unit]) -> frozenset[int]:
         if unit.rule or unit.foreign:
             last = None if unit.ends else last
             continue
-        if last is not None and last not in found and units[last].quotelike and speaker_like(unit):
+        if last is not None and last not in found and units[last].quotelike and unit.named:
             found.add(index)
         last = index
     return frozenset(found)
@@ -120,9 +114,9 @@ def _moved_on(units: Sequence[Unit], first: int, end: int) -> int:
             end += 1
             continue
         after = units[end + 1] if end + 1 < len(units) else None
-        if not last.stop and last.words >= 8 and last.function > 0 and speaker_like(unit):
+        if not last.stop and last.words >= 8 and last.function > 0 and unit.named:
             end += 1
-        elif unit.quotelike and after and not after.rule and speaker_like(after):
+        elif unit.quotelike and after and not after.rule and after.named:
             end += 2
         else:
             break

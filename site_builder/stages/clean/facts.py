@@ -144,7 +144,7 @@ def dates(reading: Reading) -> tuple[StatedDate, ...]:
         printed = days(unit.text) if unit.words <= 25 and (unit.rule or not unit.prose) else ()
         month = issue(unit.text) if index <= _MASTHEAD and index < top and unit.rule == "date line" else None
         place = _where(reading, index, top, opening) if printed or month else ""
-        at = f"line {unit.line}, {place}"
+        at = f"line {unit.line}, {place}" if place else ""
         for day in printed:
             day = settled(day, reading.language)
             found.append(StatedDate(day.words, day.value, _role(reading, index, day, place), at, unit.line))

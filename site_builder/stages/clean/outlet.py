@@ -19,6 +19,7 @@ _OF_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _ENOUGH = 3.0
+_HEAD, _BETWEEN = 400, " '’.-&"  # characters of a line in which a name is looked for; those between its words
 _MAXIMUM = 100  # names weighed; no page has so many names
 _COPYRIGHT = re.compile(
     r"(?:^(?P<before>[^\W\d_][^©|.,;:]{2,40}?)\s(?:©|\(c\))\s?(?:19|20)\d\d|"
@@ -83,13 +84,16 @@ def outlet(reading: Reading, origin: str | None, hosts: Collection[str] = ()) ->
 
 def _from_hosts(reading: Reading, hosts: Collection[str]) -> Iterator[tuple[str, float, str]]:
     """The words of the page that its address runs together: `dailybugle.example` and `Daily Bugle`."""
+    page = "".join([unit.text[:_HEAD] for unit in reading.units]).lower() if hosts else ""
+    for between in _BETWEEN:
+        page = page.replace(between, "")
     for label in sorted({max(host.split("."), key=len) for host in hosts})[:10]:
         letters = [ch for ch in label if ch.isalnum()]
-        if not 6 <= len(letters) <= 40:
+        if not 6 <= len(letters) <= 40 or "".join(letters).lower() not in page:
             continue
         pattern = re.compile(r"\b" + r"(?: & |[\s'’.-])?".join(map(re.escape, letters)) + r"\b", re.IGNORECASE)
         for unit in reading.units:
-            match = pattern.search(unit.text[:400])
+            match = pattern.search(unit.text[:_HEAD])
             if match and match[0][0].isupper() and " " in match[0]:
                 yield match[0], 3.0, f"the address and line {unit.line}"
                 break
@@ -135,7 +139,7 @@ def _is_marked(text: str) -> bool:
 def _line(unit: Unit, below: bool) -> Iterator[tuple[str, float, str]]:
     """Names in one line of the page's chrome."""
     where, text = f"line {unit.line}", unit.text
-    if match := _AVATAR.match(text):
+    if match := _AVATAR.match(text) if unit.rule == "avatar" else None:
         if is_organisation(match[1]):
             yield match[1], 2.0, f"avatar, {where}"
     elif match := _COPYRIGHT.search(text) if unit.rule == "copyright" or _is_marked(text) else None:

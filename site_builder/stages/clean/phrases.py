@@ -1,9 +1,8 @@
 """What pages say around a story, on any site: the rules that know a line by its words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from site_builder.stages.clean import phrases_reader, phrases_story
 from site_builder.stages.clean.alternatives import Alternatives
@@ -12,7 +11,7 @@ from site_builder.stages.clean.languages import words
 _QUOTES = tuple("\"“«„‘'")
 _BEFORE, _AFTER = r"[\W_]{0,4}", r"[\s.:!?…»›>→|*]*$"  # what may stand around the words of a rule
 _TAIL, _WORDS = 160, 50  # characters at the end of a line in which a credit stands, and words that they may be
-_pattern = cache(re.compile)  # when a line needs it: all of them take long, and few lines need any
+Row = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,44 +19,46 @@ class Phrase:
     """A rule by words: its readable name, its patterns, and the longest line (in words) it may take.
 
     `whole` is for lines that are no sentence; `start`, `tail` and the literal `holds` count for sentences too. A rule
-    that `ends` stands where a story is over: what follows must be much prose to count as story again. In the tables,
-    one of a row's `hints` stands among the words of whatever its `tail` matches, and of whatever one of its patterns
-    does that may begin with any words."""
+    that `ends` stands where a story is over: what follows must be much prose to count as story again.
+
+    In the tables, one of the words that are a row's `hints` stands in whatever its `tail` matches, and its patterns
+    for whole lines or their start that are `hinted`: those that may begin with any words."""
 
     rule: str
-    whole: str
-    start: str
-    tail: str
+    whole: re.Pattern[str] | None
+    start: re.Pattern[str] | None
+    tail: re.Pattern[str] | None
     holds: tuple[str, ...]
     words: int
     ends: bool
 
 
-def _phrase(row: dict[str, object]) -> Phrase:
+def _compile(row: Row) -> Phrase:
     """The rule of one row of the tables."""
-    whole, start, tail = ("|".join(_texts(row, key)) for key in ("whole", "start", "tail"))
     most = row["words"]
     assert isinstance(most, int)
     return Phrase(
         str(row["rule"]),
-        f"{_BEFORE}(?:{whole}){_AFTER}" if whole else "",
-        f"{_BEFORE}(?:{start})" if start else "",
-        tail,
+        _any([row], "whole", "whole hinted", before=_BEFORE, after=_AFTER),
+        _any([row], "start", "start hinted", before=_BEFORE),
+        _any([row], "tail"),
         _texts(row, "holds"),
         most,
         bool(row.get("ends")),
     )
 
 
-def _texts(row: dict[str, object], key: str) -> tuple[str, ...]:
-    """What a row has under a key: patterns or words."""
+def _texts(row: Row, key: str) -> tuple[str, ...]:
+    """The patterns or words that a row has under a key."""
     value = row.get(key, ())
     assert isinstance(value, tuple)
     return value
 
 
-ROWS = (*phrases_story.ROWS, *phrases_reader.ROWS)
-PHRASES: tuple[Phrase, ...] = tuple(map(_phrase, ROWS))
+def _any(rows: Iterable[Row], *keys: str, before: str = "", after: str = "") -> re.Pattern[str] | None:
+    """A pattern that matches where any of those under these keys does; None for none."""
+    each = "|".join(text for row in rows for key in keys for text in _texts(row, key))
+    return re.compile(f"{before}(?:{each}){after}") if each else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,41 +68,45 @@ class _Any:
 
     start: Alternatives
     whole: Alternatives
-    tail: re.Pattern[str]
+    start_hinted: re.Pattern[str] | None
+    whole_hinted: re.Pattern[str] | None
+    tail: re.Pattern[str] | None
     holds: tuple[str, ...]
     words: frozenset[str]  # hints, and the longest word of each of `holds`
 
     def may_take(self, low: str, tokens: tuple[str, ...], prose: bool, spoken: bool) -> bool:
         """False for a line, in small letters, with these words, that none of the rules takes."""
-        told = not self.words.isdisjoint(tokens)
-        if (not spoken and self.start.match(low, told)) or (not prose and self.whole.match(low, told)):
+        if (not spoken and self.start.match(low)) or (not prose and self.whole.match(low)):
             return True
-        if not told:
+        if self.words.isdisjoint(tokens):
             return False
-        ends = not self.words.isdisjoint(tokens[-_WORDS:]) and self.tail.search(low[-_TAIL:])
+        if (not spoken and _fits(self.start_hinted, low)) or (not prose and _fits(self.whole_hinted, low)):
+            return True
+        ends = self.tail and not self.words.isdisjoint(tokens[-_WORDS:]) and self.tail.search(low[-_TAIL:])
         return bool(ends) or any(words in low for words in self.holds)
 
 
-def _common(rows: Sequence[dict[str, object]]) -> _Any:
+def _fits(pattern: re.Pattern[str] | None, low: str) -> bool:
+    return pattern is not None and pattern.match(low) is not None
+
+
+def _common(rows: Sequence[Row]) -> _Any:
     """What these rules have in common."""
-
-    hinting, others = ([row for row in rows if bool(row.get("hints")) == has] for has in (True, False))
-
-    def alternatives(key: str, after: str = "") -> Alternatives:
-        plain, hinted = ([text for row in some for text in _texts(row, key)] for some in (others, hinting))
-        return Alternatives(plain, hinted, _BEFORE, after)
-
     holds = tuple(held for row in rows for held in _texts(row, "holds"))
     hints = [hint for row in rows for hint in _texts(row, "hints")]
     return _Any(
-        alternatives("start"),
-        alternatives("whole", _AFTER),
-        re.compile("|".join(text for row in rows for text in _texts(row, "tail"))),
+        Alternatives([text for row in rows for text in _texts(row, "start")], _BEFORE),
+        Alternatives([text for row in rows for text in _texts(row, "whole")], _BEFORE, _AFTER),
+        _any(rows, "start hinted", before=_BEFORE),
+        _any(rows, "whole hinted", before=_BEFORE, after=_AFTER),
+        _any(rows, "tail"),
         holds,
         frozenset((*hints, *(max(words(held), key=len) for held in holds))),
     )
 
 
+ROWS: tuple[Row, ...] = (*phrases_story.ROWS, *phrases_reader.ROWS)
+PHRASES: tuple[Phrase, ...] = tuple(map(_compile, ROWS))
 _ALL = _common(ROWS)
 
 
@@ -116,11 +121,11 @@ def match(text: str, tokens: tuple[str, ...], count: int, prose: bool) -> tuple[
     for phrase in PHRASES:
         if count > phrase.words:
             continue
-        if not prose and phrase.whole and _pattern(phrase.whole).match(low):
+        if not prose and phrase.whole and phrase.whole.match(low):
             return phrase.rule, phrase.ends
-        if not spoken and phrase.start and _pattern(phrase.start).match(low):
+        if not spoken and phrase.start and phrase.start.match(low):
             return phrase.rule, phrase.ends
-        if phrase.tail and _pattern(phrase.tail).search(low[-_TAIL:]):
+        if phrase.tail and phrase.tail.search(low[-_TAIL:]):
             return phrase.rule, phrase.ends
         if phrase.holds and any(held in low for held in phrase.holds):
             return phrase.rule, phrase.ends

@@ -83,6 +83,7 @@ ROWS: tuple[dict[str, object], ...] = (
         "rule": "newsletter call",
         "words": 60,
         "hints": ("newsletter", "newsletters"),
+        "start hinted": (r"(?:[\w'-]+ ){0,3}newsletters?\s*[:|„“\"]",),
         "whole": (
             r"subscribe|sign ?up|sign me up|newsletters?|submit|(?:enter )?(?:your )?e-?mail(?: address)?(?: "
             r"\(required\))?",
@@ -97,7 +98,7 @@ ROWS: tuple[dict[str, object], ...] = (
         ),
         "start": (
             r"letters?(?: to the editor| policy)?\s*[:|]\s*\S|tell us what you",
-            r"(?:[\w'-]+ ){0,3}newsletters?\s*[:|„“\"]|the [\w' -]{2,30} newsletter (?:delivers|brings|is|lands|comes|"
+            r"the [\w' -]{2,30} newsletter (?:delivers|brings|is|lands|comes|"
             r"goes)\b",
             r"(?:enter|leave|type|add|drop|give) (?:us )?your e-?mail\b|listen\s+sign up",
             r"(?:did you |do you |are you |if you )?(?:enjoy(?:ed|ing)?|lik(?:e|ed|ing)|lov(?:e|ed|ing)|find(?:ing)?) "
@@ -172,9 +173,10 @@ ROWS: tuple[dict[str, object], ...] = (
         "rule": "share bar",
         "words": 16,
         "hints": ("share",),
+        "start hinted": (r"[^.]{2,40}\. share this (?:article|story|page)\b",),
         "whole": (r"share (?:this )?(?:article|story|post|page|video|link|news)|поделиться .*",),
         "start": (
-            r"[^.]{2,40}\. share this (?:article|story|page)\b|sharing is caring|share (?:this|on|via) |click to "
+            r"sharing is caring|share (?:this|on|via) |click to "
             r"(?:share|print|email|tweet)|get short url|link copied",
             r"copy (?:link|url)|partager (?:sur|cet)|compartir en|condividi su|compartilhe|поделитесь|auf .{2,12} "
             r"teilen",
@@ -262,6 +264,7 @@ ROWS: tuple[dict[str, object], ...] = (
         "rule": "disclaimer",
         "words": 90,
         "hints": ("committed",),
+        "start hinted": (r".{2,40} is committed to publishing",),
         "whole": (r"reprints.{0,30}|submit a correction|send a letter.{0,30}",),
         "start": (
             r"disclaimer\b|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed|affiliate (?:disclosure|"
@@ -281,7 +284,7 @@ ROWS: tuple[dict[str, object], ...] = (
             r"(?:trust|rely on)",
             r"(?:report|spotted|found) (?:a |an )?(?:typo|error|mistake|correction)\b|send (?:us )?(?:a |your "
             r")?(?:tips|feedback)",
-            r"citation:|.{2,40} is committed to publishing|please (?:read|see) our|сообщить об ошибке",
+            r"citation:|please (?:read|see) our|сообщить об ошибке",
             r"нашли (?:ошибку|опечатку)|выделите (?:её|ее|фрагмент|текст)|редакция не несет",
         ),
     },

@@ -108,10 +108,12 @@ ROWS: tuple[dict[str, object], ...] = (
         "whole": (
             r"\(?(?:(?:ap|afp|epa|reuters|upi) )?(?:file )?(?:photo|image|picture|credit|foto|фото)s? "
             r"(?:by|courtesy|credit|via|courtesy of|source) .{2,60}",
-            r".{0,60}\b(?:getty(?: images)?|shutterstock|istock(?:photo)?|ap photo|alamy|file photo|file image|"
-            r"file pic|imago|picture alliance|via getty.*|stock photo)\)?",
             r"courtesy(?: of)? .{2,60}|\(?photo\)?|©(?!.*(?:19|20)\d\d)(?!.*rights).{0,60}",
             r"(?:illustrations?|photographs?|cartoons?|photos?) by .{2,60}|photograph courtesy.{0,60}",
+        ),
+        "whole hinted": (
+            r".{0,60}\b(?:getty(?: images)?|shutterstock|istock(?:photo)?|ap photo|alamy|file photo|file image|"
+            r"file pic|imago|picture alliance|via getty.*|stock photo)\)?",
         ),
         "start": (
             r"\(?(?:photos?|images?|pictures?|pics?|photographs?|photo credit|image credit|picture credit|credits?|"

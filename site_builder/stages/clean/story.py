@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from site_builder.stages.clean.extent import announces, speaker_like, speaks
+from site_builder.stages.clean.extent import announces, speaks
 from site_builder.stages.clean.units import Unit
 
 _ABOUT = re.compile(
@@ -31,6 +31,9 @@ class Choice:
     rule: str
 
 
+TEXT, SUBHEAD = Choice("text", ""), Choice("subhead", "")
+
+
 def inside(units: Sequence[Unit], first: int, end: int, titles: frozenset[str], trusted: bool = False) -> list[Choice]:
     """The choice for each unit of the story proper; `trusted` text has been told from links by its markup."""
     choices: list[Choice | None] = [None] * (end - first)
@@ -39,7 +42,7 @@ def inside(units: Sequence[Unit], first: int, end: int, titles: frozenset[str], 
     boxed = False  # inside a box of links to other stories
     for offset, unit in enumerate(units[first:end]):
         boxed = unit.rule in ("related heading", "deals") or (boxed and not (unit.sentence and not unit.rule))
-        named = offset > 0 and speaker_like(unit) and not units[first + offset - 1].rule  # who said the quotation above
+        named = offset > 0 and unit.named and not units[first + offset - 1].rule  # who said the quotation above
         rule = _out(unit, titles, frozenset() if named else seen) or (
             "about the author" if first + offset >= close else ""
         )
@@ -50,7 +53,7 @@ def inside(units: Sequence[Unit], first: int, end: int, titles: frozenset[str], 
             seen.add(unit.key)
     kept = [offset for offset, choice in enumerate(choices) if choice is None]
     _roles([units[first + offset] for offset in kept], kept, choices, trusted)
-    return [choice or Choice("text", "") for choice in choices]
+    return [choice or TEXT for choice in choices]
 
 
 def roles(units: Sequence[Unit], at: Sequence[int]) -> dict[int, str]:
@@ -94,8 +97,8 @@ def _roles(units: list[Unit], at: list[int], choices: list[Choice | None], trust
             listed_to = _listed_to(units, index)
         if index >= listed_to and speaks(unit):
             marked, after = unit.block.mark == "quote", units[index + 1] if index + 1 < len(units) else None
-            quoted = after is not None and speaker_like(after) and (not unit.stop or (marked and ", " in after.text))
-            choices[at[index]] = Choice("quote" if quoted or marked else "text", "")
+            quoted = after is not None and after.named and (not unit.stop or (marked and ", " in after.text))
+            choices[at[index]] = Choice("quote", "") if quoted or marked else TEXT
             index += 1
             if quoted:
                 choices[at[index]] = Choice("speaker", "")
@@ -122,9 +125,9 @@ def _run(units: list[Unit], first: int, last: int, at: list[int], choices: list[
     listed = (first > 0 and announces(units[first - 1])) or items * 5 >= (last - first) * 3
     for index in range(first, last):
         if listed or _item(units[index]):
-            choices[at[index]] = Choice("text", "")
+            choices[at[index]] = TEXT
         elif trusted or last - first < _RUN:
-            choices[at[index]] = Choice("subhead", "")
+            choices[at[index]] = SUBHEAD
         else:
             choices[at[index]] = Choice("", "link list")
 

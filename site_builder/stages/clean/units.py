@@ -6,13 +6,13 @@ from functools import lru_cache
 
 from site_builder.stages.clean import phrases
 from site_builder.stages.clean.blocks import Block
-from site_builder.stages.clean.credits import byline
+from site_builder.stages.clean.credits import byline, is_person
 from site_builder.stages.clean.days import days, issue, month, yearless
 from site_builder.stages.clean.languages import FUNCTION_WORDS, INFLECTED, UNSPACED, flat, script, words
 from site_builder.stages.clean.share import SHARE_CORE, SHARE_WORDS
 from site_builder.values.text import fold
 
-_STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟")
+_STOPS = frozenset(".!?…。！？।۔؟")
 _CLOSERS = "\"'”’»)]›」』 ♦■*"
 _KEYED = 30  # words up to which a line is compared whole
 _LONG = 2500  # characters of a paragraph that are looked at: enough to tell prose, and bounded on hostile input
@@ -36,6 +36,7 @@ _CREDIT = re.compile(
     rf"{_AGENCY}/.{{2,60}}"
 )
 _MONTH = re.compile(r"[^\W\d_]{3,12}\.? (?:19|20)\d\d\b(?! [^\W\d_])")  # of an issue: `June 2019`
+_NAMED = 16  # words of a line that says who spoke
 _ISSUE = 6  # words of a line that gives it
 _DATED, _PER_DAY = 10, 6  # words of a line that gives nothing but days, and those of each
 _AVATAR = re.compile(r"^(?:avatar(?: (?:of|for|photo of))?|profile (?:photo|picture) of|(?:фото|аватар) автора)\b")
@@ -48,8 +49,8 @@ class Unit:
     `function` is the share of function words; `stop` tells of a full stop or its like at the end, `inner` of one
     inside; `sentence` of prose and of a short line that ends as a sentence does, `quotelike` of words that run on as
     speech does without a full stop (a pull quote, a standfirst), `broken` of a sentence whose last word is one that
-    ends neither sentence nor headline; `rule` names the phrase rule that takes it, `ends` that the rule stands after a
-    story."""
+    ends neither sentence nor headline, `named` of a short line that opens with a name; `rule` names the phrase rule
+    that takes it, `ends` that the rule stands after a story."""
 
     block: Block
     text: str
@@ -66,6 +67,7 @@ class Unit:
     sentence: bool
     quotelike: bool
     broken: bool
+    named: bool
 
     @property
     def line(self) -> int:
@@ -81,7 +83,7 @@ def measure(block: Block, language: str, main_script: str) -> Unit:
 
 def _measures(
     text: str, wide: bool, language: str, main_script: str
-) -> tuple[str, tuple[str, ...], int, float, bool, bool, bool, bool, str | None, bool, bool, bool, bool]:
+) -> tuple[str, tuple[str, ...], int, float, bool, bool, bool, bool, str | None, bool, bool, bool, bool, bool]:
     """The fields of a unit that follow from its text."""
     sample = text[:_LONG]
     bare = flat(sample)
@@ -95,7 +97,7 @@ def _measures(
         count = count * len(text) // _LONG
     known = FUNCTION_WORDS.get(language)
     share = sum(map(known.__contains__, tokens)) / len(tokens) if known and tokens else 0.0
-    stop = text.rstrip(_CLOSERS).endswith(_STOPS) or text.endswith(_STOPS)
+    stop = text[-1:] in _STOPS or text.rstrip(_CLOSERS)[-1:] in _STOPS
     inner = bool(_INNER.search(sample)) or "。" in sample[:-1]
     need = 0.07 if language in INFLECTED else 0.2
     prose = _is_prose(count, share, stop, inner, need if known else 0.0, "," in sample)
@@ -103,7 +105,8 @@ def _measures(
     key = fold(sample) if count <= _KEYED else f"{sample[:200].casefold()} {len(text)}"
     sentence, quotelike = prose or (stop and count >= 3), not stop and count >= 8 and share >= need
     broken = count >= 5 and not stop and text[-1:].isalpha() and not (known or frozenset()).isdisjoint(tokens[-1:])
-    return key, tokens, count, share, stop, inner, prose, foreign, rule, ends, sentence, quotelike, broken
+    named = not stop and count <= _NAMED and not foreign and is_person(text.split(None, 2)[:2])
+    return key, tokens, count, share, stop, inner, prose, foreign, rule, ends, sentence, quotelike, broken, named
 
 
 # The lines around a story are the same on every page of an outlet: most are measured once a build.

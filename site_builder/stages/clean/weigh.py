@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from site_builder.formats import trees
 from site_builder.stages.clean import story, surroundings
-from site_builder.stages.clean.extent import speaker_like
 from site_builder.stages.clean.reading import Reading
 from site_builder.stages.clean.story import Choice
 from site_builder.stages.clean.units import Unit
@@ -110,9 +109,9 @@ def _chosen_anew(reading: Reading, heavy: Sequence[bool]) -> Reading:
         return reading
     roles = story.roles(reading.units, stay)
     choices = [
-        (choice if choice.role == "standfirst" else Choice(roles[n], ""))
+        (choice if choice.role in ("standfirst", roles[n]) else Choice(roles[n], ""))
         if n in roles
-        else Choice("", choice.rule or "not of the story")
+        else (choice if choice.rule else Choice("", "not of the story"))
         for n, choice in enumerate(reading.choices)
     ]
     return replace(reading, choices=tuple(choices))
@@ -121,7 +120,7 @@ def _chosen_anew(reading: Reading, heavy: Sequence[bool]) -> Reading:
 def _is_open(unit: Unit, choice: Choice) -> bool:
     """True where weighing decides: what the rules keep, and what they left out for its place or company; but for a line
     between headline and story that opens with somebody's name, who may have written it."""
-    if choice.rule == "above the story" and unit.words <= _NAMED and speaker_like(unit):
+    if choice.rule == "above the story" and unit.words <= _NAMED and unit.named:
         return False
     return bool(choice.role) or choice.rule in _OPEN
 
