@@ -9,8 +9,8 @@ answer is what a build makes of that folder of pages: read, cleaned, dated; a da
 stated as a bare day. The other extractors are asked where they are installed (requirements-bench.lock), with text
 captures as pages of paragraphs; else the figures stored beside the data stand in their lines: they are of all pages,
 whatever the part, and for html.wcxb and html.htmldate of a larger set. Nobody is given a page's address. Which
-paragraphs were kept is worked out from the body, for all alike. Speed is that of one process, reading included, imports
-and what is done once left out.
+paragraphs were kept is worked out from the body, for all alike. Speed is that of one process that reads and cleans;
+imports and what is done once are left out, and so is our dating, a stage of its own.
 
 With a floor only our own figures are measured. It is void, and the check fails, once the data it was made of differ.
 Speed is no part of it: a figure that depends on the machine holds nothing."""

