@@ -167,7 +167,8 @@ class TimeExpression:
 class DatedArticle:
     """An article with its days kept apart. `published`: the day of publication, only where it is stated and not
     contradicted. `captured`: the day the page was saved. `written`: when the text can have been written, inferred.
-    `event`: the day or days of the occasion the text reports, None where it reports none or gives no clue."""
+    `event`: the day or days of the occasion the text reports, None where it reports none or gives no clue. `yearless`:
+    month and day that the report prints as its own, where nothing tells their year."""
 
     article: Article
     published: Dated | None
@@ -178,6 +179,7 @@ class DatedArticle:
     expressions: tuple[TimeExpression, ...]
     problems: tuple[Problem, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    yearless: tuple[int, int] | None = None
 
 
 # --- what people wrote in content/ -----------------------------------------------------------------------------------

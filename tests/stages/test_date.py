@@ -151,12 +151,22 @@ def test_an_office_bounds_softly_and_a_stated_year_outranks_it():
     )
     world = prepare((), (brenn,))
     alone = date(article("Notes", ("President Ada Brenn opened the bridge.",)), world)
-    assert told(alone)["written"] == "2011-05-01/2015-05-10"
+    assert told(alone)["written"] == "2011-05-01/2015-06-14"
+    fallen = date(article("Notes", ("The officers who overthrew President Ada Brenn opened the bridge.",)), world)
+    assert told(fallen)["written"] == "2011-05-01/.."
     former = date(article("Notes", ("Former President Ada Brenn opened the bridge.",)), world)
     assert told(former)["written"] is None
     later = date(article("Notes", ("President Ada Brenn is remembered. She died on 3 May 2020.",)), world)
     assert told(later)["written"] == "2020-05-03/.."
     assert len(later.problems) == 1
+
+
+def test_a_day_printed_without_its_year_is_handed_on_where_nothing_tells_the_year():
+    line = "VALLBY, Sept 4 (Kestrel) - Ada Brenn opened the bridge."
+    assert date(article("Notes", (line,)), NOTHING).yearless == (9, 4)
+    stated = (("published", "5 September 2018", "2018-09-05"),)
+    assert date(article("Notes", (line,), stated), NOTHING).yearless is None
+    assert date(article("Notes", ("VALLBY (Kestrel) - Ada Brenn opened the bridge.",)), NOTHING).yearless is None
 
 
 def test_a_contradiction_is_reported_with_both_sides():

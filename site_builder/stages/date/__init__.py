@@ -15,7 +15,7 @@ from site_builder.stages.date.grammar import grammar
 from site_builder.stages.date.known import known_clue
 from site_builder.stages.date.occasion import occasion, reports
 from site_builder.stages.date.place import distance, place, value
-from site_builder.stages.date.published import NOT_AFTER, Stated, stated
+from site_builder.stages.date.published import NARROW, NOT_AFTER, Stated, stated
 from site_builder.stages.date.scan import Found, walk
 from site_builder.stages.date.spoken import clues as spoken_clues
 from site_builder.stages.date.spoken import dateline, latest, recent, way
@@ -71,7 +71,14 @@ def date(article: Article, world: World, known: Edtf | None = None) -> DatedArti
         status(tale, told) if reporting else None,
         tuple(_expressions(tale, found, day)),
         (*fixed.problems, *_contradictions(article, solved)),
+        yearless=None if published or d.width(solved.days) <= NARROW else _yearless(header or dateline(tale, found)),
     )
+
+
+def _yearless(own: Found | None) -> tuple[int, int] | None:
+    """Month and day of what a report prints as its own day."""
+    day = d.first(own.days) if own and own.kind == "yearless" else None
+    return (day.month, day.day) if day else None
 
 
 def _written(article: Article, clues: tuple[Clue, ...], serial: tuple[Clue, ...], until: d.Days = d.ALL) -> Solved:

@@ -26,6 +26,8 @@ _FIRST = re.compile(r"[A-Z]\S*")
 _FORMER = re.compile(
     r"\b(?:former|ex|late|then|ousted|deposed|one-time|previous|outgoing)[\s-](?:[\w.'’]+\s){0,3}$", re.IGNORECASE
 )
+_FALLEN = re.compile(r"\b(?:overthr\w+|toppl\w+|oust\w+|depos\w+|unseat\w+|remov\w+)\b", re.IGNORECASE)
+_STICKS = 45  # days for which a title stays with somebody whose term is over
 # Only what is planned can be looked ahead to; an earthquake or a war named beside `will` has happened.
 _PLANNED = re.compile(
     r"\b(?:summit|meeting|visit|conference|forum|games|olympic\w*|world cup|election|inauguration|coronation|congress|"
@@ -204,7 +206,7 @@ def _office(tale: Story, held: re.Match[str], end: int, term: Term) -> Clue | No
         new = d.span(first, first + timedelta(days=90))
         says = f"The text calls {person} new in office; the term as {known[1]} began on {edtf_words(day_value(first))}."
         return Clue(new, SOFT, Evidence("new in office", words, paragraph, says))
-    days |= d.later(days, 0, 10)
+    days = d.span(d.first(days), None) if _FALLEN.search(lead) else days | d.later(days, 0, _STICKS)
     value = d.to_edtf(known[2])
     if value is None:
         return None

@@ -11,6 +11,7 @@ from site_builder.stages.group.elsewhen import FEW, VAGUE, Yearless, told_apart
 from site_builder.stages.group.names import Names, is_country
 from site_builder.stages.group.occasion import Occasion, remote
 from site_builder.stages.group.weekdays import excluded, weekday
+from site_builder.stages.group.yearless import far, fits
 from site_builder.values.edtf import ONE_DAY, Edtf, between, intersect
 from site_builder.values.model import Grade, Mode
 
@@ -23,7 +24,8 @@ SESSIONS = 13  # days: a council sits again and again at one place, so that only
 class Facts:
     """One account of a meeting. `people` are ids; `around` further ids named with them; `states` are
     countries, which count only where a registry names countries as those who met; `date` may be None; `weekday` is
-    what a report tells of a day whose date it leaves open, `elsewhen` the days it tells of other meetings."""
+    what a report tells of a day whose date it leaves open, `elsewhen` the days it tells of other meetings, `yearless`
+    month and day that it prints as its own."""
 
     people: frozenset[str]
     around: frozenset[str]
@@ -34,6 +36,7 @@ class Facts:
     states: frozenset[str] = frozenset()
     weekday: int | None = None
     elsewhen: frozenset[Yearless] = frozenset()
+    yearless: Yearless | None = None
 
     @property
     def known(self) -> bool:
@@ -70,6 +73,7 @@ def of_articles(occasions: Sequence[Occasion], dates: Sequence[Edtf | None]) -> 
         frozenset(lead.states),
         weekday(lead.dated.event),
         frozenset(lead.elsewhen),
+        next((one.dated.yearless for one in told if one.dated.yearless), None),
     )
 
 
@@ -112,10 +116,16 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
     score = shared + (1.0 if where else 0.0) + (0.5 if one.mode == other.mode and one.mode else 0.0)
     if told_apart(one.elsewhen, other.date) or told_apart(other.elsewhen, one.date):
         return None
+    if far(one.yearless, other.date) or far(other.yearless, one.date):
+        return None
+    printed = shared >= 3 and fits(one.yearless, one.date, other.yearless, other.date, where is True)
     lone = _lone(one, other, shared, where is True, names)
     if one.date is None or other.date is None:
         held = where is True and one.date != other.date and _summit(one) and _summit(other)
-        return Fit(score - 2, held, _reason(reason, at, None), "likely" if held else "doubtful", lone)
+        sure = held or printed
+        return Fit(
+            score - 2, sure, _reason(reason, at, None), "likely" if sure else "doubtful", "" if printed else lone
+        )
     session = sits(one) or sits(other)
     visit = bool({"visit", "summit"} & {one.mode, other.mode}) and not wired
     if excluded(one.weekday, other.date, visit) or excluded(other.weekday, one.date, visit):
@@ -132,6 +142,7 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
         or here
         or (shared >= 3 and bool(wired) and bool(there) and not one.body)
     )
+    sure = sure or printed
     if shared < 2:
         sure = (where is True or shared == _BACKED) and width <= 2 * NARROW
     grade: Grade = "certain" if sure and shared >= 3 and width <= 2 * NARROW else "likely" if sure else "doubtful"

@@ -13,6 +13,7 @@ from site_builder.stages.group.lexicon import SPORT
 from site_builder.stages.group.likeness import Likeness
 from site_builder.stages.group.names import Names
 from site_builder.stages.group.occasion import remote
+from site_builder.stages.group.yearless import beside
 from site_builder.values.acts import acts
 from site_builder.values.edtf import Edtf
 from site_builder.values.occasions import cues
@@ -110,7 +111,8 @@ class Stories:
             return 0.0
         gap = _gap(_days(account), _days_of(home))
         if gap is None:
-            return 1.0 if _close(other) and not sits(home.facts) else 0.0
+            own = account.facts.yearless
+            return 1.0 if beside(own, other) or (_close(other) and not own and not sits(home.facts)) else 0.0
         if gap <= _SOON and _cued(account):
             return _MORE
         return 1.0 if gap <= _NEAR else _LATE if gap <= _FAR else 0.0
