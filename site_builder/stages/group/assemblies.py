@@ -148,7 +148,7 @@ DECISIONS = frozenset(
     "voted votes vote approved approves adopted adopts agreed agrees decided decides rejected rejects passed passes "
     "sent tabled postponed raised raises cut cuts kept keeps left held holds lowered lowers ratified endorsed "
     "elected lifted lifts sold sells bought buys made makes refused refuses named names appointed appoints chose "
-    "chooses granted grants banned bans hiked hikes trimmed trims blocked blocks dismissed dismisses opened opens "
+    "chooses granted grants banned bans hiked hikes trimmed trims blocked blocks dismissed dismisses "
     "splits split deadlocked deferred delayed backed backs delays defers".split()
 )
 # What only a body that decides together says of itself in the news of a day.

@@ -17,6 +17,7 @@ from site_builder.stages.group.assemblies import (
     TO_DECIDE,
 )
 from site_builder.stages.group.body import Body, Sitting, known_body, telling
+from site_builder.stages.group.deliberation import deliberations
 from site_builder.stages.group.ministers import councils, states
 from site_builder.stages.group.modes import leaders_beside, other_time
 from site_builder.stages.group.named import from_run
@@ -36,6 +37,8 @@ from site_builder.stages.group.short import banks, by_task, county_of, lone, res
 from site_builder.stages.group.words import Unit, tokens
 from site_builder.values.acts import acts
 
+_WAS = (["was"], ["were"], ["is"], ["are"])
+_WHY = (["over"], ["for"], ["after"], ["by"])
 _BY = frozenset("by at before von durch por par door przez da del".split())
 _TRADE = frozenset("stocks futures yields nasdaq dow ftse dax nikkei traders stoxx".split())
 _RESOLVING = RESOLVED | RESOLVES
@@ -77,6 +80,13 @@ def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | Non
             elif number == 0 and body.kind == "alliance" and _summit_told(readings):
                 found.append(Sitting(body, number, reading.unit.weight * 0.5))
     return with_names(found, readings, home)
+
+
+def deliberated(
+    readings: Sequence[Reading], weights: Sequence[float], timed: Sequence[bool], home: str | None
+) -> list[Sitting]:
+    """The sittings told by nothing but weak evidence, under the names that the text has for the bodies."""
+    return with_names(deliberations(readings, weights, timed, _in_unit), readings, home)
 
 
 def _summit_told(readings: Sequence[Reading]) -> bool:
@@ -137,7 +147,9 @@ def _resolves(folded: Sequence[str], noun: str) -> bool:
     for n, word in enumerate(folded):
         if SAME.get(word, word) != noun and word != noun:
             continue
-        if n + 1 < len(folded) and folded[n + 1] not in STAFF and not _RESOLVING.isdisjoint(folded[n + 1 : n + _REACH]):
+        suffered = folded[n + 1 : n + 2] in _WAS or folded[n + 2 : n + 3] in _WHY
+        first = n + 3 if suffered else n + 1  # `the council was fined`, `Council fined over fall`: by somebody else
+        if n + 1 < len(folded) and folded[n + 1] not in STAFF and not _RESOLVING.isdisjoint(folded[first : n + _REACH]):
             return True
         if not _BY.isdisjoint(folded[max(0, n - 5) : n]) and not _RESOLVING.isdisjoint(folded[max(0, n - 9) : n]):
             return True

@@ -20,8 +20,10 @@ _FIRMS = frozenset("company firm club charity operator maker lender retailer ins
 _IN = frozenset("in i w в у at en".split())
 _NO_NAME = frozenset(
     "association federation union league society authority organization organisation alliance cooperative regulator "
-    "panel delegates planners bank reserve owners".split()
+    "panel delegates planners bank reserve owners small large big angry minority retail two three four five six seven "
+    "eight nine ten".split()
 )
+_PERSONS = frozenset("councillors councilors councilmembers aldermen commissioners supervisors senators".split())
 _MEMBERS = frozenset("members member leaders ministers delegates delegations".split())
 # Behind the word for a body: where it sits, or a street that is called after it.
 _HALLS = frozenset("rooms room hall halls house building chamber chambers street road square avenue station".split())
@@ -30,6 +32,7 @@ _OWNERS = frozenset(
     "shareholders stockholders investors owners aktionare aktionarinnen anteilseigner actionnaires accionistas "
     "acionistas azionisti aandeelhouders akcjonariusze".split()
 )
+_FEW, _LONGEST = 3, 8  # words before the word for a body; as many where it is a committee
 _OF = frozenset("of der des de du di da do van von af d del della dei dell".split())
 
 
@@ -52,9 +55,7 @@ def _owned_organ(unit: Unit, start: int, end: int) -> Body | None:
     own = possessive(unit.words[end - 1])
     if not own and unit.folded[end - 1] not in BODY_NOUNS:
         return None
-    after = end
-    while after < len(unit.folded) and after - end < 3 and unit.folded[after] in MODIFIERS:
-        after += 1
+    after = end + _modifiers(unit.folded[end : end + _LONGEST])
     noun = unit.folded[after] if after < len(unit.folded) else ""
     if noun not in BODY_NOUNS or (TASKS.isdisjoint(unit.folded[end:after]) and (own or noun not in _PARTS)):
         return None
@@ -67,6 +68,10 @@ def _inside(unit: Unit, start: int, cut: int) -> Body | None:
     nouns = [n for n in range(start, cut) if folded[n] in BODY_NOUNS]
     if nouns == [cut - 2] and folded[cut - 1] in _HALLS:
         return None
+    if nouns[:1] == [start] and folded[start] in _PERSONS and cut - start > 1 and len(nouns) == 1:
+        at = start + 1
+        if folded[at] not in _OF and folded[at] not in BODY_NOUNS:
+            return None  # `Councillors Ada Lind and Ivar Sol`
     pairs = [n for n in range(start, cut - 1) if (folded[n], folded[n + 1]) in BODY_PAIRS]
     if cut - start > 2 and folded[start] in _OWNERS and folded[start + 1] in _OF:
         kind = next((BODY_NOUNS[folded[n]] for n in nouns if folded[n] in _NAMED), "company")
@@ -75,7 +80,8 @@ def _inside(unit: Unit, start: int, cut: int) -> Body | None:
         return _body(unit, start, cut - 1, "company")
     if nouns:
         main = folded[nouns[0 if folded[nouns[-1]] in ABROAD else -1]]  # `Asamblea de la Federación`, `Union Council`
-        return _body(unit, _past_meeting(unit, start, cut), cut, BODY_NOUNS[main])
+        first = _past_members(unit, _past_meeting(unit, start, cut), cut)
+        return _body(unit, first, cut, BODY_NOUNS[main])
     if pairs:
         return _body(unit, _past_members(unit, start, cut), cut, BODY_PAIRS[folded[pairs[-1]], folded[pairs[-1] + 1]])
     return None
@@ -103,10 +109,8 @@ def _behind(unit: Unit, start: int, end: int) -> Body | None:
 def _before(unit: Unit, start: int, end: int) -> Body | None:
     """The body whose word stands behind the name: `Halden council`, `Halden shareholders`."""
     folded = unit.folded
-    after = folded[end : end + 4]
-    offset = 0
-    while offset < 3 and offset < len(after) and (after[offset] in MODIFIERS or after[offset] == "annual"):
-        offset += 1
+    after = folded[end : end + _LONGEST]
+    offset = _modifiers(after)
     if len(after) > offset and (after[offset] in BODY_NOUNS or after[offset] in _OWNERS) and adjacent(unit, end - 1):
         noun = " ".join(after[: offset + 1])
         kind = "company" if after[offset] in _OWNERS else BODY_NOUNS.get(after[offset], "board")
@@ -114,9 +118,19 @@ def _before(unit: Unit, start: int, end: int) -> Body | None:
     if after[:1] and after[0] in _OFFICERS and _assembles(unit):
         return _body(unit, start, end, "company")
     own = possessive(unit.words[end - 1]) or any(folded[n] in COMPANY_NOUNS for n in range(start, end))
-    if own and any(word in _OWN_MEETING for word in after) and any(cue.mode == "board" for cue in unit.cues):
+    if own and any(word in _OWN_MEETING for word in after[:4]) and any(cue.mode == "board" for cue in unit.cues):
         return _body(unit, start, end, "company")
     return None
+
+
+def _modifiers(folded: Sequence[str]) -> int:
+    """How many words stand before the word for the body: `culture, media and sport` before `committee`."""
+    count = 0
+    while count < len(folded) and (
+        folded[count] in MODIFIERS or folded[count] == "annual" or (count and folded[count] == "and")
+    ):
+        count += 1
+    return count if count <= _FEW or folded[count : count + 1] == ["committee"] else 0
 
 
 def _organ(folded: Sequence[str], end: int) -> tuple[str, str] | None:

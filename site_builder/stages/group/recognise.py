@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.stages.group import places
 from site_builder.stages.group.actors import Actor, Reading, counting
-from site_builder.stages.group.bodies import sittings
+from site_builder.stages.group.bodies import deliberated, sittings
 from site_builder.stages.group.body import Body, Sitting, best
 from site_builder.stages.group.elsewhen import elsewhen
 from site_builder.stages.group.epithets import resolved
@@ -61,6 +61,7 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
     chosen = () if plays or spoken_apart(telling, weights, chosen) else chosen
     chosen = chosen if chosen or plays else together(telling, weights, names, _window(dated))
     body = _body(readings, times, apart, article, len(chosen))
+    body = body if body or chosen or plays else _deliberating(readings, times, weights, article)
     if body:
         chosen = ()
     present = frozenset(actor.id for actor in chosen)
@@ -153,8 +154,7 @@ def _body(
     readings: Sequence[Reading], times: Sequence[list[Edtf]], apart: Sequence[bool], article: Article, people: int
 ) -> Body | None:
     """The body that sits, where the article is rather about it than about people who meet."""
-    first = next((text for text in article.body if text), "")
-    home = places.dateline_town(first) or _later_dateline(article) or home_town(readings[0])
+    home = _home(readings, article)
     timed = [_timed(r, values) for r, values in zip(readings, times, strict=True)]
     found = [one for one in resolved(sittings(readings, timed, home), readings) if not apart[one.reading]]
     top = best(found)
@@ -164,6 +164,21 @@ def _body(
     heads = any(one.reading == 0 and one.body.same(top[0]) for one in found)
     voted = top[0].kind != "alliance" and _votes(found, top[0], readings)
     return top[0] if people < 2 or (known < 2 and (heads or voted or _opens(found, top[0], readings))) else None
+
+
+def _deliberating(
+    readings: Sequence[Reading], times: Sequence[list[Edtf]], weights: Sequence[float], article: Article
+) -> Body | None:
+    """The body that sat, where nothing but weak evidence says so."""
+    timed = [_timed(r, values) for r, values in zip(readings, times, strict=True)]
+    top = best(deliberated(readings, weights, timed, _home(readings, article)))
+    return top[0] if top else None
+
+
+def _home(readings: Sequence[Reading], article: Article) -> str | None:
+    """The town in which the story begins."""
+    first = next((text for text in article.body if text), "")
+    return places.dateline_town(first) or _later_dateline(article) or home_town(readings[0])
 
 
 def _later_dateline(article: Article) -> str | None:

@@ -105,7 +105,7 @@ MODIFIERS = frozenset(
     "appeals adjustment review conservation landmarks preservation historic fisheries forestry tourism highways roads "
     "development economic employment welfare pensions elections electoral gaming liquor cemetery recreation senate "
     "parliamentary congressional legislative disciplinary nominating organising organizing steering advisory "
-    "central joint".split()
+    "central joint media sport digital trade business work women equalities constitutional".split()
 )
 # Of these, what tells one body of a town or parliament from another.
 TASKS = MODIFIERS - frozenset(

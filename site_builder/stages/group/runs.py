@@ -29,7 +29,7 @@ def runs(unit: Unit, taken: set[int]) -> Iterator[tuple[int, int]]:
             n += 1
             continue
         end = n + 1
-        while end < size and end not in taken and adjacent(unit, end - 1) and not possessive(unit.words[end - 1]):
+        while end < size and end not in taken and _goes_on(unit, end):
             if capital(unit, end):
                 end += 1
                 continue
@@ -41,6 +41,14 @@ def runs(unit: Unit, taken: set[int]) -> Iterator[tuple[int, int]]:
             end = jump + 1
         yield n, end
         n = end
+
+
+def _goes_on(unit: Unit, end: int) -> bool:
+    """True where a name may go on at this token: right behind a word of it, or as `Union` behind `Workers'`."""
+    if adjacent(unit, end - 1):
+        return not possessive(unit.words[end - 1])
+    plural = unit.folded[end - 1].endswith("s") and unit.folded[end] in BODY_NOUNS and unit.capitals[end]
+    return plural and unit.text[unit.starts[end] - 2 : unit.starts[end]] in ("' ", "’ ")
 
 
 def _connects(unit: Unit, n: int) -> bool:

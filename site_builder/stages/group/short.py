@@ -135,7 +135,7 @@ def county_of(readings: Sequence[Reading]) -> str | None:
 
 def town_of(readings: Sequence[Reading]) -> str | None:
     """The town with which a story begins, where no dateline names it: `in the centre of Halden`."""
-    for reading in readings[1 : 1 + _LEAD]:
+    for reading in (*readings[1 : 1 + _LEAD], *(one for one in readings[:1] if not one.unit.headline_case)):
         unit = reading.unit
         people = {n for actor in reading.actors for n in range(actor.start, actor.end)}
         for n in range(1, len(unit.words)):

@@ -15,6 +15,7 @@ _NUMBER = (
     r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
     r"ninety|several|few)"
 )
+Row = tuple[float | str, ...]
 # Each row: what it counts once, what another phrase of it adds, and its phrases.
 _FOR = (
     (  # they are spoken of as two
@@ -102,10 +103,11 @@ class Evidence:
 @cache
 def evidence() -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
     """What speaks for two having been together, and what against. Made on first use: most articles name no two."""
-    return tuple(_made(row) for row in _FOR), tuple(_made(row) for row in _AGAINST)
+    return tuple(made(row) for row in _FOR), tuple(made(row) for row in _AGAINST)
 
 
-def _made(row: tuple[float | str, ...]) -> Evidence:
+def made(row: Row) -> Evidence:
+    """The evidence of a row of a table."""
     once, more = (number for number in row if isinstance(number, float))
     phrases = "|".join(text for text in row if isinstance(text, str))
     return Evidence(once, more, re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE))
