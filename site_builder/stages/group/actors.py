@@ -7,6 +7,11 @@ from site_builder.stages.group.lexicon import SPEECH, TOPIC, WITNESS
 from site_builder.stages.group.names import Hit
 from site_builder.stages.group.words import Unit, fold_word, possessive
 
+# What is called after somebody, who does nothing there: `the Lind administration`.
+_THINGS = frozenset(
+    "administration presidency campaign campaigns era doctrine years supporters voters ally allies".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -50,7 +55,8 @@ def actor(unit: Unit, id: str, name: str, start: int, end: int, *, known: bool, 
     """The person at these tokens, with the part they play in the stretch."""
     before, after = unit.folded[max(0, start - 4) : start], unit.folded[end : end + 2]
     speaks = bool(after and after[0] in SPEECH) or bool(before and before[-1] in SPEECH)
-    return Actor(id, name, start, end, known, firm, speaks, _witnesses(unit, start, end), _is_topic(unit, start, end))
+    topic = _is_topic(unit, start, end) or (known and bool(after) and after[0] in _THINGS)
+    return Actor(id, name, start, end, known, firm, speaks, _witnesses(unit, start, end), topic)
 
 
 def _witnesses(unit: Unit, start: int, end: int) -> bool:

@@ -37,11 +37,13 @@ from site_builder.stages.group.short import banks, by_task, county_of, lone, res
 from site_builder.stages.group.words import Unit, tokens
 from site_builder.values.acts import acts
 
+_ASKED = (["what"], ["who"])
 _WAS = (["was"], ["were"], ["is"], ["are"])
 _WHY = (["over"], ["for"], ["after"], ["by"])
 _BY = frozenset("by at before von durch por par door przez da del".split())
 _TRADE = frozenset("stocks futures yields nasdaq dow ftse dax nikkei traders stoxx".split())
 _RESOLVING = RESOLVED | RESOLVES
+_NEAR = 10  # words behind its name in which it must be said that it decided, where it is named in full
 _REACH = 15  # words behind its name in which a body's verb stands
 _CENTRAL = frozenset("central national reserve state riksbank".split())
 # `Shareholders of the pump maker Halden`: what the company is stands before its name.
@@ -91,6 +93,8 @@ def deliberated(
 
 def _summit_told(readings: Sequence[Reading]) -> bool:
     """True when the text speaks of a summit or a meeting of leaders, wherever that is."""
+    if readings[0].unit.folded[:1] in _ASKED and readings[0].unit.folded[1:2] in _WAS:
+        return False  # `What is the alliance, and who belongs to it?`
     return any(cue.mode == "summit" for reading in readings for cue in reading.unit.cues)
 
 
@@ -113,12 +117,20 @@ def _sits(unit: Unit, body: Body, timed: bool, assembled: bool) -> float:
         return 0.0
     if behind(unit.text, body.name):
         return 0.0
-    voted = any(act.mode == "council" for act in acts(unit.text))
+    voted = any(act.mode == "council" and not _of_another(act.words, body) for act in acts(unit.text))
     if unit.paragraph is None and body.name in BANKS and decided_elsewhere(unit, body):
         return 0.0
     if timed or unit.paragraph is None:
         return 0.8 if voted else 0.7 if _decides(unit, body) else 0.0
     return 0.6 if voted and unit.weight >= 3 else 0.0
+
+
+def _of_another(words: str, body: Body) -> bool:
+    """True for `passed by the parliament` beside a bank or an alliance: the act of a body of another kind."""
+    kinds = {BODY_NOUNS[word] for word in tokens(words) if word in BODY_NOUNS}
+    if not kinds or body.kind in kinds:
+        return False
+    return " by " in words if body.kind == "alliance" else BODY_NOUNS.get(tokens(body.name)[-1]) == body.kind == "board"
 
 
 def _behind_market(unit: Unit, body: Body) -> bool:
@@ -132,7 +144,7 @@ def _decides(unit: Unit, body: Body) -> bool:
     words = frozenset(unit.folded)
     if acts(unit.text):
         return True
-    if words & DECISIONS:
+    if words & DECISIONS and _subject(unit, body):
         return "Bank" not in body.name or body.name in BANKS or not _CENTRAL.isdisjoint(tokens(body.name))
     name = tokens(body.name)
     if DELIBERATIVE.isdisjoint(name) and body.kind != "alliance" and body.name not in BANKS:
@@ -140,6 +152,21 @@ def _decides(unit: Unit, body: Body) -> bool:
     if words & RESOLVES or (words & AHEAD and words & TO_DECIDE):
         return True
     return bool(words & RESOLVED) and not lone(body) and _resolves(unit.folded, name[-1])
+
+
+def _subject(unit: Unit, body: Body) -> bool:
+    """True unless the body is named in full and every verb of a decision stands before it: `teams decided, the league
+    said`, where it is not by it that something was decided."""
+    at = unit.text.find(body.name)
+    if at < 0:
+        return True
+    end = at + len(body.name)
+    first = next((n for n, start in enumerate(unit.starts) if start >= end), len(unit.folded))
+    reach = range(first, min(first + _NEAR, len(unit.folded)))
+    if any(unit.folded[n] in DECISIONS and unit.folded[n - 1] != "not" for n in reach):
+        return True
+    before = [n for n, start in enumerate(unit.starts) if start < at]
+    return bool(before) and not _BY.isdisjoint(unit.folded[max(0, before[-1] - 2) : before[-1] + 1])
 
 
 def _resolves(folded: Sequence[str], noun: str) -> bool:

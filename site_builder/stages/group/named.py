@@ -23,6 +23,7 @@ _NO_NAME = frozenset(
     "panel delegates planners bank reserve owners small large big angry minority retail two three four five six seven "
     "eight nine ten".split()
 )
+_NO_BANK = frozenset("injured nature game army naval wildlife forest marine".split())
 _PERSONS = frozenset("councillors councilors councilmembers aldermen commissioners supervisors senators".split())
 _MEMBERS = frozenset("members member leaders ministers delegates delegations".split())
 # Behind the word for a body: where it sits, or a street that is called after it.
@@ -32,6 +33,7 @@ _OWNERS = frozenset(
     "shareholders stockholders investors owners aktionare aktionarinnen anteilseigner actionnaires accionistas "
     "acionistas azionisti aandeelhouders akcjonariusze".split()
 )
+_LINKS = frozenset("of the and for".split())
 _FEW, _LONGEST = 3, 8  # words before the word for a body; as many where it is a committee
 _OF = frozenset("of der des de du di da do van von af d del della dei dell".split())
 
@@ -39,10 +41,13 @@ _OF = frozenset("of der des de du di da do van von af d del della dei dell".spli
 def from_run(unit: Unit, start: int, end: int) -> Body | None:
     """The body that the run names, with the small word behind it (`Halden council`) or before it."""
     folded = unit.folded
-    if folded[start] in STAFF or (end - start == 1 and folded[start] in _NO_NAME):
+    parliament = folded[start : start + 2] == ["house", "of"]
+    if (folded[start] in STAFF and not parliament) or (end - start == 1 and folded[start] in _NO_NAME):
         return None
     start += folded[start] in _ARTICLES and end - start > 1
     cut = next((n for n in range(start + 1, end) if _title(folded, n)), end)
+    while cut > start + 1 and folded[cut - 1] in _LINKS:
+        cut -= 1  # `the Commission of President Lind`
     owned = _owned_organ(unit, start, end) if cut == end else None
     inside = owned or _inside(unit, start, cut)
     if inside or cut < end or unit.headline_case:
@@ -66,6 +71,8 @@ def _inside(unit: Unit, start: int, cut: int) -> Body | None:
     """The body whose word stands in the run itself."""
     folded = unit.folded
     nouns = [n for n in range(start, cut) if folded[n] in BODY_NOUNS]
+    if nouns == [cut - 1] and folded[cut - 1] == "reserve" and folded[start] in _NO_BANK:
+        return None
     if nouns == [cut - 2] and folded[cut - 1] in _HALLS:
         return None
     if nouns[:1] == [start] and folded[start] in _PERSONS and cut - start > 1 and len(nouns) == 1:

@@ -5,12 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.stages.group import places
 from site_builder.stages.group.actors import Actor, Reading, counting
-from site_builder.stages.group.bodies import deliberated, sittings
-from site_builder.stages.group.body import Body, Sitting, best
+from site_builder.stages.group.body import Body
 from site_builder.stages.group.elsewhen import elsewhen
-from site_builder.stages.group.epithets import resolved
 from site_builder.stages.group.hollow import without_hollow
-from site_builder.stages.group.lexicon import SPORT, WEEKDAYS
+from site_builder.stages.group.lexicon import SPORT
 from site_builder.stages.group.modes import choose as choose_mode
 from site_builder.stages.group.modes import later
 from site_builder.stages.group.names import Names
@@ -18,7 +16,7 @@ from site_builder.stages.group.occasion import Occasion, remote
 from site_builder.stages.group.others import Own, other_occasions
 from site_builder.stages.group.posts import FOREVER
 from site_builder.stages.group.reading import read
-from site_builder.stages.group.runs import home_town
+from site_builder.stages.group.sitting import deliberating_body, sitting_body
 from site_builder.stages.group.sketch import signature, told
 from site_builder.stages.group.stretches import stretches
 from site_builder.stages.group.together import spoken_apart, together
@@ -58,10 +56,10 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
     chosen = participants(telling, weights)
     chosen = leading(chosen, names, _window(dated))
     plays = _plays(chosen, readings)
-    chosen = () if plays or spoken_apart(telling, weights, chosen) else chosen
+    chosen = () if plays or spoken_apart(telling, weights, chosen, names) else chosen
     chosen = chosen if chosen or plays else together(telling, weights, names, _window(dated))
-    body = _body(readings, times, apart, article, len(chosen))
-    body = body if body or chosen or plays else _deliberating(readings, times, weights, article)
+    body = sitting_body(readings, times, apart, article, len(chosen))
+    body = body if body or chosen or plays else deliberating_body(readings, times, weights, article)
     if body:
         chosen = ()
     present = frozenset(actor.id for actor in chosen)
@@ -150,68 +148,12 @@ def _doubtful(one: Unit) -> float:
 # --- who -------------------------------------------------------------------------------------------------------------
 
 
-def _body(
-    readings: Sequence[Reading], times: Sequence[list[Edtf]], apart: Sequence[bool], article: Article, people: int
-) -> Body | None:
-    """The body that sits, where the article is rather about it than about people who meet."""
-    home = _home(readings, article)
-    timed = [_timed(r, values) for r, values in zip(readings, times, strict=True)]
-    found = [one for one in resolved(sittings(readings, timed, home), readings) if not apart[one.reading]]
-    top = best(found)
-    if top is None or top[1] < 1.5:
-        return None
-    known = sum(actor.known for actor in counting(readings[0]))
-    heads = any(one.reading == 0 and one.body.same(top[0]) for one in found)
-    voted = top[0].kind != "alliance" and _votes(found, top[0], readings)
-    return top[0] if people < 2 or (known < 2 and (heads or voted or _opens(found, top[0], readings))) else None
-
-
-def _deliberating(
-    readings: Sequence[Reading], times: Sequence[list[Edtf]], weights: Sequence[float], article: Article
-) -> Body | None:
-    """The body that sat, where nothing but weak evidence says so."""
-    timed = [_timed(r, values) for r, values in zip(readings, times, strict=True)]
-    top = best(deliberated(readings, weights, timed, _home(readings, article)))
-    return top[0] if top else None
-
-
-def _home(readings: Sequence[Reading], article: Article) -> str | None:
-    """The town in which the story begins."""
-    first = next((text for text in article.body if text), "")
-    return places.dateline_town(first) or _later_dateline(article) or home_town(readings[0])
-
-
-def _later_dateline(article: Article) -> str | None:
-    """The town in capitals with which a paragraph begins behind captions and lines above the story."""
-    towns = (places.dateline_town(text) for text in article.body[1:4] if text[:4].isupper())
-    return next((town for town in towns if town), None)
-
-
-def _votes(found: Sequence[Sitting], body: Body, readings: Sequence[Reading]) -> bool:
-    """True when the opening tells of the body's vote: who is named there are its members, for and against."""
-    opening = [readings[one.reading].unit for one in found if one.body.same(body)]
-    return any(unit.weight >= 3 and acts(unit.text) for unit in opening)
-
-
-def _opens(found: Sequence[Sitting], body: Body, readings: Sequence[Reading]) -> bool:
-    """True when the story begins with the body's session, and not with people who meet."""
-    opening = [readings[one.reading] for one in found if one.body.same(body)]
-    return any(
-        reading.unit.paragraph is not None and reading.unit.weight >= 3 and len(counting(reading)) < 2
-        for reading in opening
-    )
-
-
 def _plays(chosen: Sequence[Actor], readings: Sequence[Reading]) -> bool:
     """True for teams and players: strangers who meet in a match."""
     if any(actor.known for actor in chosen):
         return False
     opening = {word for reading in readings if reading.unit.weight >= 1.5 for word in reading.unit.folded}
     return len(opening & SPORT) > 1
-
-
-def _timed(reading: Reading, values: Sequence[Edtf]) -> bool:
-    return bool(values) or not WEEKDAYS.isdisjoint(reading.unit.folded)
 
 
 def _named(chosen: Sequence[Actor], body: Body | None) -> tuple[Participant, ...]:

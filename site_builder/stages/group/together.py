@@ -11,7 +11,7 @@ from site_builder.stages.group.posts import term
 from site_builder.stages.group.together_words import evidence
 
 _ENOUGH = 4.0
-_SPOKEN_APART = -2.0
+_SPOKEN_APART, _AT_HOME, _DENIED = -2.0, -1.0, -3.0
 _OPENING = 1.5  # what a sentence of the third paragraph weighs
 _MOST = 4  # more people than this are a list of names
 _TITLED, _BESIDE, _SENTENCE, _CUE, _PLACE, _DAY, _ELSEWHERE = 0.75, 0.75, 0.5, 0.75, 0.5, 0.5, -2.0
@@ -37,14 +37,19 @@ def together(
     return (found[best[1]], found[best[2]]) if best and best[0] >= _ENOUGH else ()
 
 
-def spoken_apart(readings: Sequence[Reading], weights: Sequence[float], chosen: Sequence[Actor]) -> bool:
+def spoken_apart(readings: Sequence[Reading], weights: Sequence[float], chosen: Sequence[Actor], names: Names) -> bool:
     """True where much says that they only answer or mention each other, and neither the headline nor a sentence that
-    names two of them speaks of a meeting."""
+    names two of them speaks of a meeting. Of two of one country, who are named together every day, less is enough."""
     ids = {actor.id for actor in chosen}
     opening = [r for r, weight in zip(readings, weights, strict=True) if weight >= _OPENING]
-    if len(ids) < 2 or any(one.unit.cues and _tells_of(one, ids) for one in opening):
+    direct = max((one.unit.weight for one in opening if one.unit.cues and _tells_of(one, ids)), default=0.0)
+    if len(ids) < 2 or direct > _OPENING:
         return False
-    return _balance([one.unit.text for one in opening]) <= _SPOKEN_APART
+    countries = {_country(one, names) if one in names.numbers else None for one in ids}
+    balance = _balance([one.unit.text for one in opening])
+    if direct:
+        return balance <= _DENIED
+    return balance <= (_AT_HOME if len(countries) == 1 and countries != {None} else _SPOKEN_APART)
 
 
 def _tells_of(reading: Reading, ids: set[str]) -> bool:
