@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from site_builder.stages.group.actors import Reading
 from site_builder.stages.group.assemblies import BODY_NOUNS, SHORT
 from site_builder.stages.group.body import Body, Sitting
-from site_builder.stages.group.deliberation_words import evidence, session
+from site_builder.stages.group.deliberation_words import evidence, hearing, session
 from site_builder.stages.group.lexicon import WEEKDAYS
 from site_builder.stages.group.resolving import STAFF
 from site_builder.stages.group.words import Unit
@@ -46,7 +46,14 @@ def deliberations(
     named = [(n, body) for n in opening for body in bodies(readings[n]) if body.kind in _KINDS]
     if not named or _score([readings[n] for n in opening]) < _ENOUGH:
         return []
-    return [Sitting(body, n, weights[n]) for n, body in named]
+    sat = [(n, body) for n, body in named if _acting(readings[n].unit) or _heard(readings[n].unit)]
+    alone = len({body.name for _, body in named}) == 1
+    return [Sitting(body, n, weights[n]) for n, body in (sat or (named if alone else ()))]
+
+
+def _heard(unit: Unit) -> bool:
+    """True where somebody answers to the body, or its session is named."""
+    return bool(session().counted((unit.text,)) or hearing().counted((unit.text,)))
 
 
 def _score(opening: Sequence[Reading]) -> float:

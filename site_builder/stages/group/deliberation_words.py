@@ -21,6 +21,13 @@ _SESSION: Row = (  # a word for a session right before its name, or behind it
     r"(?:sitting|session|congress|plenary|assembly|gathering) of (?:the |its )?(?-i:[A-Z])\w*",
     r"(?:at|after|during|of) (?:its|their) (?:\w+ )?(?:sitting|session|congress|assembly|conference|plenary)",
 )
+_HEARING: Row = (  # somebody answers to it
+    1.25,
+    0.0,
+    rf"(?:told|tells|faced|faces|(?:s[ia]t|appear\w*|went|testif\w+|evidence) (?:before|to)|before|questioned by"
+    rf"|grilled by|pressed by) (?:the |a |its )?(?:[\w,'’-]+ ){{0,8}}?{_ORGAN}"
+    r"(?! (?:chair|head|boss|member|spokes|staff)\w*)",
+)
 _FOR: tuple[Row, ...] = (
     (  # what a vote was
         1.0,
@@ -43,13 +50,6 @@ _FOR: tuple[Row, ...] = (
         r"amendment|adjourn\w*|seconded|tabled|debate[ds]?|argument|discussion|deliberat\w+",
         r"questions?|pressed (?:him|her|them)|plead(?:ed)?|listen(?:ed|ing) to",
         r"hearing|heard|sitting|item|minutes of|quorum|motion",
-    ),
-    (  # somebody answers to it
-        1.25,
-        0.0,
-        rf"(?:told|tells|faced|faces|(?:s[ia]t|appear\w*|went|testif\w+|evidence) (?:before|to)|before|questioned by"
-        rf"|grilled by|pressed by) (?:the |a |its )?(?:[\w,'’-]+ ){{0,8}}?{_ORGAN}"
-        r"(?! (?:chair|head|boss|member|spokes|staff)\w*)",
     ),
     (  # when such bodies sit
         0.5,
@@ -84,10 +84,16 @@ _AGAINST: tuple[Row, ...] = (
 @cache
 def evidence() -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
     """What speaks for a body having sat, and what against. Made on first use: in most articles none is named."""
-    return (session(), *map(made, _FOR)), tuple(map(made, _AGAINST))
+    return (session(), hearing(), *map(made, _FOR)), tuple(map(made, _AGAINST))
 
 
 @cache
 def session() -> Evidence:
     """A word for a session right before a name, or as that of those who were named."""
     return made(_SESSION)
+
+
+@cache
+def hearing() -> Evidence:
+    """Somebody answers to a committee, a commission or the like."""
+    return made(_HEARING)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from site_builder.stages.group import places
 from site_builder.stages.group.actors import Actor, Reading, counting
 from site_builder.stages.group.body import Body
 from site_builder.stages.group.elsewhen import elsewhen
@@ -25,7 +24,7 @@ from site_builder.stages.group.who import around_them, leading, participants
 from site_builder.stages.group.words import Unit
 from site_builder.values.acts import acts
 from site_builder.values.edtf import Edtf, intersect
-from site_builder.values.model import Article, DatedArticle, Participant, TimeExpression
+from site_builder.values.model import DatedArticle, Participant, TimeExpression
 from site_builder.values.permalink import slug
 
 _SINCE = re.compile(
