@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.stages.clean.headline_place import BARE, CLOSE, names_somebody, slogan_at
 from site_builder.stages.clean.languages import FUNCTION_WORDS
@@ -36,7 +37,7 @@ class _Page:
     units: Sequence[Unit]
     first: int
     story: list[Unit]
-    known: frozenset[str]
+    language: str
     told: str
     lead: str
     outside: str
@@ -80,7 +81,7 @@ def _page(units: Sequence[Unit], first: int, end: int, near: Sequence[Unit], sta
         units,
         first,
         story,
-        FUNCTION_WORDS.get(language, frozenset()),
+        language,
         _joined(story),
         _joined(story[:_LEAD]),
         _joined(units[start:first]),
@@ -96,6 +97,13 @@ def _page(units: Sequence[Unit], first: int, end: int, near: Sequence[Unit], sta
 def _joined(units: Sequence[Unit]) -> str:
     """All words of these units, each between spaces of its own: to look some up is faster than to index all."""
     return f" {'  '.join(['  '.join(unit.tokens) for unit in units if unit.tokens])} "
+
+
+@lru_cache(4096)  # a headline is asked again once the rest of the page is gone
+def _content(tokens: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """What is sought for each word of content; for the first of a line without any."""
+    known = FUNCTION_WORDS.get(language, frozenset())
+    return tuple([_sought(token) for token in tokens if len(token) > 2 and token not in known] or [_sought(tokens[0])])
 
 
 def _sought(token: str) -> str:
@@ -116,8 +124,7 @@ def _may_be(unit: Unit, index: int, first: int) -> bool:
 def _sense(page: _Page, index: int) -> tuple[float, ...]:
     """How the words of the line are those of the story."""
     unit = page.units[index]
-    content = [_sought(token) for token in unit.tokens if len(token) > 2 and token not in page.known]
-    content = content or [_sought(unit.tokens[0])]
+    content = _content(unit.tokens, page.language)
     if index >= page.first and unit.prose and not unit.rule:  # its own words are among those of the story
         others = _joined([one for one in page.story if one is not unit])
         hits, lead = [token for token in content if token in others], 0

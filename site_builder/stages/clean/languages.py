@@ -170,7 +170,7 @@ def detect(paragraphs: Iterable[str]) -> str:
         return "fa" if code == "Arab" and len(re.findall("[پچژگ]", sample)) * 100 > len(sample) else _OF_SCRIPT[code]
     found = _fragments(sample)
     ones, spoken = (_CYRILLIC, _CYRILLIC_WORDS) if code == "Cyrl" else (_LATIN_ONES, _LATIN_WORDS)
-    scores = Counter(chain.from_iterable([spoken[word] for word in found if word in spoken]))
+    scores = Counter(chain.from_iterable(filter(None, map(spoken.get, found))))
     best = max(ones, key=scores.__getitem__)
     if scores[best] * 25 < len(found) or not scores[best]:
         return "ru" if code == "Cyrl" and len(set(found)) > 2 else "und"

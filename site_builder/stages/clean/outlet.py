@@ -19,7 +19,8 @@ _OF_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _ENOUGH = 3.0
-_HEAD, _BETWEEN = 400, " '’.-&"  # characters of a line in which a name is looked for; those between its words
+_HEAD = 400  # characters of a line in which a name is looked for
+_BETWEEN = b" '.&-"  # what may stand between its words, but for the typographic apostrophe
 _MAXIMUM = 100  # names weighed; no page has so many names
 _COPYRIGHT = re.compile(
     r"(?:^(?P<before>[^\W\d_][^©|.,;:]{2,40}?)\s(?:©|\(c\))\s?(?:19|20)\d\d|"
@@ -37,6 +38,7 @@ _DESCRIBED = re.compile(
     rf"^{NAME}(?:;\s|,\s(?:(?:19|20)\d\d)|\s(?:is|are) (?:an?|the|your|part of|published by|owned by|read by)\s|"
     r"\s(?:reports on|covers|brings|writes about)\s|\s[-–—]\s(?=\w+ing\b|\w+est\b|your\b|the\b))"
 )
+_TELLS = re.compile(r";|, [12]|\s[-–—]\s|\s(?:is|are|reports|covers|brings|writes)\s")  # in whatever it matches
 _ON_SITE = re.compile(
     r"\b(?i:also (?:on|in|from)|more (?:from|on|news from)|follow|subscribe to|welcome to|download|get|join|support|"
     rf"the|on|try)\s+(?i:the )?{NAME}(?i:\s+(?:app|newsletter|desk|channel|on (?:facebook|twitter|x|google|telegram|"
@@ -84,18 +86,22 @@ def outlet(reading: Reading, origin: str | None, hosts: Collection[str] = ()) ->
 
 def _from_hosts(reading: Reading, hosts: Collection[str]) -> Iterator[tuple[str, float, str]]:
     """The words of the page that its address runs together: `dailybugle.example` and `Daily Bugle`."""
-    page = "".join([unit.text[:_HEAD] for unit in reading.units]).lower() if hosts else ""
-    for between in _BETWEEN:
-        page = page.replace(between, "")
+    lines = [unit.text[:_HEAD] for unit in reading.units] if hosts else []
+    plain = "\n".join(lines).lower().replace("’", "").encode()
+    run_together = plain.translate(None, _BETWEEN).decode().split("\n")
     for label in sorted({max(host.split("."), key=len) for host in hosts})[:10]:
         letters = [ch for ch in label if ch.isalnum()]
-        if not 6 <= len(letters) <= 40 or "".join(letters).lower() not in page:
+        if not 6 <= len(letters) <= 40:
+            continue
+        name = "".join(letters).lower()
+        places = [n for n, line in enumerate(run_together) if name in line]
+        if not places:
             continue
         pattern = re.compile(r"\b" + r"(?: & |[\s'’.-])?".join(map(re.escape, letters)) + r"\b", re.IGNORECASE)
-        for unit in reading.units:
-            match = pattern.search(unit.text[:_HEAD])
+        for place in places:
+            match = pattern.search(lines[place])
             if match and match[0][0].isupper() and " " in match[0]:
-                yield match[0], 3.0, f"the address and line {unit.line}"
+                yield match[0], 3.0, f"the address and line {reading.units[place].line}"
                 break
 
 
@@ -156,7 +162,12 @@ def _line(unit: Unit, below: bool) -> Iterator[tuple[str, float, str]]:
         yield match[1].strip(), 1.2 if is_organisation(match[1]) else 0.5, where
     elif below and (match := _ABOUT.match(text)) and could_be_name(match[1]):
         yield match[1], 1.5, f"self-description, {where}"
-    elif below and (match := _DESCRIBED.match(text)) and _names_itself(match[1], text[match.end() :]):
+    elif (
+        below
+        and _TELLS.search(text)
+        and (match := _DESCRIBED.match(text))
+        and _names_itself(match[1], text[match.end() :])
+    ):
         yield match[1], 3.0, f"self-description, {where}"
     elif (
         unit.rule

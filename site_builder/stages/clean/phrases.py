@@ -72,18 +72,20 @@ class _Any:
     whole_hinted: re.Pattern[str] | None
     tail: re.Pattern[str] | None
     holds: tuple[str, ...]
-    words: frozenset[str]  # hints, and the longest word of each of `holds`
+    hints: frozenset[str]
+    longest: frozenset[str]  # words of each of `holds`
 
     def may_take(self, low: str, tokens: tuple[str, ...], prose: bool, spoken: bool) -> bool:
         """False for a line, in small letters, with these words, that none of the rules takes."""
         if (not spoken and self.start.match(low)) or (not prose and self.whole.match(low)):
             return True
-        if self.words.isdisjoint(tokens):
+        if not self.longest.isdisjoint(tokens) and any(words in low for words in self.holds):
+            return True
+        if self.hints.isdisjoint(tokens):
             return False
         if (not spoken and _fits(self.start_hinted, low)) or (not prose and _fits(self.whole_hinted, low)):
             return True
-        ends = self.tail and not self.words.isdisjoint(tokens[-_WORDS:]) and self.tail.search(low[-_TAIL:])
-        return bool(ends) or any(words in low for words in self.holds)
+        return not self.hints.isdisjoint(tokens[-_WORDS:]) and bool(self.tail and self.tail.search(low[-_TAIL:]))
 
 
 def _fits(pattern: re.Pattern[str] | None, low: str) -> bool:
@@ -93,7 +95,6 @@ def _fits(pattern: re.Pattern[str] | None, low: str) -> bool:
 def _common(rows: Sequence[Row]) -> _Any:
     """What these rules have in common."""
     holds = tuple(held for row in rows for held in _texts(row, "holds"))
-    hints = [hint for row in rows for hint in _texts(row, "hints")]
     return _Any(
         Alternatives([text for row in rows for text in _texts(row, "start")], _BEFORE),
         Alternatives([text for row in rows for text in _texts(row, "whole")], _BEFORE, _AFTER),
@@ -101,7 +102,8 @@ def _common(rows: Sequence[Row]) -> _Any:
         _any(rows, "whole hinted", before=_BEFORE, after=_AFTER),
         _any(rows, "tail"),
         holds,
-        frozenset((*hints, *(max(words(held), key=len) for held in holds))),
+        frozenset(hint for row in rows for hint in _texts(row, "hints")),
+        frozenset(max(words(held), key=len) for held in holds),
     )
 
 

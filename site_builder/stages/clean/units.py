@@ -96,7 +96,7 @@ def _measures(
     if len(text) > _LONG:
         count = count * len(text) // _LONG
     known = FUNCTION_WORDS.get(language)
-    share = sum(map(known.__contains__, tokens)) / len(tokens) if known and tokens else 0.0
+    share = len([*filter(known.__contains__, tokens)]) / len(tokens) if known and tokens else 0.0
     stop = text[-1:] in _STOPS or text.rstrip(_CLOSERS)[-1:] in _STOPS
     inner = bool(_INNER.search(sample)) or "。" in sample[:-1]
     need = 0.07 if language in INFLECTED else 0.2
