@@ -45,8 +45,8 @@ def test_the_seat_of_a_body(name: str, town: str | None) -> None:
 
 def test_the_reserve_bank_sits_in_the_one_country_that_has_one() -> None:
     body = known_body("Reserve Bank")
-    assert seat(body, ("NZ", "NZ", "JP")) == "Wellington"
-    assert seat(body, ("NZ", "AU")) is None
+    assert seat(body, ("Prices in New Zealand rose.", "Japan waits.")) == "Wellington"
+    assert seat(body, ("New Zealand beside Australia.",)) is None
 
 
 @pytest.mark.parametrize("spelling", ["Gdansk", "Gdańsk", "Tromsø", "Tromso", "Wroclaw", "Kosice"])

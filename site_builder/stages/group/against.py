@@ -18,7 +18,12 @@ _ANOTHER = frozenset(
     "last previous earlier next future further subsequent preceding spring summer autumn winter".split()
 ) | frozenset(_MONTHS)
 _MEETINGS = frozenset(
-    "meeting meetings summit summits talks round session conference encounter visit gathering trip congress".split()
+    "meeting meetings summit summits talks round session conference encounter visit gathering trip congress g7 g20 "
+    "sommet rencontre cumbre reunion gipfel treffen vertice cupula".split()
+)
+# What comes after the meeting: `days before a summit in Halden`.
+_AHEAD = frozenset(
+    "ahead before until prior avant antes vor naechste nachste nachsten kommende kommenden prochain".split()
 )
 # Whoever sits there without a meeting: `diplomats in Halden`.
 _OFFICES = frozenset(
@@ -32,6 +37,7 @@ _WIRED = frozenset(
     "writes write sent send sends aid weapons arms deliver deliveries exports sales sale threat".split()
 )
 _OFF = frozenset("postpones postponed postpone postponing cancels cancelled canceled cancel scraps scrapped".split())
+_PUT = frozenset("puts put calls called".split())
 _AGO = frozenset("ago earlier before later".split())
 _NEXT = frozenset("next last following previous".split())
 _SPAN = frozenset("time week month year years months weeks spring summer autumn winter fall".split())
@@ -62,6 +68,8 @@ def speaks_against(unit: Unit, start: int, end: int, own: frozenset[str]) -> flo
         left = min(left, 0.1)
     if _another(before, folded[end : end + 1], own) or _another_time(folded[end : end + _NEAR]):
         left = min(left, 0.1)
+    if not _AHEAD.isdisjoint(before) and _before_another(before):
+        left = min(left, 0.3)
     if "to" in near[-2:] and unit.paragraph is not None and TRAVELS.isdisjoint(before):
         left *= 0.4
     if near[-1:] and near[-1] in ("near", "outside"):
@@ -80,9 +88,8 @@ def _elsewhere(unit: Unit, start: int, near: Sequence[str]) -> bool:
         return True
     if not _OFF.isdisjoint(near):
         return True
-    return any(
-        near[n] in ("puts", "put", "calls", "called") and near[n + 1] == "off" for n in range(len(near) - 1)
-    ) or ("not" in near and not TRAVELS.isdisjoint(near))
+    put_off = "off" in near and any(near[n] in _PUT and near[n + 1] == "off" for n in range(len(near) - 1))
+    return put_off or ("not" in near and not TRAVELS.isdisjoint(near))
 
 
 def _pluperfect(before: Sequence[str]) -> bool:
@@ -107,11 +114,23 @@ def _another(before: Sequence[str], after: Sequence[str], own: frozenset[str]) -
     return bool(after) and after[0] in _MEETINGS and not _ANOTHER.isdisjoint(before[-3:])
 
 
+def _before_another(before: Sequence[str]) -> bool:
+    """True behind `ahead of next week's summit`, where the place stands right behind it."""
+    return any(word in _AHEAD and not _MEETINGS.isdisjoint(before[n + 1 :][-4:]) for n, word in enumerate(before))
+
+
+def called_off(unit: Unit) -> bool:
+    """True where a meeting is put off or called off."""
+    folded = unit.folded
+    if not _OFF.isdisjoint(folded):
+        return True
+    return "off" in folded and not _PUT.isdisjoint(folded)
+
+
 def _another_time(after: Sequence[str]) -> bool:
     """True before `next time`, `last month`, `two years ago`."""
-    for n, word in enumerate(after[:-1]):
-        if word in _NEXT and after[n + 1] in _SPAN:
-            return True
-        if word in _SPAN and after[n + 1] in _AGO:
+    for n, word in enumerate(after[:3]):
+        behind = after[n + 1] if n + 1 < len(after) else ""
+        if (n < 2 and word in _NEXT and behind in _SPAN) or (word in _SPAN and behind in _AGO):
             return True
     return False

@@ -13,11 +13,20 @@ _TOWARDS = frozenset(
 _PARTS = frozenset("downtown nearby snowy sunny rainy neighbouring neighboring".split())
 _ARTICLES = frozenset("the la el le il der dem den al".split())
 _SEATED = frozenset("seat seated headquarters headquartered based base offices".split())
+_ISLANDS = frozenset("bali sentosa jeju crete corfu langkawi phuket lombok zanzibar capri".split())
 _FIGHTING = frozenset(
     "war conflict crisis invasion fighting troops forces ceasefire peace settlement situation strikes attacks advances "
     "earthquake aid war's".split()
 )
-_SITE = frozenset("island isle city town resort capital port village isla ciudad île ville insel stadt".split())
+_WIDE = 18  # tokens before a place in which a journey may go on to it, by one of these words
+_ON = frozenset(
+    "before afterward afterwards then later next from stop stops stopped stopover fuel fuels fuelled fueled fuelling "
+    "fueling route way return returns returned".split()
+)
+_SITE = frozenset(
+    "palace castle palacio palais schloss fort chateau island isle city town resort capital port village isla ciudad "
+    "île ville insel stadt".split()
+)
 # Where somebody goes on to: no place of the meeting.
 _ONWARD = re.compile(
     r"\b(?:before|afterwards?|then|later|next|from (?:t)?here)\b[^.;]{0,40}\b(?:fl(?:y|ies|ying|ew)|travel\w*|leav\w+|"
@@ -31,7 +40,7 @@ _DATELINE = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ' .\-]{2,40}?)(?:,[^-–—(]{1,30}
 
 def dateline_town(paragraph: str) -> str | None:
     """`PORT ELM - ` as `Port Elm`; None where the paragraph begins otherwise."""
-    match = _DATELINE.match(paragraph)
+    match = _DATELINE.match(paragraph) if not paragraph[1:3].islower() else None  # most begin in small letters
     return match[1].strip().title() if match else None
 
 
@@ -55,13 +64,14 @@ def led(reading: Reading) -> Iterator[tuple[str, Hit]]:
     """The known places that the stretch says somebody meets in or goes to, as found; no theatre of war."""
     unit = reading.unit
     for hit in reading.hits:
-        towards = _led_to(unit, hit.start) or (not hit.form.people_of and _names_meeting(unit, hit.end))
-        if not hit.form.place or not towards or possessive(unit.words[hit.end - 1]):
+        if not hit.form.place or possessive(unit.words[hit.end - 1]):
             continue
-        offset = unit.starts[hit.start]
-        if _ONWARD.search(unit.text, max(0, offset - 90), offset):
+        if not _led_to(unit, hit.start) and (hit.form.people_of or not _names_meeting(unit, hit.end)):
             continue
-        if not _FIGHTING & set(unit.folded[max(0, hit.start - 4) : hit.start]):
+        before = unit.folded[max(0, hit.start - _WIDE) : hit.start]
+        if not _ON.isdisjoint(before) and onward(unit.text, unit.starts[hit.start]):
+            continue
+        if _FIGHTING.isdisjoint(before[-4:]):
             yield hit.form.place, hit
 
 
@@ -73,11 +83,16 @@ def _led_to(unit: Unit, start: int) -> bool:
         before = before[:-1]
     if before and unit.words[start - 1] == "à":
         return True
-    if before and (before[-1] in _TOWARDS or (before[-1] == "on" and unit.folded[start + 1 : start + 2] == ["hill"])):
+    if before and (before[-1] in _TOWARDS or (before[-1] == "on" and _stands_on(unit, start))):
         return True
     if len(before) > 1 and before[-1] in ("of", "de") and before[-2] in _SITE:
         return True
     return len(before) > 1 and before[-2] in _TOWARDS and (before[-1] in _ARTICLES or unit.capitals[start - 1])
+
+
+def _stands_on(unit: Unit, start: int) -> bool:
+    """True for `on Capitol Hill`, `on Jeju`; on a country one speaks."""
+    return unit.folded[start] in _ISLANDS or unit.folded[start + 1 : start + 2] in (["hill"], ["island"])
 
 
 def _names_meeting(unit: Unit, end: int) -> bool:

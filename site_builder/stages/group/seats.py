@@ -56,7 +56,8 @@ _SEAT = {tokens(name): town for line in _SEATS.split("\n") if line for town, _, 
          for name in names.split(",")}  # fmt: skip
 _SIZES = {first: sorted({len(key) for key in _SEAT if key[0] == first}, reverse=True) for first, *_ in _SEAT}
 # Those whose own country calls them `the Reserve Bank`.
-_RESERVE = {"AU": "Sydney", "NZ": "Wellington", "IN": "Mumbai", "ZA": "Pretoria"}
+_RESERVE = {"Australia": "Sydney", "New Zealand": "Wellington", "India": "Mumbai", "South Africa": "Pretoria"}
+_RESERVES = re.compile("|".join(_RESERVE))
 # Towns that are called City themselves: theirs is a `Salt Lake City Council`.
 _CITIES = frozenset(
     "Salt Lake,Kansas,Oklahoma,Jersey,Iowa,Carson,Sioux,Traverse,Atlantic,Ocean,Mexico,Panama,Guatemala,Quebec,Quezon,"
@@ -73,11 +74,11 @@ _OF_TOWN = re.compile(
 )
 
 
-def seat(body: Body, countries: Sequence[str] = ()) -> str | None:
-    """The town in which the body sits, where its name tells, or with it the one country that the text names."""
+def seat(body: Body, text: Sequence[str] = ()) -> str | None:
+    """The town in which the body sits, where its name tells, or with it the one country of such that the text names."""
     folded = tokens(body.name)
     if folded[:2] == ("reserve", "bank") and folded[2:3] != ("of",):
-        own = {code for code in countries if code in _RESERVE}
+        own = {match[0] for paragraph in text for match in _RESERVES.finditer(paragraph)}
         return _RESERVE[next(iter(own))] if len(own) == 1 else None
     for start, word in enumerate(folded):
         for size in _SIZES.get(word, ()):

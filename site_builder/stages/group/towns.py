@@ -55,16 +55,22 @@ def corroborated(readings: Sequence[Reading], language: str, home: str | None) -
         unit = reading.unit
         if unit.headline_case or (number and not unit.cues and unit.weight < 3):
             continue
-        taken = {unit.starts[n] for hit in reading.hits for n in range(hit.start, hit.end)}
-        taken |= {unit.starts[actor.start] for actor in reading.actors}
         for match in _NAMED.finditer(unit.text):
-            town = match["town"]
-            if match.start("town") in taken or not _may_be_town(town) or onward(unit.text, match.start("town")):
+            town, at = match["town"], match.start("town")
+            if _taken(reading, at) or not _may_be_town(town) or onward(unit.text, at):
                 continue
             times = sum(_count(other.unit, town) for other in opening)
             if town == home or (times > 1 and language != "de"):
                 found.add(town)
     return found
+
+
+def _taken(reading: Reading, at: int) -> bool:
+    """True where something known, or somebody, is named at the offset."""
+    starts = reading.unit.starts
+    return any(starts[hit.start] <= at <= starts[hit.end - 1] for hit in reading.hits) or any(
+        starts[actor.start] == at for actor in reading.actors
+    )
 
 
 def _count(unit: Unit, town: str) -> int:

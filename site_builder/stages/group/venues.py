@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from site_builder.stages.group.actors import Reading
-from site_builder.stages.group.against import own_months, speaks_against
+from site_builder.stages.group.against import called_off, own_months, speaks_against
 from site_builder.stages.group.body import Body
 from site_builder.stages.group.lexicon import TRAVELS
 from site_builder.stages.group.names import Hit, Names, is_country
@@ -24,7 +24,8 @@ _DATELINE = 0.9
 _AWAY = 0.3  # a session elsewhere than at the seat: told beside a cue
 _NOWHERE = 0.6  # a town in no table
 _OPENING = 12  # sentences
-_REACH = 40  # characters between a place and the day told of it
+_REACH = 40  # characters between a place and the day told of it; twice as many where the sentence begins with it
+_FIRST = 4
 _NEXT = re.compile(r"\b(?:to|for)\s(?:the\s)?$", re.IGNORECASE)  # a headline's place ahead: `to send Moe to Halden`
 _MEETINGS = frozenset("talks round vote summit meeting congress conference session hosts welcomes receives".split())
 # Nobody goes anywhere: the places named are those where each one sits.
@@ -51,28 +52,34 @@ def venue(
 ) -> str | None:
     """The place of the meeting; None where the article tells of none. `core` is how far each
     stretch is about the meeting; a body with one seat is there unless the text puts its session elsewhere."""
-    home = folded(names, seat(body, _countries(readings, names))) if body else None
+    home = folded(names, seat(body, article.body)) if body else None
     wired = any(not _WIRED.isdisjoint(r.unit.folded) for r in readings if r.unit.weight >= 3)
-    votes, firm = _votes(readings, core, names, body, event, spoken, wired)
+    votes, firm, late = _votes(readings, core, names, body, event, spoken, wired)
     if home:
         away = {p: votes[p] for p in firm if p != home and votes[p] >= _AWAY and not is_country(names, p)}
         return _best(away, names) if away else home
-    origin = None if wired or mode is None else folded(names, dateline(article, readings, names))
+    origin = (
+        None
+        if wired or mode is None or called_off(readings[0].unit)
+        else folded(names, dateline(article, readings, names))
+    )
     if origin and not _leaves(readings, names, origin):
         votes[origin] = votes.get(origin, 0) + _DATELINE
-    for town in corroborated(readings, article.language, origin):
+    known = origin is None or origin in names.country_of
+    for town in () if known and _outdone(votes) else corroborated(readings, article.language, origin):
         if body is None or not set(tokens(town)) <= set(tokens(body.name)):
             votes[town] = votes.get(town, 0) + _NOWHERE
     votes = {place: vote for place, vote in votes.items() if vote >= _ENOUGH}
+    if not votes and late:
+        return _best(late, names)
     if not votes:
         return next((town for r, c in zip(readings[:_OPENING], core, strict=False) if c for town in unknown(r)), None)
     return _best(votes, names)
 
 
-def _countries(readings: Sequence[Reading], names: Names) -> list[str]:
-    """The codes of the countries that the text names, as often as it does."""
-    codes = (hit.form.people_of or names.country_of.get(hit.form.place or "") for r in readings for hit in r.hits)
-    return [code for code in codes if code]
+def _outdone(votes: Mapping[str, float]) -> bool:
+    """True where a known place counts more than one in no table can."""
+    return max(votes.values(), default=0.0) > _NOWHERE
 
 
 def _best(votes: Mapping[str, float], names: Names) -> str:
@@ -93,31 +100,37 @@ def _votes(
     event: Edtf | None,
     spoken: Spoken,
     wired: bool,
-) -> tuple[dict[str, float], set[str]]:
-    """What each known place counts, and the places at which a sentence or the headline puts the meeting outright."""
+) -> tuple[dict[str, float], set[str], dict[str, float]]:
+    """What each known place counts, and the places at which a sentence puts the meeting outright; those, too, that the
+    first paragraph tells with another day: the day of the meeting may be mistaken."""
     votes: dict[str, float] = {}
     firm: set[str] = set()
+    late: dict[str, float] = {}
     own = own_months(event)
     told = _told(readings, body)
     for reading, weight in zip(readings, core, strict=True):
+        if not weight:
+            continue
         unit = reading.unit
         title = unit.paragraph is None
         for place, hit in _named(reading):
             left = speaks_against(unit, hit.start, hit.end, own)
             if not left:
                 continue
-            if _another_day(unit, hit, event, spoken):
-                left *= 0.5 if unit.weight >= 3 else 0.1
             if not title and unit.folded[hit.end : hit.end + 1] and unit.folded[hit.end] in _MEETINGS:
                 left *= 0.4  # `at the Halden meeting`: of another one, as often as not
             near = _nearness(unit, unit.starts[hit.start])
             value = weight * (near or _bare(unit, hit, told))
-            if not is_country(names, place) and not wired and weight and unit.weight >= 3:
+            if not is_country(names, place) and not wired and unit.weight >= 3:
                 value = max(value, (_HEADLINE if title else _LEAD if told else 0.0))
+            if _another_day(unit, hit, event, spoken):
+                if unit.weight >= 3 and left == 1 and value >= 2 * _ENOUGH:
+                    late[place] = late.get(place, 0) + value
+                left *= 0.1
             votes[place] = votes.get(place, 0) + value * left
             if left == 1 and near >= 0.8:
                 firm.add(place)
-    return votes, firm
+    return votes, firm, late
 
 
 def _named(reading: Reading) -> Iterator[tuple[str, Hit]]:
@@ -166,7 +179,8 @@ def _another_day(unit: Unit, hit: Hit, event: Edtf | None, spoken: Spoken) -> bo
         at = start - unit.start
         gap = at - last if at >= last else first - at
         inside = unit.text[last:at] if at >= last else unit.text[max(0, at) : first]
-        if 0 <= at < len(unit.text) and gap <= _REACH and ";" not in inside and (not nearest or gap < nearest[0]):
+        reach = _REACH if at > _FIRST else 2 * _REACH
+        if 0 <= at < len(unit.text) and gap <= reach and ";" not in inside and (not nearest or gap < nearest[0]):
             nearest = gap, value
     return nearest is not None and event is not None and intersect(nearest[1], event) is None
 
