@@ -59,7 +59,7 @@ def speaks_against(unit: Unit, start: int, end: int, own: frozenset[str]) -> flo
     folded = unit.folded
     before = folded[max(0, start - _WIDE) : start]
     near = before[-_NEAR:]
-    if _elsewhere(unit, start, near):
+    if _elsewhere(unit, start, near) or _off(before):
         return 0.0
     left = 1.0
     if not _HAD.isdisjoint(before) and _pluperfect(before):
@@ -86,10 +86,7 @@ def _elsewhere(unit: Unit, start: int, near: Sequence[str]) -> bool:
             return True
     if "to" in near[-2:] and not _WIRED.isdisjoint(near):
         return True
-    if not _OFF.isdisjoint(near):
-        return True
-    put_off = "off" in near and any(near[n] in _PUT and near[n + 1] == "off" for n in range(len(near) - 1))
-    return put_off or ("not" in near and not TRAVELS.isdisjoint(near))
+    return "not" in near and not TRAVELS.isdisjoint(near)
 
 
 def _pluperfect(before: Sequence[str]) -> bool:
@@ -121,10 +118,17 @@ def _before_another(before: Sequence[str]) -> bool:
 
 def called_off(unit: Unit) -> bool:
     """True where a meeting is put off or called off."""
-    folded = unit.folded
-    if not _OFF.isdisjoint(folded):
-        return True
-    return "off" in folded and not _PUT.isdisjoint(folded)
+    return _off(unit.folded)
+
+
+def _off(folded: Sequence[str]) -> bool:
+    """True for `cancels meeting`, `puts off his visit`; a ruling that is put off is put off in a meeting."""
+    if "off" not in folded and _OFF.isdisjoint(folded):
+        return False
+    for n, word in enumerate(folded):
+        if word in _OFF or (word in _PUT and folded[n + 1 : n + 2] == ["off"]):
+            return not _MEETINGS.isdisjoint(folded[n + 1 : n + 8])
+    return False
 
 
 def _another_time(after: Sequence[str]) -> bool:
