@@ -67,7 +67,7 @@ def date(article: Article, world: World, known: Edtf | None = None) -> DatedArti
         published,
         fixed.captured,
         _dated_writing(solved, fixed),
-        event(tale, world, told, day, solved, fixed.published) if reporting else None,
+        event(tale, world, found, told, day, solved, fixed.published) if reporting else None,
         status(tale, told) if reporting else None,
         tuple(_expressions(tale, found, day)),
         (*fixed.problems, *_contradictions(article, solved)),

@@ -84,6 +84,8 @@ def extend(words: dict[str, tuple[Rule, ...]], own: Names) -> None:
     for word in ("day", "week", "fortnight", "month", "year", "decade"):
         words[word] = (*words.get(word, ()), _ago, _the_day)
         words[word + "s"] = (_ago, _the_day)
+    for word in ("first", "last"):
+        words[word] = (*words.get(word, ()), _end_of_month(own))
 
 
 def _the_day(text: str, start: int) -> Found | None:
@@ -167,6 +169,24 @@ def _part(own: Names) -> Rule:
             return None
         first, last = names.PART_MONTHS[names.PARTS[match["part"].lower()]]
         return made(match, "part of a year", "dated", "year", d.months(first, last) & d.year(int(match["y"])))
+
+    return read
+
+
+def _end_of_month(own: Names) -> Rule:
+    """`the last day of May`, `the first day of June 2024`."""
+    pattern = re.compile(
+        rf"(?P<n>first|last) day of (?P<m>{own.month})\b(?!\.?\s+\d{{1,2}}\b)(?:,? {names.YEAR})?", re.IGNORECASE
+    )
+
+    def read(text: str, start: int) -> Found | None:
+        match = pattern.match(text, start)
+        if not match or not match["m"][0].isupper() or (match["y"] and not names.known(int(match["y"]))):
+            return None
+        month = d.month(own.months[match["m"].lower()])
+        days = month & ~(month << 1 if match["n"].lower() == "first" else month >> 1)
+        known = days & d.year(int(match["y"])) if match["y"] else days
+        return made(match, "day and month", "dated" if match["y"] else "yearless", "day", known)
 
     return read
 

@@ -7,7 +7,9 @@ from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import Solved
 from site_builder.stages.date.facts import agreeing
 from site_builder.stages.date.occasion import Occasion, marks_of, opening_of
-from site_builder.stages.date.spoken import DATES
+from site_builder.stages.date.place import place
+from site_builder.stages.date.scan import Found
+from site_builder.stages.date.spoken import DATES, way
 from site_builder.stages.date.story import Story, direction
 from site_builder.stages.date.world import World, names
 from site_builder.values.edtf import Edtf, between, words
@@ -20,11 +22,17 @@ CHAIN = 5  # more clues than a reader follows
 
 
 def event(
-    tale: Story, world: World, told: Occasion | None, day: d.Days, solved: Solved, published: Dated | None
+    tale: Story,
+    world: World,
+    found: tuple[Found, ...],
+    told: Occasion | None,
+    day: d.Days,
+    solved: Solved,
+    published: Dated | None,
 ) -> Dated | None:
     """When the occasion took place or will; None where the text gives no clue that bounds it."""
     if told is None:
-        return _beside(solved) or _around(tale, day, published)
+        return _beside(solved) or _around(tale, found, day, published)
     first, last = d.first(told.starts), d.last(told.starts)
     if told.found.kind == "weekday":
         told = replace(told, starts=(told.starts & _told(solved)) or told.starts)
@@ -58,7 +66,7 @@ def _told(solved: Solved) -> d.Days:
     return told
 
 
-def _around(tale: Story, day: d.Days, published: Dated | None) -> Dated | None:
+def _around(tale: Story, found: tuple[Found, ...], day: d.Days, published: Dated | None) -> Dated | None:
     """A report of known day that names no day for its occasion: the days before it, as reports are fresh."""
     if published is None or not published.value.is_day or not day:
         return None
@@ -67,9 +75,22 @@ def _around(tale: Story, day: d.Days, published: Dated | None) -> Dated | None:
         return None
     mark = marks[0]
     last = d.last(day)
+    if _told_otherwise(tale, found, mark.start, d.span(last - timedelta(days=FRESH - 1), last), day):
+        return None
     value = between(last - timedelta(days=FRESH - 1), last)
     says = "The text names no day for what it reports, and a report follows its news within a week."
     return Dated(value, (*published.evidence, Evidence("fresh report", mark.words, tale.paragraph(mark.start), says)))
+
+
+def _told_otherwise(tale: Story, found: tuple[Found, ...], start: int, fresh: d.Days, day: d.Days) -> bool:
+    """True where the sentence of a cue looks back to a day or month that is not of these days: nothing fresh."""
+    low, high = tale.sentence(start)
+    for one in found:
+        if low <= one.start < high and one.grain in ("day", "month", "week") and way(tale, one) == -1:
+            days = place(one, -1, day)
+            if days and not days & fresh:
+                return True
+    return False
 
 
 def _of_somebody(tale: Story, start: int) -> bool:
@@ -106,6 +127,8 @@ def _says(told: Occasion, solved: Solved, known: Edtf) -> str:
         looks = f", and the text looks back to “{back.words}”" if back else ""
         named = f"{day.day} {d.MONTH_NAMES[day.month - 1]} is a {d.WEEKDAY_NAMES[day.weekday()]} in {day.year}"
         return f"The year of “{one.words}” is {day.year}: {named}{again}{looks}."
+    if told.doubt:
+        return f"The text says “{one.words}”, and {told.doubt}: {words(known)}."
     counted = "forward" if told.way == 1 else "back"
     lies = "is" if known.is_day or told.length == known.days else "lies within"
     length = f"; it {'was to last' if told.way == 1 else 'lasted'} {told.length} days" if told.length > 1 else ""

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import FAINT, Clue
-from site_builder.stages.date.occasion import occasion, reports
-from site_builder.stages.date.place import place
+from site_builder.stages.date.occasion import UNSURE, occasion, placed, reports
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.status import status
 from site_builder.stages.date.story import Story
@@ -36,7 +35,7 @@ def known_clue(tale: Story, found: tuple[Found, ...], value: Edtf, days: d.Days)
     window = near & d.span(value.first - timedelta(days=reach), value.last + timedelta(days=reach))
     fit = d.NONE
     for day in d.each(window):
-        if place(one, told.way, d.one(day)) & target:
+        if placed(one, told.way, told.doubt == UNSURE, d.one(day)) & target:
             fit |= d.one(day)
     if not fit:
         return None

@@ -133,11 +133,12 @@ AHEAD: Final[dict[str, str]] = {
         r"|invit(?:ed|es|ation)\b[^.;]{0,40}? to|by the end of|(?:next|coming|following) (?:week|month|year|"
         r"meeting|session|summit|"
         r"round|visit|election|one|days|weeks|months|years)s?"
-        r"|(?:agreed|pledged|promised|vowed|intends?|hopes?|wants?|ready) to"
+        r"|(?:agreed|pledged|promised|vowed|intends?|hopes?|wants?|ready) to(?! (?:in|on|at|by|during|last)\b)"
         # The present tense with a day is of what is arranged: "flies to Jeddah on Friday".
         r"|(?:flies|travels|heads|leaves|departs|goes|arrives|returns|visits|hosts|receives|welcomes|meets|convenes|"
         r"gathers|sits down|opens|begins|starts)(?=[^.;:]{0,60} (?:on|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-        r"|(?<!not )(?<!did )(?<!to )(?:meet|gather|convene|assemble|begin|start|open|fly|travel|arrive|leave|return)"
+        r"|(?<!not )(?<!did )(?<!to )(?<!left )(?<!kept )(?<!ed )(?<!was )(?<!were )(?<!be )(?<!been )"
+        r"(?:meet|gather|convene|assemble|begin|start|open|fly|travel|arrive|leave|return)"
         r"(?=[^.;:]{0,40} (?:on|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
     ),
     "ru": r"буд(?:ет|ут)|состоится|состоятся|планиру\w+|намерен\w*|ожида\w+|предстоя\w+|запланирован\w*|"

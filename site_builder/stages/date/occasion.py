@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from site_builder.stages.date import days as d
-from site_builder.stages.date import lexicon
+from site_builder.stages.date import lexicon, rivals
 from site_builder.stages.date.distant import told_apart
 from site_builder.stages.date.lasting import lasting
 from site_builder.stages.date.place import place
@@ -19,6 +19,10 @@ from site_builder.values.occasions import Cue, cues
 
 OPENING = 3  # so many paragraphs say whether a text reports an occasion at all
 FAR = 10**6
+LEAST, SURE = 3, 5  # the scores from which a day may be the occasion's, and from which it is no rival's
+UNSURE = "the words do not tell whether it is past or still to come"
+NIGHT = "what ended in the early hours may have begun on the day before"
+TWO = "the text tells of “{}” as well, and not on which of them it was"
 _WIRED = ("call", "virtual")
 _NEAR_ITS = 60  # characters between a summit and its days
 
@@ -69,6 +73,7 @@ class Occasion:
     way: Direction
     starts: d.Days
     length: int
+    doubt: str = ""  # why several days are left, where the words do not tell which
 
 
 @lru_cache(maxsize=4096)
@@ -93,18 +98,49 @@ def occasion(tale: Story, found: tuple[Found, ...], written: d.Days) -> Occasion
     header = dateline(tale, found)
     title = names(tale.text[: tale.line_span(0)[1]])
     ranked: list[tuple[float, int, Found]] = []
+    weak: list[Found] = []
     for one in (*told_apart(tale, found), *_since_act(tale)):
         if one is header or tale.line(one.start) in tale.notes or one.kind == "distance":
             continue
-        score = _score(tale, one, title)
-        if score >= 3:
+        score = _score(tale, one, title) - (rivals.LOSS if rivals.of_another_act(tale, one, found) else 0)
+        if score >= LEAST:
             ranked.append((-score, one.start, one))
-    for _, _, one in sorted(ranked, key=lambda row: row[:2]):
+        elif score > 0:
+            weak.append(one)
+    for lost, _, one in _in_order(tale, ranked):
         side = _told_again(tale, one, found) or way(tale, one)
-        days = place(one, side, written)
-        if days and _near(days, written, side):
-            return Occasion(one, side, *lasting(tale, found, one, days, written))
+        side, unsure = rivals.doubted(tale, one, found, side)
+        days = placed(one, side, unsure, written)
+        if not days or not _near(days, written, side):
+            continue
+        if unsure:
+            return Occasion(one, side, days, 1, UNSURE)
+        if rivals.by_night(tale, one):
+            return Occasion(one, side, days | d.later(days, -1, -1), 1, NIGHT)
+        early = (
+            rivals.told_before(tale, one, weak, days, written)
+            if -lost < SURE and tale.line(one.start) > OPENING
+            else None
+        )
+        if early:
+            return Occasion(one, side, days | early[1], 1, TWO.format(early[0].words))
+        return Occasion(one, side, *lasting(tale, found, one, days, written))
     return None
+
+
+def _in_order(tale: Story, ranked: list[tuple[float, int, Found]]) -> list[tuple[float, int, Found]]:
+    """The likeliest first; a month told further down comes after the days of the first paragraph."""
+    opening = any(one.grain == "day" and tale.line(one.start) <= 1 for _, _, one in ranked)
+
+    def rank(row: tuple[float, int, Found]) -> tuple[bool, float, int]:
+        return (opening and row[2].grain == "month" and tale.line(row[2].start) > 1, row[0], row[1])
+
+    return sorted(ranked, key=rank)
+
+
+def placed(one: Found, side: Direction, unsure: bool, written: d.Days) -> d.Days:
+    """The days of an expression, on both sides of the writing where its direction is unsure."""
+    return place(one, -1, written) | place(one, 1, written) if unsure else place(one, side, written)
 
 
 def _told_again(tale: Story, one: Found, found: tuple[Found, ...]) -> Direction:

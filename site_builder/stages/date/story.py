@@ -101,6 +101,11 @@ def _marks(language: str, sentence: str) -> tuple[tuple[int, int, bool], ...]:
     return tuple((match.start(), match.end(), match["ahead"] is not None) for match in found)
 
 
+_TO_DO = re.compile(
+    r"[a-z'] to (?:see|meet|visit|host|hold|receive|welcome|discuss|decide|vote|sign|begin|start|resume|return|attend|"
+    r"reopen|join|speak|address|travel|fly|head|chair|announce|convene|gather|unveil|launch|debate|brief|talk)\b[^.;]*$"
+)
+_MODAL = re.compile(r"(?:would|could|should|might)\b")
 _UNREAL = re.compile(rf"\b(?:{lexicon.UNREAL})\b")
 BEFORE, AFTER = 240, 160  # so far from a place its verb stands
 
@@ -119,7 +124,30 @@ def direction(tale: Story, start: int, end: int) -> Direction:
             after = ahead if low + first - end <= AFTER else None
             break
     told = after if before is None else before
+    if (
+        told is None
+        and _TO_DO.search(tale.low, max(low, start - 90), start)
+        and not tale.text[:high].rstrip().endswith(".")
+    ):
+        return 1  # a headline: `Leader to see envoys on Monday`
     return 0 if told is None else 1 if told else -1
+
+
+def in_doubt(tale: Story, start: int, end: int) -> bool:
+    """True where nothing but a modal behind a place makes it ahead: `Monday's talks would look like a failure` and
+    `in May, when nobody could travel, they met` may as well be over, for so is reported what was thought."""
+    low, high = tale.sentence(start)
+    low, high = max(low, start - 2000), min(high, end + 2000)
+    sentence = tale.low[low:high]
+    told = False
+    for first, last, ahead in _marks(tale.language, sentence):
+        if low + last <= start and start - low - last <= BEFORE:
+            return False
+        if low + first >= end:
+            if not ahead or not _MODAL.match(sentence, first):
+                return told and not ahead
+            told = True
+    return told
 
 
 def unreal(tale: Story, start: int) -> bool:

@@ -1,0 +1,86 @@
+"""Where a story tells several days: the one of the act of meeting, and what leaves two of them open."""
+
+import re
+
+from site_builder.stages.date import days as d
+from site_builder.stages.date.place import place
+from site_builder.stages.date.scan import Found
+from site_builder.stages.date.spoken import way
+from site_builder.stages.date.story import Direction, Story, in_doubt
+from site_builder.values.acts import acts
+from site_builder.values.occasions import cues
+
+LOSS = 2.5  # of the score of a day that belongs to another act than the meeting
+NEAR = 60  # characters between a day and the verb that is its own
+# A journey to the meeting, before the day on which somebody comes or is awaited.
+_COMES = re.compile(
+    r"\b(?:expected|awaited|arriv\w+|lands?|landed|landing|touch\w* down|fl(?:ies|ew|ying)|travel(?:s|l?ed)|set off|"
+    r"sets off|left|leaves|departs?|departed)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+# What is said of the meeting afterwards or before.
+_COMMENT = re.compile(
+    r"\b(?:defend|critici[sz]|prais|dismiss|hail|condemn|reject|mock|play(?:s|ed) down|justif|verteidig|kritisier|"
+    r"lobt|begrüß|nannte|verurteil|rechtfertig|bezeichne|défend|critiqu|salu[ée]|qualifi|defend[ií]|critic[óa]|elogi|"
+    r"раскритикова|назва|защити)\w*",
+    re.IGNORECASE,
+)
+_SMALL_HOURS = re.compile(r"\b(?:early|small|first|pre-dawn|wee) hours of $|\b(?:after midnight|before dawn) (?:on )?$")
+
+
+def of_another_act(tale: Story, one: Found, found: tuple[Found, ...]) -> bool:
+    """True where a day beside it in the paragraph is told of the meeting, and this one of the journey to it, or of what
+    somebody said of it: `he is expected on Sunday and will be received on Monday`."""
+    if one.grain != "day" or one.kind not in ("weekday", "yearless", "dated"):
+        return False
+    line = tale.line(one.start)
+    others = [
+        other
+        for other in found
+        if other.grain == "day"
+        and other.kind in ("weekday", "yearless", "dated")
+        and not other.days & one.days
+        and tale.line(other.start) == line
+    ]
+    low, high = tale.sentence(one.start)
+    before = tale.text[max(low, one.start - NEAR) : one.start]
+    if _COMES.search(before):
+        following = next((other for other in others if one.end <= other.start < high), None)
+        return following is not None and _met(tale.text[one.end : following.start])
+    around = tale.text[max(low, one.start - NEAR) : min(high, one.end + NEAR)]
+    return any(other.start < one.start for other in others) and bool(_COMMENT.search(around))
+
+
+def _met(words: str) -> bool:
+    return bool(cues(words)) or bool(acts(words))
+
+
+def doubted(tale: Story, one: Found, found: tuple[Found, ...], side: Direction) -> tuple[Direction, bool]:
+    """The direction of a day, and whether it stays open: a modal alone makes nothing sure, but the same day told again
+    does."""
+    plain = one.kind in ("weekday", "yearless") and one.grain == "day" and not one.count
+    if side != 1 or not plain or not in_doubt(tale, one.start, one.end):
+        return side, False
+    same = [other for other in found if other is not one and other.kind == one.kind and other.days == one.days]
+    ways = {way(tale, other) for other in same if not in_doubt(tale, other.start, other.end)} - {0}
+    return (ways.pop(), False) if len(ways) == 1 else (0, True)
+
+
+def by_night(tale: Story, one: Found) -> bool:
+    """True for the small hours of a day: what ended then began the evening before."""
+    low, _ = tale.sentence(one.start)
+    return one.grain == "day" and bool(_SMALL_HOURS.search(tale.low, max(low, one.start - 30), one.start))
+
+
+def told_before(
+    tale: Story, one: Found, rivals: list[Found], starts: d.Days, written: d.Days
+) -> tuple[Found, d.Days] | None:
+    """Of the days told before one that stands late in a story, the first that is past as well, with its days: either
+    may be the occasion's."""
+    for other in sorted(rivals, key=lambda other: other.start):
+        if other.start >= one.start:
+            return None
+        days = place(other, way(tale, other), written) if other.grain == "day" and way(tale, other) == -1 else d.NONE
+        if days and days.bit_count() == starts.bit_count() and not days & starts and d.last(days) < d.first(starts):
+            return other, days
+    return None
