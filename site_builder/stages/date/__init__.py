@@ -21,6 +21,7 @@ from site_builder.stages.date.spoken import clues as spoken_clues
 from site_builder.stages.date.spoken import dateline, latest, recent, way
 from site_builder.stages.date.status import status
 from site_builder.stages.date.story import Story, story
+from site_builder.stages.date.weighed import outweighing
 from site_builder.stages.date.world import World, prepare
 from site_builder.values.edtf import Edtf, parse, words
 from site_builder.values.edtf import day as day_value
@@ -49,6 +50,10 @@ def date(article: Article, world: World, known: Edtf | None = None) -> DatedArti
         *office_clues(tale, world),
     )[:CLUES]
     solved = _written(article, clues, serial)
+    weighed = outweighing(article, tale, found, clues, solved)
+    if weighed:
+        clues = (*clues, weighed)
+        solved = _written(article, clues, serial)
     solved = _chosen(solved, printed.of_copyright(article, solved.days))
     solved = _chosen(solved, recent(tale, found, solved.days))
     fixed = stated(article, tale, found, solved)

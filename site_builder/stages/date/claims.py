@@ -12,10 +12,22 @@ _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|
 _HEAD = re.compile(r"JSON-LD|meta |itemprop")
 _SHOWN = re.compile(r"time element|element |beside ")
 _ELEMENT = re.compile(r"(?:time element|element “[^”]*”)(?:, )?")
+_BELOW = re.compile(r"\bbelow the headline\b")
+_WEAK = re.compile(r"\b(?:beside the headline|chosen by)\b")
 _GIVERS = (("forwarded mail", "The mail"), ("newsletter header", "The mail"), ("feed entry", "The feed"))
 _UNIVERSAL = re.compile(r"T(\d\d):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|\+00:?00)$")
 _NOON = 12  # zones reach twelve hours both ways, and a little more
 Claim = tuple[Edtf, Evidence, str]  # the day, how a reader is told of it, and the place that states it
+
+
+def is_weak(one: StatedDate) -> bool:
+    """True for a day that no label calls that of publication."""
+    return bool(_WEAK.search(one.at))
+
+
+def is_below(one: StatedDate) -> bool:
+    """True for a day printed between headline and story."""
+    return bool(_BELOW.search(one.at))
 
 
 def claim_of(one: StatedDate) -> Claim:

@@ -6,7 +6,16 @@ from datetime import date
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date.changed import of_change
-from site_builder.stages.date.claims import Claim, claim_of, in_its_zone, of_address, place_of, settled
+from site_builder.stages.date.claims import (
+    Claim,
+    claim_of,
+    in_its_zone,
+    is_below,
+    is_weak,
+    of_address,
+    place_of,
+    settled,
+)
 from site_builder.stages.date.clues import Clue, Solved
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import dateline, way
@@ -19,14 +28,12 @@ _LEAD = 2
 WIDEST = 31  # days: two stated days this near are held as an interval
 _ENOUGH = 2  # kinds of places that agree on a day, against which a narrow text is more likely misread
 NARROW = 45  # days: so narrow a text bounds itself to speak for a date above it
-_BELOW = re.compile(r"\bbelow the headline\b")
 _ABOVE = re.compile(r"\babove the headline\b")
 _RIGHT = re.compile(r"\bright above the headline\b")
 _SITE = re.compile(r"\bbelow the site's name\b")
 _OF_ISSUE = 2  # days before the date of its issue of which a paper tells
 _FRESH = 4  # days for which a fresh report calls a day by its weekday alone
 _HEADLINE = re.compile(r"\bbeside the headline\b")
-_WEAK = re.compile(r"\b(?:beside the headline|chosen by)\b")
 _CLOCK = re.compile(r"\b[0-2]?\d:[0-5]\d\b")
 NOT_AFTER = "not after capture"
 
@@ -76,7 +83,7 @@ def _without_weak(article: Article, solved: Solved) -> Article:
     above = {one.value.text for one in article.dates if one.role == "header" and _ABOVE.search(one.at)}
     dates: list[StatedDate] = []
     for one in article.dates:
-        weak = one.role == "published" and _WEAK.search(one.at)
+        weak = one.role == "published" and is_weak(one)
         near = 0 if one.value.text in above else NARROW
         if weak and not solved.days & d.later(d.of_edtf(one.value), -near, near):
             dates.extend([replace(one, role="header")] if _HEADLINE.search(one.at) else [])
@@ -177,8 +184,8 @@ def _support(tale: Story, found: tuple[Found, ...], solved: Solved, header: Stat
             continue
         if one.days & d.later(d.one(day), eve, 0) and way(tale, one) <= 0:
             return _evidence(tale, one, f"{words(header.value)} is that weekday or the day after, as in a fresh report")
-    if alone and (_BELOW.search(header.at) or (_RIGHT.search(header.at) and _is_fresh(tale, found, day))):
-        where = "between headline and story" if _BELOW.search(header.at) else "right above the headline"
+    if alone and (is_below(header) or (_RIGHT.search(header.at) and _is_fresh(tale, found, day))):
+        where = "between headline and story" if is_below(header) else "right above the headline"
         says = f"It is the only date above the story and stands {where}, where articles print theirs."
         return Evidence("place on the page", header.words, None, says)
     own = [clue for clue in solved.used if clue.evidence.rule != NOT_AFTER]
