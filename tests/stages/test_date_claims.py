@@ -5,7 +5,8 @@ from date_cases import article, shipped
 
 from site_builder.stages import date as room
 from site_builder.stages.clean import clean
-from site_builder.values.model import Capture
+from site_builder.values.edtf import parse
+from site_builder.values.model import Anchor, Capture
 
 TEXT = ("The harbour was closed on Monday, the harbour master said.", "Boats stayed at the pier all day.")
 
@@ -124,3 +125,15 @@ def test_a_day_printed_without_its_year_is_dated_where_the_text_leaves_one(
     found, chain = read(*head, *story, "Boats will stay at the outer pier until the summer, and the ferry too.", footer)
     assert found == day
     assert not day or chain[0].startswith("Between headline and story")
+
+
+def test_a_fact_told_loosely_gives_way_to_a_stated_day_that_the_text_names() -> None:
+    again = Anchor("pier-2", "Second opening of the pier of Vallby", parse("2031-03-10"), ("opened the pier",))
+    head = ("published", "2030-11-05T08:00:00+00:00", "2030-11-05", "JSON-LD datePublished")
+    story = "The mayor came to the harbour on Monday, two weeks after she opened the pier."
+    later = "The visit of {} had been planned for a year."
+    for day, found in (("4 November 2030", "2030-11-05"), ("4 April 2029", None)):
+        made = article("Mayor visits harbour", (story, later.format(day)), (head,))
+        dated = room.date(made, room.prepare((again,), ()))
+        assert (dated.published.value.text if dated.published else None) == found
+        assert [one.severity for one in dated.problems] == ["note" if found else "problem"]

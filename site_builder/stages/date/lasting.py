@@ -28,6 +28,11 @@ _LEFT = re.compile(r"\b(?:flew (?:home|out|back)|left|leaves|depart\w+|went home
 _ARRIVED = re.compile(r"\b(?:beg[au]n|arriv\w+|land(?:s|ed)|touched down|flew in(?:to)?|opened)\b", re.IGNORECASE)
 
 
+def tells_length(sentence: str) -> bool:
+    """True for a sentence that says how many days something lasts."""
+    return bool(_LENGTH.search(sentence))
+
+
 def lasting(tale: Story, found: tuple[Found, ...], one: Found, starts: d.Days, day: d.Days) -> tuple[d.Days, int]:
     """The days on which the occasion can have begun, and how many it lasted, from the day told of it."""
     if one.length > 1 or one.grain != "day":

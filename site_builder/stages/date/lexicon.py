@@ -123,7 +123,8 @@ def number(word: str) -> int | None:
 # By what verbs and phrases a clause speaks of what is ahead, and of what is over.
 AHEAD: Final[dict[str, str]] = {
     "en": (
-        r"(?:will|shall|should|would|could|might|may)(?! have)(?: not| also)?(?: be \w+)?|to be(?: \w+ed| held)?|"
+        r"(?:will|shall|should|would|could|might|may)"
+        r"(?! (?:(?:hardly|never|scarcely|easily) )?have)(?: not| also)?(?: be \w+)?|to be(?: \w+ed| held)?|"
         r"won't|(?:is|are|was|were) "
         r"(?:now |also )?(?:to(?: be \w+)?|due|set|about|slated|scheduled|expected|planned|likely|"
         r"going)(?! (?:for )?(?:years|decades))"

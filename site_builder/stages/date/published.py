@@ -65,9 +65,8 @@ def stated(article: Article, tale: Story, found: tuple[Found, ...], solved: Solv
                 break
             against = _against_header(solved, one.value)
             if against:
-                # A note: the two days are told apart, and nothing is left to decide.
                 what, done = f"the header's date, {words(one.value)}", "it is kept as the day of capture"
-                problems.append(_clash(article, what, against, done, "note"))
+                problems.append(_clash(article, what, against, done, "note"))  # nothing is left to decide
                 contradicted = (against.evidence,)
         published = published or of_change(article, tale, found, solved.days)
     if captured is None and published is None and headers:
@@ -122,11 +121,8 @@ def _published(article: Article, solved: Solved, problems: list[Problem]) -> Dat
         return None
     against = _contradiction(solved, days) if witnesses < _ENOUGH else None
     if against:
-        problems.append(
-            _clash(
-                article, f"the stated day of publication, {words(value)}", against, "no day of publication is claimed"
-            )
-        )
+        what = f"the stated day of publication, {words(value)}"
+        problems.append(_clash(article, what, against, "no day of publication is claimed"))
         return None
     return Dated(value, tuple(dict.fromkeys(claim[1] for claim in claims if claim not in apart)))
 

@@ -3,6 +3,7 @@
 import re
 
 from site_builder.stages.date import days as d
+from site_builder.stages.date.lasting import tells_length
 from site_builder.stages.date.place import place
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import way
@@ -21,7 +22,7 @@ _COMES = re.compile(
 # What is said of the meeting afterwards or before.
 _COMMENT = re.compile(
     r"\b(?:defend|critici[sz]|prais|dismiss|hail|condemn|reject|mock|play(?:s|ed) down|justif|verteidig|kritisier|"
-    r"lobt|begrüß|nannte|verurteil|rechtfertig|bezeichne|défend|critiqu|salu[ée]|qualifi|defend[ií]|critic[óa]|elogi|"
+    r"lobt|begrüß|nannte|verurteil|rechtfertig|bezeichne|wies|zurück|défend|critiqu|salu[ée]|qualifi|defend[ií]|critic[óa]|elogi|"
     r"раскритикова|назва|защити)\w*",
     re.IGNORECASE,
 )
@@ -45,6 +46,8 @@ def of_another_act(tale: Story, one: Found, found: tuple[Found, ...]) -> bool:
     low, high = tale.sentence(one.start)
     before = tale.text[max(low, one.start - NEAR) : one.start]
     if _COMES.search(before):
+        if tells_length(tale.text[low:high]):  # the days of the whole visit
+            return False
         following = next((other for other in others if one.end <= other.start < high), None)
         return following is not None and _met(tale.text[one.end : following.start])
     around = tale.text[max(low, one.start - NEAR) : min(high, one.end + NEAR)]

@@ -8,7 +8,7 @@ from site_builder.stages.date import days as d
 from site_builder.stages.date import lexicon
 from site_builder.stages.date.clues import FAINT, FIRM, HARD, SOFT, Clue
 from site_builder.stages.date.scan import Found
-from site_builder.stages.date.story import Direction, Story, direction, in_doubt
+from site_builder.stages.date.story import Direction, Story, direction, seen_from_then
 from site_builder.values.edtf import day as day_value
 from site_builder.values.edtf import words as edtf_words
 from site_builder.values.model import Evidence
@@ -148,7 +148,7 @@ def _of_dated(tale: Story, one: Found, ahead: Direction) -> Iterator[Clue]:
     around = tale.text[max(0, one.start - 40) : one.end + 20]
     if ahead == 0 or (one.grain == "year" and ahead == -1 and _AIM.search(around)):
         return
-    if ahead == 1 and (last.year < WEB or in_doubt(tale, one.start, one.end)):
+    if ahead == 1 and (last.year < WEB or seen_from_then(tale, one.start, one.end)):
         return
     if ahead == 1:
         says = f"For the text “{one.words}” is still to come, so it was written no later than {_named(last)}."

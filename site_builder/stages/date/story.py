@@ -11,6 +11,7 @@ from site_builder.values.model import Article
 from site_builder.values.text import sentences
 
 Direction = Literal[-1, 0, 1]
+Mark = tuple[int, int, bool]  # where a word of time begins and ends, and whether it speaks of what is ahead
 
 LIMIT = 60_000  # characters: what stands beyond is no news text, and is not read
 # A paragraph added after publication says nothing of the day of writing.
@@ -105,7 +106,9 @@ _TO_DO = re.compile(
     r"[a-z'] to (?:see|meet|visit|host|hold|receive|welcome|discuss|decide|vote|sign|begin|start|resume|return|attend|"
     r"reopen|join|speak|address|travel|fly|head|chair|announce|convene|gather|unveil|launch|debate|brief|talk)\b[^.;]*$"
 )
-_MODAL = re.compile(r"(?:would|could|should|might)\b")
+_MODAL = re.compile(r"(?:would|could|should|might|(?:was|were) to)\b")
+_NEW_CLAUSE = re.compile(r"[,;] (?:and|but|so|yet|while)\b")
+_WAS = re.compile(r"(?:would|could|should|might|was|were|agreed|pledged|promised|vowed|planned|scheduled)\b")
 _UNREAL = re.compile(rf"\b(?:{lexicon.UNREAL})\b")
 BEFORE, AFTER = 240, 160  # so far from a place its verb stands
 
@@ -136,18 +139,31 @@ def direction(tale: Story, start: int, end: int) -> Direction:
 def in_doubt(tale: Story, start: int, end: int) -> bool:
     """True where nothing but a modal behind a place makes it ahead: `Monday's talks would look like a failure` and
     `in May, when nobody could travel, they met` may as well be over, for so is reported what was thought."""
+    low, sentence, before, after = _around(tale, start, end)
+    if before and before[-1][2] and after and not after[0][2] and _MODAL.match(sentence, before[-1][0]):
+        return bool(_NEW_CLAUSE.search(sentence, before[-1][1], start - low))
+    if before or not after or not _MODAL.match(sentence, after[0][0]):
+        return False
+    told = next((mark for mark in after[1:] if not _MODAL.match(sentence, mark[0])), None)
+    return told is None or not told[2]
+
+
+def seen_from_then(tale: Story, start: int, end: int) -> bool:
+    """True where a place was ahead of a time that is over: `it was to open in May 2022` may be told after that."""
+    _, sentence, before, after = _around(tale, start, end)
+    mark = before[-1] if before else after[0] if after else None
+    was = mark is not None and mark[2] and bool(_WAS.match(sentence, mark[0]))
+    return was or in_doubt(tale, start, end)
+
+
+def _around(tale: Story, start: int, end: int) -> tuple[int, str, list[Mark], list[Mark]]:
+    """Where the sentence of a place begins, the sentence, and its words of time near before and behind the place."""
     low, high = tale.sentence(start)
     low, high = max(low, start - 2000), min(high, end + 2000)
     sentence = tale.low[low:high]
-    told = False
-    for first, last, ahead in _marks(tale.language, sentence):
-        if low + last <= start and start - low - last <= BEFORE:
-            return False
-        if low + first >= end:
-            if not ahead or not _MODAL.match(sentence, first):
-                return told and not ahead
-            told = True
-    return told
+    marks = _marks(tale.language, sentence)
+    before = [mark for mark in marks if low + mark[1] <= start and start - low - mark[1] <= BEFORE]
+    return low, sentence, before, [mark for mark in marks if low + mark[0] >= end]
 
 
 def unreal(tale: Story, start: int) -> bool:
