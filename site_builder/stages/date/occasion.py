@@ -44,6 +44,7 @@ _IN_FORCE = re.compile(
     r"(?:year|term|season|contract|lease) (?:that |which )?(?:begins?|starts?|ends?)(?: on)?) $",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\b(?:until|till)(?: at least)?(?: the)? $", re.IGNORECASE)
 _FALLS = re.compile(r"\b(?:falls?|fell|falling)(?: this year)? on(?: the)? $", re.IGNORECASE)  # a feast, an anniversary
 _SET_FOR = re.compile(
     r"\b(?:set|scheduled|planned|due|slated|called) (?:for|on)(?: the)? $|\bfür den $|\bprévue? (?:le|pour le) $",
@@ -194,6 +195,8 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
         score -= 6
     if _of_another(tale, one, low, before):
         score -= 3
+    if _UNTIL.search(before[-24:]):  # the end of what was decided
+        score -= 6
     if one.length == 1 and _IN_FORCE.search(before[-24:]):
         score -= 3
     if one.words.lower() == "overnight":  # where it is told, not where it happened

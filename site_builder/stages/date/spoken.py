@@ -31,20 +31,22 @@ _IN = re.compile(
 )
 _SINCE = re.compile(r"\b(?:since|from|с|со|seit|depuis|desde)(?: about| around)?(?: the)?\s*$")
 _AIM = re.compile(
-    r"\b(?:target|goal|agenda|horizon|vision|deadline|beyond|plan|to (?:host|stage)|hosts? of|bid for)\b", re.IGNORECASE
+    r"\b(?:targets?|goals?|agenda|horizon|vision|deadline|beyond|plans?|to (?:host|stage)|hosts? of|bid for|outlook|"
+    r"forecasts?|project(?:s|ed|ions?)|predict\w*|expect\w*|Ziele?|Prognosen?|prévisions?|objectifs?|objetivos?)\b",
+    re.IGNORECASE,
 )
 # `The cuts of 2020 will end`, `the 2020 cuts will end`: they are of that year, which may be over.
 _OF = re.compile(
-    r"\b(?!(?:end|close|start|beginning|middle|spring|summer|autumn|fall|winter|half|quarter|rest|course|part|most|all|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december)\b)[a-z]{3,} of\s*$"
+    r"\b(?!(?:end|close|start|beginning|middle|spring|summer|autumn|fall|winter|half|quarter|rest|course|part|"
+    r"most|all|january|february|march|april|may|june|july|august|september|october|november|december)\b)"
+    r"[a-z]{3,} (?:of|from)\s*$"
 )
 _THE = re.compile(r"\b(?:the|its|their|his|her|this|that)\s+$")
 _NAMED_YEAR = re.compile(r"\s+[A-Z]|['’]s\b|-")
 _DONE = re.compile(
     r"\b(?:built|made|born|founded|opened|launched|established|signed|introduced|elected|won|created|started|begun|"
-    r"bought|"
-    r"sold|acquired|published|passed|adopted|agreed|installed|laid|written|drawn up|set up|closed|abolished) (?:back "
-    r")?in\s*$"
+    r"bought|sold|acquired|published|passed|adopted|agreed|installed|laid|written|drawn up|set up|closed|abolished) "
+    r"(?:back )?in\s*$"
 )
 _NOUN = re.compile(r"\s+[a-z]{3}")
 _COUNTED = re.compile(r" (?:years? (?:since|after)|anniversary of)\b[^.;\n]{0,90}?\b(?P<y>1[89]\d\d|20\d\d)\b")
@@ -145,7 +147,7 @@ def _of_dateline(tale: Story, one: Found) -> Clue:
 def _of_dated(tale: Story, one: Found, ahead: Direction) -> Iterator[Clue]:
     """A date with its year: the text is later than what is over, earlier than what is ahead."""
     first, last = d.first(one.days), d.last(one.days)
-    around = tale.text[max(0, one.start - 40) : one.end + 20]
+    around = tale.text[max(tale.sentence(one.start)[0], one.start - 110) : one.end + 60]
     if ahead == 0 or (one.grain == "year" and ahead == -1 and _AIM.search(around)):
         return
     if ahead == 1 and (last.year < WEB or seen_from_then(tale, one.start, one.end)):

@@ -17,6 +17,7 @@ LIMIT = 60_000  # characters: what stands beyond is no news text, and is not rea
 # A paragraph added after publication says nothing of the day of writing.
 _NOTE = re.compile(
     r"\s*\W*(?:editor['’]?s['’]? note|update[d:]|correction|this (?:article|story|report) (?:was|has been|is)"
+    r"|(?:prices?|facts?|links?) (?:last )?checked|last (?:updated|reviewed|checked)"
     r"|clarification|disclaimer|copyright|©)", re.IGNORECASE)  # fmt: skip
 
 
@@ -98,17 +99,27 @@ def _markers(language: str) -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def _marks(language: str, sentence: str) -> tuple[tuple[int, int, bool], ...]:
     """Where a sentence speaks of what is ahead (True) or over: start, end and which."""
-    found = _markers(language).finditer(sentence)
-    return tuple((match.start(), match.end(), match["ahead"] is not None) for match in found)
+    marks: list[Mark] = []
+    for match in _markers(language).finditer(sentence):
+        ahead = match["ahead"] is not None
+        if not ahead and marks and marks[-1][2] and _TO_BE.search(sentence, marks[-1][0], marks[-1][1]):
+            ahead = _AND.fullmatch(sentence, marks[-1][1], match.start()) is not None  # `will be built and launched`
+        marks.append((match.start(), match.end(), ahead))
+    return tuple(marks)
 
 
 _TO_DO = re.compile(
     r"[a-z'] to (?:see|meet|visit|host|hold|receive|welcome|discuss|decide|vote|sign|begin|start|resume|return|attend|"
     r"reopen|join|speak|address|travel|fly|head|chair|announce|convene|gather|unveil|launch|debate|brief|talk)\b[^.;]*$"
 )
+_TO_BE = re.compile(r"\b(?:will|shall|to|would|should|must) be \w+$")
+_AND = re.compile(r"(?:(?! (?:who|which|that|said|he|she|it|they)\b)[^,;:])*(?:\band|\bor|, then)(?: \w+ly)? ")
 _MODAL = re.compile(r"(?:would|could|should|might|(?:was|were) to)\b")
 _NEW_CLAUSE = re.compile(r"[,;] (?:and|but|so|yet|while)\b")
-_WAS = re.compile(r"(?:would|could|should|might|was|were|agreed|pledged|promised|vowed|planned|scheduled)\b")
+_WAS = re.compile(
+    r"(?:would|could|should|might|was|were|agreed|pledged|promised|vowed|planned|scheduled|"
+    r"postponed|put off|delayed|deferred|moved)\b"
+)
 _UNREAL = re.compile(rf"\b(?:{lexicon.UNREAL})\b")
 BEFORE, AFTER = 240, 160  # so far from a place its verb stands
 
