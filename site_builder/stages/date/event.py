@@ -75,6 +75,8 @@ def _around(tale: Story, found: tuple[Found, ...], day: d.Days, published: Dated
         return None
     mark = marks[0]
     last = d.last(day)
+    if any(one.grain == "day" and tale.line(one.start) <= 2 and way(tale, one) == 1 for one in found):
+        return None
     if _told_otherwise(tale, found, mark.start, d.span(last - timedelta(days=FRESH - 1), last), day):
         return None
     value = between(last - timedelta(days=FRESH - 1), last)

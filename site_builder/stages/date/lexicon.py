@@ -140,7 +140,8 @@ AHEAD: Final[dict[str, str]] = {
         r"|(?:flies|travels|heads|leaves|departs|goes|arrives|returns|visits|hosts|receives|welcomes|meets|convenes|"
         r"gathers|sits down|opens|begins|starts)(?=[^.;:]{0,60} (?:on|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
         r"|(?<!not )(?<!did )(?<!to )(?<!left )(?<!kept )(?<!ed )(?<!was )(?<!were )(?<!be )(?<!been )"
-        r"(?:meet|gather|convene|assemble|begin|start|open|fly|travel|arrive|leave|return)"
+        r"(?<!have )(?<!has )(?<!had )"
+        r"(?:meet|gather|convene|assemble|begin|start|open|fly|travel|arrive|leave|return|come|go)"
         r"(?=[^.;:]{0,40} (?:on|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
     ),
     "ru": r"буд(?:ет|ут)|состоится|состоятся|планиру\w+|намерен\w*|ожида\w+|предстоя\w+|запланирован\w*|"

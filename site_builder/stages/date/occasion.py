@@ -19,6 +19,7 @@ from site_builder.values.occasions import Cue, cues
 
 OPENING = 3  # so many paragraphs say whether a text reports an occasion at all
 FAR = 10**6
+CLEAR = 2.5  # so much ahead of all others, a day is the occasion's however long ago it was
 LEAST, SURE = 3, 5  # the scores from which a day may be the occasion's, and from which it is no rival's
 UNSURE = "the words do not tell whether it is past or still to come"
 NIGHT = "what ended in the early hours may have begun on the day before"
@@ -36,12 +37,6 @@ _OTHER = re.compile(
 _DECIDED = re.compile(
     r",? (?:night |morning |evening |afternoon )?(?:postpon|call(?:ed|s) off|cancel|puts? off|scrap(?:ped|s)\b|announc|"
     r"said|says|invited|invites|declined to|accepted|agreed to (?:meet|visit|travel|host|hold))",
-    re.IGNORECASE,
-)
-# Before the day on which what was decided begins or ends.
-_IN_FORCE = re.compile(
-    r"\b(?:from|until|till|by|effective|starting|beginning|as of|takes? effect(?: on)?|"
-    r"(?:year|term|season|contract|lease) (?:that |which )?(?:begins?|starts?|ends?)(?: on)?) $",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|till)(?: at least)?(?: the)? $", re.IGNORECASE)
@@ -100,19 +95,23 @@ def occasion(tale: Story, found: tuple[Found, ...], written: d.Days) -> Occasion
     title = names(tale.text[: tale.line_span(0)[1]])
     ranked: list[tuple[float, int, Found]] = []
     weak: list[Found] = []
+    ruled = rivals.in_force(tale, found)
     for one in (*told_apart(tale, found), *_since_act(tale)):
         if one is header or tale.line(one.start) in tale.notes or one.kind == "distance":
             continue
         score = _score(tale, one, title) - (rivals.LOSS if rivals.of_another_act(tale, one, found) else 0)
+        score -= rivals.LOSS if one.days in ruled and tale.line(one.start) == 0 else 0
         if score >= LEAST:
             ranked.append((-score, one.start, one))
         elif score > 0:
             weak.append(one)
+    scores = sorted((-lost for lost, _, _ in ranked), reverse=True)
+    lead = scores[1] + CLEAR if len(scores) > 1 else FAR
     for lost, _, one in _in_order(tale, ranked):
         side = _told_again(tale, one, found) or way(tale, one)
         side, unsure = rivals.doubted(tale, one, found, side)
         days = placed(one, side, unsure, written)
-        if not days or not _near(days, written, side):
+        if not days or not (_near(days, written, side) or -lost >= lead):
             continue
         if unsure:
             return Occasion(one, side, days, 1, UNSURE)
@@ -197,9 +196,11 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
         score -= 3
     if _UNTIL.search(before[-24:]):  # the end of what was decided
         score -= 6
-    if one.length == 1 and _IN_FORCE.search(before[-24:]):
+    if one.length == 1 and rivals.IN_FORCE.search(before[-24:]):
         score -= 3
     if one.words.lower() == "overnight":  # where it is told, not where it happened
+        score -= 3
+    if rivals.before_it(tale, one):
         score -= 3
     if _FALLS.search(before[-24:]):
         score -= 6

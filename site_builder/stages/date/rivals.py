@@ -11,13 +11,16 @@ from site_builder.stages.date.story import Direction, Story, in_doubt
 from site_builder.values.acts import acts
 from site_builder.values.occasions import cues
 
-LOSS = 2.5  # of the score of a day that belongs to another act than the meeting
+LOSS = 4  # of the score of a day that belongs to another act than the meeting
 NEAR = 60  # characters between a day and the verb that is its own
 # A journey to the meeting, before the day on which somebody comes or is awaited.
 _COMES = re.compile(
     r"\b(?:expected|awaited|arriv\w+|lands?|landed|landing|touch\w* down|fl(?:ies|ew|ying)|travel(?:s|l?ed)|set off|"
     r"sets off|left|leaves|departs?|departed)\b[^.;,]{0,40}$",
     re.IGNORECASE,
+)
+_MEET = re.compile(
+    r"\b(?:meets?|met|sits? down|sat down|held talks|hold(?:s|ing)? talks|(?:be )?received by|receives?)\b[^;.]*$"
 )
 # What is said of the meeting afterwards or before.
 _COMMENT = re.compile(
@@ -26,6 +29,14 @@ _COMMENT = re.compile(
     r"раскритикова|назва|защити)\w*",
     re.IGNORECASE,
 )
+# Before the day on which what was decided begins or ends.
+IN_FORCE = re.compile(
+    r"\b(?:from|until|till|by|effective|starting|beginning|as of|takes? effect(?: on)?|"
+    r"(?:year|term|season|contract|lease) (?:that |which )?(?:begins?|starts?|ends?)(?: on)?) $",
+    re.IGNORECASE,
+)
+_EVE = re.compile(r"\bon the eve of\b")
+_WHICH = re.compile(r"\b(?:that|which|who|whom)\b[^,;.]{0,50}$")
 _SMALL_HOURS = re.compile(r"\b(?:early|small|first|pre-dawn|wee) hours of $|\b(?:after midnight|before dawn) (?:on )?$")
 
 
@@ -49,13 +60,44 @@ def of_another_act(tale: Story, one: Found, found: tuple[Found, ...]) -> bool:
         if tells_length(tale.text[low:high]):  # the days of the whole visit
             return False
         following = next((other for other in others if one.end <= other.start < high), None)
-        return following is not None and _met(tale.text[one.end : following.start])
+        if following is not None:
+            return _met(tale.text[one.end : following.start])
+        return line <= 1 and any(_to_meet(tale, one, other) for other in found if tale.line(other.start) == line + 1)
     around = tale.text[max(low, one.start - NEAR) : min(high, one.end + NEAR)]
     return any(other.start < one.start for other in others) and bool(_COMMENT.search(around))
 
 
+def _to_meet(tale: Story, one: Found, other: Found) -> bool:
+    """True for a day on which people are said to meet, right before it: `they are to meet at the castle on Friday`."""
+    day = other.grain == "day" and other.kind in ("weekday", "yearless", "dated") and not other.days & one.days
+    low, _ = tale.sentence(other.start)
+    return day and bool(_MEET.search(tale.text, max(low, other.start - NEAR), other.start))
+
+
 def _met(words: str) -> bool:
     return bool(cues(words)) or bool(acts(words))
+
+
+def in_force(tale: Story, found: tuple[Found, ...]) -> frozenset[d.Days]:
+    """The days from which or until which something holds that was decided, wherever they are told again."""
+    return frozenset(
+        one.days
+        for one in found
+        if one.grain == "day" and one.length == 1 and IN_FORCE.search(tale.text, max(0, one.start - 24), one.start)
+    )
+
+
+def before_it(tale: Story, one: Found) -> bool:
+    """True for a day that is told as the eve of the meeting, and for one in a clause that tells which thing is meant:
+    `builders hammered on Tuesday, on the eve of the summit`, `the accord that they left on 17 July`."""
+    low, high = tale.sentence(one.start)
+    eve = _EVE.search(tale.text, one.end, high)
+    if eve and _met(tale.text[eve.end() : high]) and not _met(tale.text[low : eve.start()]):
+        return True
+    which = _WHICH.search(tale.text, max(low, one.start - NEAR), one.start)
+    return (
+        tale.line(one.start) > 1 and which is not None and not _met(tale.text[max(low, which.start() - 40) : one.start])
+    )
 
 
 def doubted(tale: Story, one: Found, found: tuple[Found, ...], side: Direction) -> tuple[Direction, bool]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from site_builder.stages.date import days as d
-from site_builder.stages.date import lexicon
 from site_builder.stages.date.clues import FAINT, FIRM, HARD, SOFT, Clue
+from site_builder.stages.date.jubilees import counted_years
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.story import Direction, Story, direction, seen_from_then
 from site_builder.values.edtf import day as day_value
@@ -48,14 +48,8 @@ _DONE = re.compile(
     r"bought|sold|acquired|published|passed|adopted|agreed|installed|laid|written|drawn up|set up|closed|abolished) "
     r"(?:back )?in\s*$"
 )
+_SET_FOR = re.compile(r"\b(?:session|meeting|hearing|summit|talks|vote|sitting|conference) for (?:the )?$")
 _NOUN = re.compile(r"\s+[a-z]{3}")
-_COUNTED = re.compile(r" (?:years? (?:since|after)|anniversary of)\b[^.;\n]{0,90}?\b(?P<y>1[89]\d\d|20\d\d)\b")
-_BIRTHDAY = re.compile(
-    r"\b(?P<y>1[89]\d\d|20\d\d)\b[^.;\n]{0,90}? (?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z-]+)[ -](?:birthday|"
-    r"anniversary|jubilee)\b"
-)
-_COUNT = re.compile(r"(?P<n>\d{1,3}(?P<th>st|nd|rd|th)?|[a-z]+)$")
-_FEAST = re.compile(r"\b(?:anniversary|mark(?:s|ed|ing)?|commemorat\w+|celebrat\w+|jubilee)\b", re.IGNORECASE)
 _DASH = re.compile(r"\s*(?:[,.]?\s*[(/][^)/]{1,40}[)/])?\s*[.:]?\s*(?:--|[-–—:.])")
 _DATELINE = re.compile(r"\s*(?:[A-ZÀ-ÞА-Я][^\s,]*[ ,/]+){1,5}$")
 
@@ -71,9 +65,12 @@ def way(tale: Story, one: Found) -> Direction:
         return min(0, direction(tale, one.start, one.end))
     if one.kind in ("relative", "weekday", "yearless") and one.count:
         return -1 if one.count < 0 else 1
-    if one.kind == "dated" and one.grain == "year" and _DONE.search(before):  # `the ship built in 1974 will be sold`
+    if one.kind == "dated" and one.grain == "year" and _DONE.search(before):  # `the ship built in 1974`
         return direction(tale, one.start, tale.sentence(one.start)[1]) or -1
-    return direction(tale, one.start, one.end)
+    told = direction(tale, one.start, one.end)
+    if told == -1 and one.kind in ("weekday", "yearless") and one.grain == "day" and _SET_FOR.search(before):
+        return 1
+    return told
 
 
 def _is_attribute(tale: Story, one: Found, before: str) -> bool:
@@ -126,7 +123,7 @@ def clues(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
                 if header:
                     says = f"The “{one.words}” of the opening is the very day in the line of place and day."
                     yield _clue(tale, one, one.days, FAINT, "weekday of the dateline", says)
-    yield from _counted(tale)
+    yield from counted_years(tale)
 
 
 def _bare(tale: Story, one: Found) -> bool:
@@ -191,28 +188,6 @@ def _of_yearless(tale: Story, one: Found, ahead: Direction, dated_ahead: list[Fo
             says = f"For the text “{one.words}”, named beside “{other.words}”, is {named} and still to come."
             yield _clue(tale, one, d.span(None, end), SOFT, "looks ahead", says)
             return
-
-
-def _counted(tale: Story) -> Iterator[Clue]:
-    """`75 years since ... 1949`: the year of the feast; without a feast that year or the next."""
-    for match in _COUNTED.finditer(tale.low):
-        before = _COUNT.search(tale.low, max(0, match.start() - 16), match.start())
-        count = lexicon.number(before["n"]) if before else None
-        if before is not None and count:
-            low, high = tale.sentence(match.start())
-            feast = bool(before["th"]) or bool(_FEAST.search(tale.low, low, high))
-            yield from _count_clue(tale, before.start(), match.end(), int(match["y"]), count, feast)
-    for match in _BIRTHDAY.finditer(tale.low):
-        yield from _count_clue(tale, *match.span(), int(match["y"]), lexicon.number(match["n"]) or 0, feast=True)
-
-
-def _count_clue(tale: Story, start: int, end: int, since: int, count: int, feast: bool) -> Iterator[Clue]:
-    year = since + count
-    last = year if feast else year + 1
-    if count >= 2 and tale.line(start) not in tale.notes and d.FIRST.year <= year and last <= d.LAST.year:
-        days = d.span(date(year, 1, 1), date(last, 12, 31))
-        says = f"The text counts {count} years from {since}, which gives {year}."
-        yield Clue(days, FIRM, Evidence("counted years", tale.text[start:end], tale.paragraph(start), says))
 
 
 def recent(tale: Story, found: tuple[Found, ...], days: d.Days) -> Clue | None:

@@ -18,6 +18,7 @@ LIMIT = 60_000  # characters: what stands beyond is no news text, and is not rea
 _NOTE = re.compile(
     r"\s*\W*(?:editor['’]?s['’]? note|update[d:]|correction|this (?:article|story|report) (?:was|has been|is)"
     r"|(?:prices?|facts?|links?) (?:last )?checked|last (?:updated|reviewed|checked)"
+    r"|we are (?:showing|printing|running) (?:this|it) \w+ again|(?:first|originally) (?:published|appeared)\b"
     r"|clarification|disclaimer|copyright|©)", re.IGNORECASE)  # fmt: skip
 
 
