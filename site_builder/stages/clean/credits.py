@@ -18,7 +18,8 @@ _ON = re.compile(r"\s+(?:on|at|am|le|el|il|op|den)\s*$", re.IGNORECASE)  # what 
 _PLACE = re.compile(r"\s+(?:in|at)\s+[A-Z][^,;&]*?(?=,| and |$)")
 _EMAIL = re.compile(r"\S+@\S+")
 _SEPARATOR = re.compile(
-    r"\s*(?:;|,|&|(?-i:(?<=[a-zà-ÿ])/(?=[A-ZÀ-Þ]))|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|\bwith\b)\s*", re.IGNORECASE
+    r"\s*(?:;|,|&|(?-i:(?<=[A-Za-zà-ÿ])/\s?(?=[A-ZÀ-Þ]))|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|\bwith\b)\s*",
+    re.IGNORECASE,
 )
 _TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir|rev)\.?\s+", re.IGNORECASE)
 _ROLES = frozenset(
@@ -31,6 +32,7 @@ _ROLES = frozenset(
 )
 # What stands behind a name and is none of it: `Jane Doe QFA`, `Jane Doe, MBA`. Numbers of a dynasty stay.
 _DEGREE = re.compile(r"(?<=[a-zà-ÿ])(?:,?\s(?!(?:II|III|IV|VI|VII)\b)[A-Z]{2,4}\b)+$")
+_TOWN = re.compile(r"(?<=[a-zà-ÿ])\s[A-ZÀ-Þ]{4,}$")  # `Jane Doe OSLO`
 _NOBODY = _ROLES | frozenset("report reports wire wires services contributed".split())
 _ACCOUNTS = frozenset(("staff", "desk", "team", "newsroom"))
 _PARTICLES = frozenset(
@@ -46,7 +48,7 @@ ORGANISATION = frozenset(
     "desk "
     "zeitung kurier tagblatt nachrichten anzeiger bote presse blatt rundschau diario periódico noticias jornal folha "
     "corriere gazzetta giornale notizie вестник газета новости известия правда ведомости агентство время курьер портал "
-    "радио телеканал журнал телеграф".split()
+    "радио телеканал журнал телеграф newswire newsroom".split()
 )
 
 
@@ -109,11 +111,14 @@ def _names(rest: str, labelled: bool) -> Byline | None:
     shouted = False  # the people stand in capitals, and what does not is none of them
     for part in _SEPARATOR.split(rest):
         name = _DEGREE.sub("", _TITLES.sub("", part.strip(" .,:;")))
+        name = _TOWN.sub("", name)
         tokens = name.split()
         if not tokens or (people and has_role(name)) or all(token.lower().strip(".") in _NOBODY for token in tokens):
             continue
         if is_organisation(name):
+            person, _, name = name.rpartition(" of ")  # `Jane Doe of Somewhere News`
             organisation = organisation or name
+            people += [person] if is_person(person.split()) else []
         elif shouted and not name.isupper() and len(tokens) > 2:
             organisation = organisation or name  # "By JANE DOE, Somewhere Ledger"
         elif is_person(tokens) or (labelled and len(tokens) == 1 and _SEPARATOR.split(rest) == [part]):

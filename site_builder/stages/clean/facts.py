@@ -42,6 +42,7 @@ _SHOWN = re.compile(
 _YEAR = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}((?:19|20)\d\d)(?:\s?[-–—]\s?((?:19|20)\d\d))?", re.IGNORECASE)
 Role = Literal["published", "modified", "captured", "header", "footer"]
 _SOON = 4  # units below the story in which a labelled date is still the story's own
+_SIGN_OFF = "agency sign-off"
 _ABOVE = 6  # units above the headline in which a byline may stand
 _BETWEEN = 8  # units below a headline inside the story in which one may stand
 _LABELS = 2  # short lines between an article's date and its headline: the section, the kind of text
@@ -59,9 +60,11 @@ def authors(reading: Reading, bare: bool = True) -> tuple[tuple[str, ...], str, 
     above = list(reversed(range(top.start)))
     low = range(reading.end, min(reading.end + 12, len(reading.units)))
     inner = [n for n in range(top.stop, reading.end) if reading.choices[n].rule == "byline"]
-    near = _labelled(reading, [*top, *above[:_ABOVE], *inner, *low], top)
-    found = near or ((bare_name(reading, top) or avatar(reading)) if bare else None)
-    found = found or _labelled(reading, above[_ABOVE:], top) or _reported(reading)
+    found = _labelled(reading, [*top, *above[:_ABOVE], *inner], top)
+    found = found or (bare_name(reading, top) if bare else None) or _labelled(reading, low, top)
+    found = (
+        found or (avatar(reading) if bare else None) or _labelled(reading, above[_ABOVE:], top) or _reported(reading)
+    )
     return found or ((signed(reading) or introduced(reading)) if bare else None) or ((), "", "")
 
 
@@ -69,7 +72,7 @@ def _labelled(reading: Reading, places: Sequence[int], top: range) -> tuple[tupl
     """The byline with a label that comes first among these places."""
     for index in places:
         unit = reading.units[index]
-        if reading.choices[index].role or unit.words > 25 or index == reading.headline:
+        if reading.choices[index].role or unit.words > 25 or index == reading.headline or unit.rule == _SIGN_OFF:
             continue
         found = byline(unit.text)
         if found and found.labelled and (index in top or (unit.rule == "byline" and _surely(reading, found, index))):
@@ -108,7 +111,7 @@ def _surely(reading: Reading, found: Byline, index: int) -> bool:
 def _reported(reading: Reading) -> tuple[tuple[str, ...], str, str] | None:
     """The reporters whom an agency names at the end of its story: `(Reporting by Jane Doe in Rome; Editing by ...)`."""
     for unit in reading.units[max(0, reading.end - 3) : reading.end + 4]:
-        names = reporters(unit.text) if unit.rule == "agency sign-off" else ()
+        names = reporters(unit.text) if unit.rule == _SIGN_OFF else ()
         if names:
             return names, f"agency credit, line {unit.line}", ""
     return None

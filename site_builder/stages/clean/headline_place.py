@@ -13,6 +13,7 @@ _OF_ITSELF = re.compile(
     r"fortnightly|journal|newsletter|home|paper) (?:of|for)|(?:since|established|est\.?|founded)\b)",
     re.IGNORECASE,
 )
+_FLASH = re.compile(r"[A-Z]{3,9}(?: [A-Z]{2,5})?: .*[a-z]")  # `JUST IN: ...`, news of another story
 _LEAD = 3  # paragraphs of the story that such a line does not speak of
 _LETTERS = re.compile(r"letters?: ", re.IGNORECASE)  # the rule for calls to write some takes others too
 CLOSE = 8  # lines above the story within which a short line may be its headline
@@ -78,15 +79,43 @@ def names_somebody(unit: Unit) -> bool:
 
 def above_standfirst(units: Sequence[Unit], index: int, first: int) -> int:
     """The headline where a line is the standfirst below it: the bare line right below the menu that shares several
-    words with the story, with nothing but credits and buttons between the two; else the line itself."""
+    words with the story, or the first line of several words on the page that shares one, with nothing but credits and
+    buttons between the two; else the line itself."""
     at = index - 1
     while at > 0 and (units[at].rule in _BETWEEN or names_somebody(units[at])):
         at -= 1
     upper = units[at]
-    if not 0 < at < index <= first or units[at - 1].rule not in _MENUS or upper.rule not in BARE or upper.foreign:
+    if not 0 < at < index <= first or upper.rule not in BARE or upper.foreign:
         return index
-    if not 4 <= upper.words <= _LINE or upper.text[-1] in ".:" or units[index].key in upper.key:
+    menu = units[at - 1].rule in _MENUS
+    if not menu and not _is_first(units, at):
+        return index
+    if (
+        not 4 <= upper.words <= _LINE
+        or upper.text[-1] in ".:"
+        or units[index].key in upper.key
+        or _FLASH.match(upper.text)
+    ):
         return index
     story = {token[:_STEM] for unit in units[first : first + _STORY] for token in unit.tokens}
     shared = {token[:_STEM] for token in upper.tokens if len(token) >= _WORD} & story
-    return at if len(shared) >= 2 else index
+    return at if len(shared) >= (2 if menu else 1) else index
+
+
+def below_flash(units: Sequence[Unit], index: int, first: int) -> int:
+    """The headline where a line is the flash of another story (`JUST IN: ...`) above it: the next bare line of several
+    words above the story; else the line itself."""
+    if not _FLASH.match(units[index].text):
+        return index
+    below = (n for n in range(index + 1, first) if units[n].rule in BARE and units[n].words >= 4 and not units[n].stop)
+    return next(below, index)
+
+
+def _is_first(units: Sequence[Unit], index: int) -> bool:
+    """True for the first phrase of several words that no rule knows, but for the name of the site and its slogan."""
+    phrase = units[index].text
+    if "|" in phrase or _FLASH.match(phrase) or _OF_ITSELF.search(phrase) or not any(map(str.islower, phrase.split())):
+        return False
+    return all(
+        one.rule not in BARE or one.words < 4 or (n == 0 and one.words <= _NAME) for n, one in enumerate(units[:index])
+    )

@@ -6,7 +6,7 @@ from operator import mul
 
 from site_builder.stages.clean.credits import is_organisation
 from site_builder.stages.clean.headline import NAMES, NONE, candidates, none_of
-from site_builder.stages.clean.headline_place import above_standfirst, credited, leads
+from site_builder.stages.clean.headline_place import above_standfirst, below_flash, credited, leads
 from site_builder.stages.clean.headline_weights import WEIGHTS
 from site_builder.stages.clean.languages import FUNCTION_WORDS
 from site_builder.stages.clean.reading import Reading
@@ -35,7 +35,9 @@ def find(units: Sequence[Unit], first: int, end: int, language: str) -> tuple[in
         score = sum(map(mul, numbers, _OF_LINE)) + (_DARING if index < first else 0.0)
         if score > none and (best is None or score > best[0]):
             best = (score, index)
-    found = above_standfirst(units, best[1], first) if best else opening(units, first, language)
+    found = (
+        above_standfirst(units, below_flash(units, best[1], first), first) if best else opening(units, first, language)
+    )
     if found is None or (found == 0 and units[0].words <= _SITE_WORDS):
         below = credited(units, first)
         below = leads(units, first, language) if below is None else below
