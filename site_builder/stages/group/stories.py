@@ -21,7 +21,7 @@ from site_builder.values.occasions import cues
 ALIKE = 0.13  # so much alike are two reports of one meeting; those of different meetings of others hardly ever
 AGREED = 0.2  # must be those that say who met, and do not fit
 _FACTS = 6  # quotations, numbers and names they must share at least: two are those who met
-_PLACE = AGREED / ALIKE  # what likeness counts where nothing but the place parts them
+_PLACE = AGREED / ALIKE  # what likeness counts where nothing but place or way of meeting parts them
 _TOUCH = 5  # days between two reports that say who met
 _SOON, _NEAR, _FAR = 3, 7, 30  # days between a report and its meeting
 _MORE, _LATE = 1.25, 0.7  # what likeness counts in the first days, where a meeting is spoken of, and after a week
@@ -95,10 +95,14 @@ class Stories:
         """True where two that say who met tell of two meetings."""
         if _close(one.date) and _close(other.date) and not _gathers(one, other) and _no_day(one.date, other.date):
             return True
+        if one.body and other.body and not set(one.body.key) & set(other.body.key):
+            return True
+        if _same_day(one, other):
+            return False
         wired, there = remote(one.mode), remote(other.mode)
         if wired is not None and there is not None and wired != there:
             return True
-        if one.people == other.people:
+        if one.people and one.people == other.people:
             return False
         return bool(one.people & other.people) or places.agree(self.names, one.place, other.place) is False
 
@@ -169,9 +173,12 @@ def _early(account: Account, date: Edtf | None) -> bool:
 
 
 def _same_day(one: Facts, other: Facts) -> bool:
-    """True where exactly the same people are told to have met on one day: hardly ever in two places."""
-    same = one.people == other.people and len(one.people) > 1 and one.date == other.date
-    return same and one.date is not None and one.date.is_day
+    """True where exactly the same people, or one body, are told to have met on one day: hardly ever in two places."""
+    if one.body and other.body:
+        same = one.body.same(other.body)
+    else:
+        same = one.people == other.people and len(one.people) > 1
+    return same and one.date is not None and one.date == other.date and one.date.is_day
 
 
 def _gathers(one: Facts, other: Facts) -> bool:
