@@ -47,6 +47,50 @@ def test_a_standfirst_below_the_headline_is_not_the_headline() -> None:
     assert read("Harbour", HEADLINE, standfirst, LEAD, *MORE).title == HEADLINE
 
 
+def test_the_first_phrase_of_a_page_is_the_headline_of_a_longer_standfirst() -> None:
+    head, standfirst = (
+        "The bridge that nobody would mend",
+        "Divers found what the harbour board of Quillmouth had long feared",
+    )
+    below = ("by Orla Pennick / 4 March 2031", "Download as PDF   Cite this paper")
+    assert read("The Quillmouth Lantern", "Paper no. 12", head, standfirst, *below, LEAD, *MORE).title == head
+
+
+def test_the_flash_of_another_story_is_no_headline() -> None:
+    flash = "ALERT: Storm closes the harbour of Brackholm"
+    top = ("LANTERN NEWS", "4 March 2031", "Alerts | Harbours | World | Pictures")
+    assert read(*top, flash, HEADLINE, "By Orla Pennick", LEAD, *MORE).title == HEADLINE
+    assert read(*top, "BRIDGE: Quillmouth closes it for a year", "By Orla Pennick", LEAD, *MORE).title.startswith(
+        "BRIDGE"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Orla Pennick, Lantern Newswire", ("Orla Pennick",)),
+        ("Orla Pennick of Lantern News", ("Orla Pennick",)),
+        ("By ORLA PENNICK/ Staff Writer", ("Orla Pennick",)),
+        ("Orla Pennick and Li-Ann Roe | March 4, 2031, 14:10", ("Orla Pennick", "Li-Ann Roe")),
+        ("Orla Pennick BRACKHOLM 04.03.2031 - 17:20", ("Orla Pennick",)),
+    ],
+)
+def test_what_stands_beside_the_names_of_a_byline_is_no_name(line: str, names: tuple[str, ...]) -> None:
+    assert read("The Quillmouth Lantern", HEADLINE, line, LEAD, *MORE).authors == names
+
+
+def test_who_signs_above_the_story_comes_before_who_is_credited_below_it() -> None:
+    article = read(
+        "The Quillmouth Lantern",
+        HEADLINE,
+        "Orla Pennick, Lantern Newswire",
+        LEAD,
+        *MORE,
+        "(Reporting by O. Pennick; desk MT)",
+    )
+    assert article.authors == ("Orla Pennick",)
+
+
 def test_a_headline_that_asks_opens_the_text() -> None:
     asks = "Why does Quillmouth close its swing bridge for a whole year, and who will pay for it?"
     assert read(asks, LEAD, *MORE).title == asks

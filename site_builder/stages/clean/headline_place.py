@@ -87,19 +87,14 @@ def above_standfirst(units: Sequence[Unit], index: int, first: int) -> int:
     upper = units[at]
     if not 0 < at < index <= first or upper.rule not in BARE or upper.foreign:
         return index
-    menu = units[at - 1].rule in _MENUS
-    if not menu and not _is_first(units, at):
+    need = 2 if at == 1 or units[at - 1].rule in _MENUS else 1 if _is_first(units, at) else 0
+    if not need or (at == 1 and (units[0].rule not in _MENUS or at == slogan_at(units, first))):
         return index
-    if (
-        not 4 <= upper.words <= _LINE
-        or upper.text[-1] in ".:"
-        or units[index].key in upper.key
-        or _FLASH.match(upper.text)
-    ):
+    if not 4 <= upper.words <= _LINE or upper.text[-1] in ".:" or units[index].key in upper.key:
         return index
     story = {token[:_STEM] for unit in units[first : first + _STORY] for token in unit.tokens}
     shared = {token[:_STEM] for token in upper.tokens if len(token) >= _WORD} & story
-    return at if len(shared) >= (2 if menu else 1) else index
+    return at if len(shared) >= need and not _FLASH.match(upper.text) else index
 
 
 def below_flash(units: Sequence[Unit], index: int, first: int) -> int:

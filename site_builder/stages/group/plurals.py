@@ -12,6 +12,7 @@ _POSTS = {
     ("defense", "ministers"): "Minister of Defence",
 }
 _HEADS = frozenset("presidents leaders premiers".split())
+_PRESIDENT = "President"
 _BETWEEN = frozenset("and the as well".split())
 _REACH = 16  # tokens
 
@@ -25,6 +26,8 @@ def of_several(unit: Unit, hit: Hit, hits: Sequence[Hit], names: Names, window: 
     if not post:
         return holders(names.heads.get(country or "", ()), window)
     key = f"{country} {post}"
+    if post == _PRESIDENT and key not in names.posts:
+        return holders(names.heads.get(country or "", ()), window)
     terms = [term for name, found in names.posts.items() if name.startswith(key) for term in found]
     return holders(terms, window)
 
@@ -58,6 +61,8 @@ def _past(unit: Unit, n: int, step: int, hits: Sequence[Hit]) -> tuple[int, bool
 
 def _office(folded: Sequence[str], n: int) -> str | None:
     """The post that the plural at a token names; "" for those who lead a country."""
+    if folded[n] == "presidents":
+        return _PRESIDENT
     if folded[n] in _HEADS:
         return ""
     return _POSTS.get((folded[n - 1], folded[n])) if n else None

@@ -7,6 +7,8 @@ from site_builder.stages.group.words import tokens
 from site_builder.values.model import Office, Person
 
 FOREVER = (0, 4_000_000)
+# Parliamentary republics: their `leader` is the head of government, not the president.
+_GOVERNED = frozenset("AT BE BG CZ DE EE ET GR HR HU IE IL IN IQ IT LB LU LV MT PK PT SI SK".split())
 SPELLED = 5  # letters: a shorter name in another spelling is another name
 _SHORT, _LONG = 4, 7
 _VOWELS = str.maketrans("", "", "aeiou")
@@ -22,8 +24,8 @@ def term(office: Office) -> tuple[int, int]:
 
 
 def heads(people: Sequence[Person]) -> dict[str, tuple[tuple[int, int, int], ...]]:
-    """Country code to those who led it, each with the first and last day: presidents, where there is none the heads
-    of government."""
+    """Country code to those who led it, each with the first and last day: presidents, but the heads of government where
+    there is none, or where a president only represents."""
     found: dict[str, dict[str, list[tuple[int, int, int]]]] = {}
     for number, person in enumerate(people):
         for office in person.offices:
@@ -32,7 +34,14 @@ def heads(people: Sequence[Person]) -> dict[str, tuple[tuple[int, int, int], ...
                 ranks = found.setdefault(person.country, {})
                 rank = "president" if head == "President" else "other"
                 ranks.setdefault(rank, []).append((number, *term(office)))
-    return {code: tuple(ranks.get("president") or ranks["other"]) for code, ranks in found.items()}
+    return {
+        code: tuple(
+            ranks.get("other", ())
+            if code in _GOVERNED and "other" in ranks
+            else ranks.get("president") or ranks["other"]
+        )
+        for code, ranks in found.items()
+    }
 
 
 def post(country: str, title: str) -> str:
