@@ -15,6 +15,7 @@ _BEHIND = re.compile(r" ?(?:in|to) ((?:[A-ZÀ-Þ][\w'’-]+)(?: [A-ZÀ-Þ][\w'�
 _NAMED = re.compile(
     r"\b(?:in|at|en|à|em|na|no|w|i) (?P<town>[A-ZÀ-Þ][a-zß-ÿ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]+){0,2})(?![\w'’])"
 )
+_TOWNS = 20  # an opening names fewer
 _NO_TOWN = frozenset("europe africa asia america parliament internet web twitter facebook".split())
 _NO_DATELINE = frozenset(
     "update updated premium exclusive analysis breaking photos photo watch video live opinion comment preview factbox "
@@ -50,15 +51,19 @@ def _spoken_of(readings: Sequence[Reading], town: str) -> bool:
 def corroborated(readings: Sequence[Reading], language: str, home: str | None) -> set[str]:
     """Towns in no table to which the opening leads and that are named once more there; German nouns are no towns."""
     opening = [r for r in readings if r.unit.weight >= 2]
-    found = set()
+    found: set[str] = set()
+    passed: set[str] = set()
     for number, reading in enumerate(opening):
         unit = reading.unit
         if unit.headline_case or (number and not unit.cues and unit.weight < 3):
             continue
         for match in _NAMED.finditer(unit.text):
             town, at = match["town"], match.start("town")
-            if _taken(reading, at) or not _may_be_town(town) or onward(unit.text, at):
+            if town in passed or _taken(reading, at) or not _may_be_town(town) or onward(unit.text, at):
                 continue
+            passed.add(town)
+            if len(passed) > _TOWNS:
+                return found
             times = sum(_count(other.unit, town) for other in opening)
             if town == home or (times > 1 and language != "de"):
                 found.add(town)
