@@ -72,7 +72,7 @@ def test_a_report_that_tells_the_same_days_later_is_put_with_it_in_doubt() -> No
     assert where[COLOUR.id] == where[BASE.id] is not None
     (placed,) = (one for one in grouping.articles if one.dated.article.id == COLOUR.id)
     assert placed.grade == "doubtful"
-    assert placed.reason == "tells the same as “Lind meets Sol in Lisbon”"
+    assert placed.reason == "the same story as “Lind meets Sol in Lisbon”"
     assert placed.event and placed.event.value == parse("2031-06-04")
     (asked,) = (doubt for doubt in grouping.doubts if doubt.article == COLOUR.id)
     assert "the two tell the same" in asked.says

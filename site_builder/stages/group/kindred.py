@@ -65,4 +65,4 @@ def _end(match: Match, goals: Mapping[Key, Match]) -> Cluster:
 
 
 def _reason(match: Match) -> str:
-    return f"tells the same as “{match.other.occasions[0].dated.article.title}”"
+    return f"the same story as “{match.other.occasions[0].dated.article.title}”"
