@@ -19,7 +19,7 @@ from site_builder.stages.date.published import NARROW, NOT_AFTER, Stated, stated
 from site_builder.stages.date.scan import Found, walk
 from site_builder.stages.date.spoken import clues as spoken_clues
 from site_builder.stages.date.spoken import dateline, latest, recent, way
-from site_builder.stages.date.status import status
+from site_builder.stages.date.status import settled, status
 from site_builder.stages.date.story import Story, story
 from site_builder.stages.date.weighed import outweighing
 from site_builder.stages.date.world import World, prepare
@@ -67,13 +67,14 @@ def date(article: Article, world: World, known: Edtf | None = None) -> DatedArti
     told = occasion(tale, found, day) if reporting else None
     published = fixed.published or _of_dateline(tale, found, day) or _of_today(solved)
     published = published or (printed.published(header, solved) if header else None)
+    when = event(tale, world, found, told, day, solved, fixed.published) if reporting else None
     return DatedArticle(
         article,
         published,
         fixed.captured,
         _dated_writing(solved, fixed),
-        event(tale, world, found, told, day, solved, fixed.published) if reporting else None,
-        status(tale, told) if reporting else None,
+        when,
+        settled(status(tale, told), when, published) if reporting else None,
         tuple(_expressions(tale, found, day)),
         (*fixed.problems, *_contradictions(article, solved)),
         yearless=None if published or d.width(solved.days) <= NARROW else _yearless(header or dateline(tale, found)),

@@ -4,7 +4,7 @@ import re
 
 from site_builder.stages.date.occasion import Occasion, marks_of, opening_of
 from site_builder.stages.date.story import Story
-from site_builder.values.model import Status
+from site_builder.values.model import Dated, Status
 
 _CANCELLED = re.compile(
     r"\b(?:cancel(?:s|led|ed|ling|lation)|call(?:s|ed) off|scrap(?:s|ped)|will not take place|abgesagt|annulée?s?|"
@@ -13,9 +13,8 @@ _POSTPONED = re.compile(
     r"\b(?:postpon\w+|put off|delayed until|отлож\w+|verschoben|reportée?s?|aplazad[oa]s?)\b", re.IGNORECASE
 )
 _UNDER_WAY = re.compile(
-    r"\b(?:is visiting|are meeting|is meeting|are holding|is holding|under ?way|began|begins|opened|opens|"
-    r"arriv(?:es|ed)|"
-    r"lands|landed|kick(?:s|ed) off|(?:second|first|third|opening) day of|прибыл\w*|"
+    r"\b(?:is visiting|are meeting|is meeting|are holding|is holding|under ?way|began(?! (?:to|with|by)\b)|begins|"
+    r"opened|opens|arriv(?:es|ed)|lands|landed|kick(?:s|ed) off|(?:second|first|third|opening) day of|прибыл\w*|"
     r"начал\w*)\b", re.IGNORECASE)  # fmt: skip
 _OVER = re.compile(
     r"\b(?:conclud\w+|ended|ends|wrapp?(?:ed|s) up|finished|closed|signed|agreed|after (?:talks|a meeting|meeting|the "
@@ -38,6 +37,13 @@ def status(tale: Story, told: Occasion | None) -> Status | None:
     if _UNDER_WAY.search(sentence) and not _OVER.search(sentence):
         return "under way"
     return "held"
+
+
+def settled(state: Status | None, event: Dated | None, published: Dated | None) -> Status | None:
+    """The state once the days are known: nothing is under way that was over on the day before publication."""
+    day = published.value.first if published else None
+    over = event is not None and event.value.last is not None and day is not None and event.value.last < day
+    return "held" if state == "under way" and over else state
 
 
 def _own(tale: Story, told: Occasion | None, start: int) -> bool:
