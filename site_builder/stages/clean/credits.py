@@ -16,6 +16,7 @@ _FROM = re.compile(r"^From (?=(?:[A-ZÀ-Þ][\w.'’-]+ ){1,3}[A-ZÀ-Þ])")  # `F
 _MOST_BEFORE = 4  # words that may stand before it beside the day, as the hour and its zone do
 _ON = re.compile(r"\s+(?:on|at|am|le|el|il|op|den)\s*$", re.IGNORECASE)  # what stands before a day
 _PLACE = re.compile(r"\s+(?:in|at)\s+[A-Z][^,;&]*?(?=,| and |$)")
+_BAR, _LINE = re.compile(r"\s[|•·/–—-]\s"), 120  # characters
 _EMAIL = re.compile(r"\S+@\S+")
 _SEPARATOR = re.compile(
     r"\s*(?:;|,|&|(?-i:(?<=[A-Za-zà-ÿ])/\s?(?=[A-ZÀ-Þ]))|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|\bwith\b)\s*",
@@ -32,7 +33,6 @@ _ROLES = frozenset(
 )
 # What stands behind a name and is none of it: `Jane Doe QFA`, `Jane Doe, MBA`. Numbers of a dynasty stay.
 _DEGREE = re.compile(r"(?<=[a-zà-ÿ])(?:,?\s(?!(?:II|III|IV|VI|VII)\b)[A-Z]{2,4}\b)+$")
-_TOWN = re.compile(r"(?<=[a-zà-ÿ])\s[A-ZÀ-Þ]{4,}$")  # `Jane Doe OSLO`
 _NOBODY = _ROLES | frozenset("report reports wire wires services contributed".split())
 _ACCOUNTS = frozenset(("staff", "desk", "team", "newsroom"))
 _PARTICLES = frozenset(
@@ -111,7 +111,6 @@ def _names(rest: str, labelled: bool) -> Byline | None:
     shouted = False  # the people stand in capitals, and what does not is none of them
     for part in _SEPARATOR.split(rest):
         name = _DEGREE.sub("", _TITLES.sub("", part.strip(" .,:;")))
-        name = _TOWN.sub("", name)
         tokens = name.split()
         if not tokens or (people and has_role(name)) or all(token.lower().strip(".") in _NOBODY for token in tokens):
             continue
@@ -164,6 +163,12 @@ def is_person(tokens: list[str]) -> bool:
         if not token.replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha():
             return False
     return True
+
+
+def with_day(text: str) -> bool:
+    """True for names with the day of their story: `Jane Doe and Richard Roe | May 3, 2017`."""
+    found = byline(text, alone=True) if len(text) <= _LINE and _BAR.search(text) and days(text) else None
+    return found is not None and all(is_person(name.split()) for name in found.names)
 
 
 def is_agency(name: str) -> bool:

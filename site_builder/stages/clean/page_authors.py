@@ -11,7 +11,7 @@ from site_builder.stages.clean import facts
 from site_builder.stages.clean.claim import Claim
 from site_builder.stages.clean.credits import byline, has_role, is_organisation, is_person
 from site_builder.stages.clean.days import days
-from site_builder.stages.clean.page_names import in_title, with_role
+from site_builder.stages.clean.page_names import in_title, lone, with_role
 from site_builder.stages.clean.page_title import key, same, where
 from site_builder.stages.clean.reading import Reading
 
@@ -59,7 +59,6 @@ _NEAR = (-60, 90)  # elements before and after the headline in which its byline 
 _LONG = 120  # characters of a byline at most
 _TOP = 4  # runs of text below it in which a byline may name an organisation
 _SHORT = 4  # words of an organisation's name in a byline
-_BELOW, _ALONE, _AFTER = 4, 60, 40  # runs of text, characters, runs of text
 _LINES = 10  # runs of text below the headline in which its byline stands
 _INSIDE = 6  # elements from a byline to the name alone within it
 _BESIDE = 40  # elements between the names of one byline
@@ -82,7 +81,7 @@ def page_authors(page: Page, said: list[Claim], whole: Reading | None, site: str
         return *stated, ""
     if shown:
         return *shown, ""
-    if not stated and (beside := with_role(page, title) or in_title(page, title) or _lone(page, title)):
+    if not stated and (beside := with_role(page, title) or in_title(page, title) or lone(page, title)):
         return *beside, ""
     if whole and not stated:
         names, how, organisation = facts.authors(whole, bare=False)
@@ -106,26 +105,6 @@ def _written(page: Page, title: str) -> tuple[tuple[str, ...], str] | None:
                 found = [name for name in names[:1] if len(name.split()) <= _SHORT and name[:1].upper() == name[:1]]
             if found:
                 return tuple(found), f"byline beside the headline, line {page.flow[at].line}"
-    return None
-
-
-def _lone(page: Page, title: str) -> tuple[tuple[str, ...], str] | None:
-    """The names that stand with a day right below the headline, and nowhere in the text after it."""
-    for index in where(page, title)[:1]:
-        for at in range(index + 1, min(index + _BELOW, len(page.flow))):
-            text = page.flow[at].text
-            found = byline(text, alone=True) if len(text) <= _ALONE else None
-            if (
-                not found
-                or not found.names
-                or not all(_is_whole_name(name) and is_person(name.split()) for name in found.names)
-            ):
-                continue
-            if not (days(text) or any(days(one.text) for one in page.flow[at + 1 : at + 2] if len(one.text) <= _ALONE)):
-                continue
-            after = " ".join([one.text for one in page.flow[at + 1 : at + _AFTER]])
-            if not any(name in after for name in found.names):
-                return found.names, f"name below the headline, line {page.flow[at].line}"
     return None
 
 

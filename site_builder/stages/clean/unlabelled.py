@@ -2,8 +2,7 @@
 
 import re
 
-from site_builder.stages.clean.credits import byline, has_role, is_person
-from site_builder.stages.clean.days import days
+from site_builder.stages.clean.credits import byline, has_role, is_person, with_day
 from site_builder.stages.clean.reading import Reading
 from site_builder.stages.clean.story import about_author
 
@@ -15,7 +14,6 @@ _SIGNED = re.compile(
     r"(?:[^\W\d_a-zа-яё][\w.'’-]+ ?){2,4}(?:\s?@\w+|\s?[|•·]\s?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|\d)|"
     r"\s?\d{1,2} (?:minute|hour|day|week|month)s?\b|/(?:[^\W\d_a-zа-яё][\w.'’-]+ ?){2,4}$)"
 )
-_BAR = re.compile(r"\s[|•·/–—-]\s")
 _PICTURES = re.compile(r"\b(?:Images|Getty|Publishing|Pictures|Photos?|Shutterstock|Alamy|Stock|Pool)\b")
 _TO_EDITOR = re.compile(
     r"^(?:to the editors?|dear (?:sirs?|madam|editors?)|sirs?|editor)\b[^.]{0,30}[:,—–-]", re.IGNORECASE
@@ -38,8 +36,9 @@ def bare_name(reading: Reading, top: range) -> tuple[tuple[str, ...], str, str] 
         beside = any(
             reading.units[other].rule in marks for other in (index - 1, index + 1) if top.start <= other < top.stop
         )
-        own = bool(_SIGNED.match(unit.text)) or _names_and_day(unit.text)
-        if unit.rule not in (None, *marks, "menu") or (unit.rule in (*marks[1:], "menu") and not own):
+        own = bool(_SIGNED.match(unit.text)) or with_day(unit.text)
+        signs = ("menu", "byline", *marks[1:])
+        if unit.rule not in (None, marks[0], *signs) or (unit.rule in signs and not own):
             continue
         first = _first_below(reading, index)
         first = first or _is_lone_name(reading, index, top)
@@ -49,12 +48,6 @@ def bare_name(reading: Reading, top: range) -> tuple[tuple[str, ...], str, str] 
         if found and found.names and not (told_small(reading, found.names) or _PICTURES.search(unit.text)):
             return found.names, f"name below the headline, line {unit.line}", found.organisation
     return None
-
-
-def _names_and_day(text: str) -> bool:
-    """True for `Jane Doe and Richard Roe | May 3, 2017`."""
-    found = byline(text, alone=True) if _BAR.search(text) and days(text) else None
-    return found is not None and all(is_person(name.split()) for name in found.names)
 
 
 def told_small(reading: Reading, names: tuple[str, ...]) -> bool:

@@ -21,6 +21,7 @@ _OPENING = 60  # characters by which a paragraph is found in it
 _MOST = 5000  # paragraphs of a page that are weighed; the longest of newspapers has some hundreds
 _NAMED = 6  # words of a line that names a writer
 _SENTENCE = 0.72  # of the bar
+_SPEAKER = 0.7  # likewise
 _SURE = 0.95  # the expected F1 of a page's words from which trafilatura, which takes longer than all else, is not asked
 _DOUBT = (0.15, 0.5)  # between these the chance from which a paragraph stays depends on the page
 
@@ -50,8 +51,14 @@ def _is_bare(reading: Reading) -> bool:
 
 def _share(unit: Unit, choice: Choice) -> float:
     """The part of the bar that a unit must reach: a sentence that the rules keep stays in doubt, for its loss costs
-    more than a line too many; a standfirst stays."""
-    return 0.0 if choice.role == "standfirst" else _SENTENCE if choice.role == "text" and unit.sentence else 1.0
+    more than a line too many; a standfirst and the speaker of a pull quote stay."""
+    return (
+        0.0
+        if choice.role in ("standfirst", "speaker")
+        else _SENTENCE
+        if choice.role == "text" and unit.sentence
+        else 1.0
+    )
 
 
 def weighed_page(
