@@ -16,7 +16,7 @@ _FROM = re.compile(r"^From (?=(?:[A-ZÀ-Þ][\w.'’-]+ ){1,3}[A-ZÀ-Þ])")  # `F
 _MOST_BEFORE = 4  # words that may stand before it beside the day, as the hour and its zone do
 _ON = re.compile(r"\s+(?:on|at|am|le|el|il|op|den)\s*$", re.IGNORECASE)  # what stands before a day
 _PLACE = re.compile(r"\s+(?:in|at)\s+[A-Z][^,;&]*?(?=,| and |$)")
-_BAR, _LINE = re.compile(r"\s[|•·/–—-]\s"), 120  # characters
+_BAR = re.compile(r"\s[|•·/–—-]\s")
 _EMAIL = re.compile(r"\S+@\S+")
 _SEPARATOR = re.compile(
     r"\s*(?:;|,|&|(?-i:(?<=[A-Za-zà-ÿ])/\s?(?=[A-ZÀ-Þ]))|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|\bwith\b)\s*",
@@ -50,7 +50,6 @@ ORGANISATION = frozenset(
     "corriere gazzetta giornale notizie вестник газета новости известия правда ведомости агентство время курьер портал "
     "радио телеканал журнал телеграф newswire newsroom".split()
 )
-
 
 # News agencies: a byline that names one alone says where the story is from, not who wrote it.
 _AGENCIES = frozenset(
@@ -167,7 +166,7 @@ def is_person(tokens: list[str]) -> bool:
 
 def with_day(text: str) -> bool:
     """True for names with the day of their story: `Jane Doe and Richard Roe | May 3, 2017`."""
-    found = byline(text, alone=True) if len(text) <= _LINE and _BAR.search(text) and days(text) else None
+    found = byline(text, alone=True) if len(text) <= 120 and _BAR.search(text) and days(text) else None
     return found is not None and all(is_person(name.split()) for name in found.names)
 
 

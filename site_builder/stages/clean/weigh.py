@@ -51,14 +51,10 @@ def _is_bare(reading: Reading) -> bool:
 
 def _share(unit: Unit, choice: Choice) -> float:
     """The part of the bar that a unit must reach: a sentence that the rules keep stays in doubt, for its loss costs
-    more than a line too many; a standfirst and the speaker of a pull quote stay."""
-    return (
-        0.0
-        if choice.role in ("standfirst", "speaker")
-        else _SENTENCE
-        if choice.role == "text" and unit.sentence
-        else 1.0
-    )
+    more than a line too many, and so does the speaker of a pull quote; a standfirst stays."""
+    if choice.role == "speaker":
+        return _SPEAKER
+    return 0.0 if choice.role == "standfirst" else _SENTENCE if choice.role == "text" and unit.sentence else 1.0
 
 
 def weighed_page(
