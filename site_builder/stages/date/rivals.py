@@ -12,6 +12,7 @@ from site_builder.values.acts import acts
 from site_builder.values.occasions import cues
 
 LOSS = 4  # of the score of a day that belongs to another act than the meeting
+BESIDE = 12  # characters between a weekday and its date
 NEAR = 60  # characters between a day and the verb that is its own
 # A journey to the meeting, before the day on which somebody comes or is awaited.
 _COMES = re.compile(
@@ -22,6 +23,11 @@ _COMES = re.compile(
 _MEET = re.compile(
     r"\b(?:meets?|met|sits? down|sat down|held talks|hold(?:s|ing)? talks|(?:be )?received by|receives?)\b[^;.]*$"
 )
+_SPOKE = re.compile(r"\s(?:[\w'’-]+\s){1,3}?(?:confirmed|announced|said|told|reported|denied|bestätigte|sagte)\b")
+_SPEAKS = re.compile(r"\b(?:confirmed|announced|said|told|reported|denied|bestätigte|sagte|erklärte)\b[^.;,]{0,16}$")
+# `who last met on 2 June,`: an aside within the sentence that tells the news.
+_ASIDE = re.compile(r", (?:which|who|whose) [^,;]{0,60}$")
+_CLOSED = re.compile(r",? ?(?:\d{4})?,")
 # What is said of the meeting afterwards or before.
 _COMMENT = re.compile(
     r"\b(?:defend|critici[sz]|prais|dismiss|hail|condemn|reject|mock|play(?:s|ed) down|justif|verteidig|kritisier|"
@@ -51,7 +57,7 @@ def of_another_act(tale: Story, one: Found, found: tuple[Found, ...]) -> bool:
         for other in found
         if other.grain == "day"
         and other.kind in ("weekday", "yearless", "dated")
-        and not other.days & one.days
+        and _apart(one, other)
         and tale.line(other.start) == line
     ]
     low, high = tale.sentence(one.start)
@@ -63,8 +69,33 @@ def of_another_act(tale: Story, one: Found, found: tuple[Found, ...]) -> bool:
         if following is not None:
             return _met(tale.text[one.end : following.start])
         return line <= 1 and any(_to_meet(tale, one, other) for other in found if tale.line(other.start) == line + 1)
+    if _speaks(tale, one, before) and any(
+        _spoken_of(tale, one, other) for other in others if one.end <= other.start < high
+    ):
+        return True
+    aside = _ASIDE.search(before) and _CLOSED.match(tale.text, one.end, high)
+    if aside and any(
+        one.end <= other.start < high and not _SPEAKS.search(tale.text[one.end : other.start]) for other in others
+    ):
+        return True
     around = tale.text[max(low, one.start - NEAR) : min(high, one.end + NEAR)]
     return any(other.start < one.start for other in others) and bool(_COMMENT.search(around))
+
+
+def _apart(one: Found, other: Found) -> bool:
+    """False for the same day told again, and for a weekday and a date side by side."""
+    beside = max(one.start - other.end, other.start - one.end) < BESIDE
+    return not other.days & one.days if beside or one.kind == other.kind else True
+
+
+def _speaks(tale: Story, one: Found, before: str) -> bool:
+    return bool(_SPEAKS.search(before[-24:]) or _SPOKE.match(tale.text, one.end))
+
+
+def _spoken_of(tale: Story, one: Found, other: Found) -> bool:
+    """True for a day that is told, further on in what somebody said, as that of the meeting."""
+    between = tale.text[one.end : other.start]
+    return way(tale, other) == -1 and " that " not in between and " dass " not in between and _met(between)
 
 
 def _to_meet(tale: Story, one: Found, other: Found) -> bool:
