@@ -12,6 +12,7 @@ from site_builder.values.acts import acts
 from site_builder.values.occasions import cues
 
 LOSS = 4  # of the score of a day that belongs to another act than the meeting
+MOST = 60  # expressions that can be rivals: more than the opening of a news text has
 BESIDE = 12  # characters between a weekday and its date
 NEAR = 60  # characters between a day and the verb that is its own
 # A journey to the meeting, before the day on which somebody comes or is awaited.
@@ -54,7 +55,7 @@ def of_another_act(tale: Story, one: Found, found: tuple[Found, ...]) -> bool:
     line = tale.line(one.start)
     others = [
         other
-        for other in found
+        for other in found[:MOST]
         if other.grain == "day"
         and other.kind in ("weekday", "yearless", "dated")
         and _apart(one, other)
@@ -68,7 +69,9 @@ def of_another_act(tale: Story, one: Found, found: tuple[Found, ...]) -> bool:
         following = next((other for other in others if one.end <= other.start < high), None)
         if following is not None:
             return _met(tale.text[one.end : following.start])
-        return line <= 1 and any(_to_meet(tale, one, other) for other in found if tale.line(other.start) == line + 1)
+        return line <= 1 and any(
+            _to_meet(tale, one, other) for other in found[:MOST] if tale.line(other.start) == line + 1
+        )
     if _speaks(tale, one, before) and any(
         _spoken_of(tale, one, other) for other in others if one.end <= other.start < high
     ):
@@ -122,7 +125,7 @@ def before_it(tale: Story, one: Found) -> bool:
     """True for a day that is told as the eve of the meeting, and for one in a clause that tells which thing is meant:
     `builders hammered on Tuesday, on the eve of the summit`, `the accord that they left on 17 July`."""
     low, high = tale.sentence(one.start)
-    eve = _EVE.search(tale.text, one.end, high)
+    eve = _EVE.search(tale.text, one.end, min(high, one.end + 200))
     if eve and _met(tale.text[eve.end() : high]) and not _met(tale.text[low : eve.start()]):
         return True
     which = _WHICH.search(tale.text, max(low, one.start - NEAR), one.start)
