@@ -166,6 +166,8 @@ def test_a_day_printed_without_its_year_is_handed_on_where_nothing_tells_the_yea
     assert date(article("Notes", (line,)), NOTHING).yearless == (9, 4)
     stated = (("published", "5 September 2018", "2018-09-05"),)
     assert date(article("Notes", (line,), stated), NOTHING).yearless is None
+    told = "The meeting in the old palace on Friday, 17 March, was the first between Ada Brenn and Ivar Sol."
+    assert date(article("Brenn meets Sol", (told,)), NOTHING).yearless == (3, 17)
     assert date(article("Notes", ("VALLBY (Kestrel) - Ada Brenn opened the bridge.",)), NOTHING).yearless is None
 
 

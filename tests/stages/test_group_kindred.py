@@ -133,6 +133,32 @@ def test_a_report_that_errs_on_the_place_alone_is_put_with_the_one_that_tells_th
     assert elsewhere.place == "Vienna" and where[elsewhere.id] != where[BASE.id]
 
 
+def test_states_and_those_whom_they_sent_met_once_on_a_day() -> None:
+    story = (
+        "Trawlers from Skagnes may fish for herring off Tornby until 14 August, and 30 licences go to Kessel.",
+        "The quarrel over the Brackholm bank had kept 214 boats in port, and Elmford feared for the season.",
+    )
+    sent = occasion(
+        "Akerlund and Honkala settle herring row",
+        ["Tove Akerlund met Pekka Honkala in Lisbon on Wednesday.", *story], "2031-06-04", published="2031-06-05",
+    )  # fmt: skip
+    states = occasion(
+        "Sweden and Finland settle herring row",
+        ["Negotiators of Sweden and Finland held talks in Vienna on Wednesday.", *reversed(story)], "2031-06-04",
+        published="2031-06-06",
+    )  # fmt: skip
+    assert states.body and states.body.kind == "states" and states.place != sent.place
+    where = homes(made(sent, states, PROFILE, STORM))
+    assert where[sent.id] == where[states.id] is not None
+
+
+def test_a_report_that_tells_no_day_joins_the_meeting_with_a_day_that_tells_nearly_all_it_tells() -> None:
+    undated = occasion("Toll on herring boats halved at last", BASE.dated.article.body[:1] + COLOUR.dated.article.body)
+    assert undated.participants and undated.dated.event is None
+    where = homes(made(BASE, undated, PROFILE, STORM))
+    assert where[undated.id] == where[BASE.id]
+
+
 @given(st.permutations(ALL))
 def test_the_order_of_the_articles_changes_nothing(order: list[Occasion]) -> None:
     assert made(*order) == made(*ALL)

@@ -13,7 +13,7 @@ from site_builder.stages.date.expressions import Expression, expressions
 from site_builder.stages.date.facts import anchor_clues, office_clues
 from site_builder.stages.date.grammar import grammar
 from site_builder.stages.date.known import known_clue
-from site_builder.stages.date.occasion import occasion, reports
+from site_builder.stages.date.occasion import Occasion, occasion, reports
 from site_builder.stages.date.place import distance, place, value
 from site_builder.stages.date.published import NARROW, NOT_AFTER, Stated, stated
 from site_builder.stages.date.scan import Found, walk
@@ -77,14 +77,18 @@ def date(article: Article, world: World, known: Edtf | None = None) -> DatedArti
         settled(status(tale, told), when, published) if reporting else None,
         tuple(_expressions(tale, found, day)),
         (*fixed.problems, *_contradictions(article, solved)),
-        yearless=None if published or d.width(solved.days) <= NARROW else _yearless(header or dateline(tale, found)),
+        yearless=None
+        if published or d.width(solved.days) <= NARROW
+        else _yearless(header or dateline(tale, found), told),
     )
 
 
-def _yearless(own: Found | None) -> tuple[int, int] | None:
-    """Month and day of what a report prints as its own day."""
-    day = d.first(own.days) if own and own.kind == "yearless" else None
-    return (day.month, day.day) if day else None
+def _yearless(own: Found | None, told: Occasion | None) -> tuple[int, int] | None:
+    """Month and day of what a report prints as its own day, else of the day on which it puts its meeting."""
+    for one in (own, told.found if told else None):
+        if one and one.kind == "yearless" and one.grain == "day" and one.length == 1:
+            return d.first(one.days).month, d.first(one.days).day
+    return None
 
 
 def _written(article: Article, clues: tuple[Clue, ...], serial: tuple[Clue, ...], until: d.Days = d.ALL) -> Solved:

@@ -22,6 +22,7 @@ ALIKE = 0.13  # so much alike are two reports of one meeting; those of different
 AGREED = 0.2  # must be those that say who met, and do not fit
 _FACTS = 6  # quotations, numbers and names they must share at least: two are those who met
 _PLACE = AGREED / ALIKE  # what likeness counts where nothing but place or way of meeting parts them
+_OPEN = AGREED / 0.35  # what it counts where they agree on what they tell, and one tells no day
 _TOUCH = 5  # days between two reports that say who met
 _SOON, _NEAR, _FAR = 3, 7, 30  # days between a report and its meeting
 _MORE, _LATE = 1.25, 0.7  # what likeness counts in the first days, where a meeting is spoken of, and after a week
@@ -87,9 +88,11 @@ class Stories:
         """What likeness counts for an account that says who met: nothing unless the days are near."""
         one, other = account.facts, home.facts
         gap = _gap(_days(account), _days_of(home))
-        if gap is None or gap > _TOUCH or _elsewhen(account, home) or self._apart(one, other):
+        if _elsewhen(account, home) or self._apart(one, other):
             return 0.0
-        return _PLACE if _same_day(one, other) else 1.0
+        if gap is None:
+            return _OPEN if _close(other.date) and not sits(other) and _holds(one.date, other.date) else 0.0
+        return 0.0 if gap > _TOUCH else _PLACE if self._same_day(one, other) else 1.0
 
     def _apart(self, one: Facts, other: Facts) -> bool:
         """True where two that say who met tell of two meetings."""
@@ -97,7 +100,7 @@ class Stories:
             return True
         if one.body and other.body and not set(one.body.key) & set(other.body.key):
             return True
-        if _same_day(one, other):
+        if self._same_day(one, other):
             return False
         wired, there = remote(one.mode), remote(other.mode)
         if wired is not None and there is not None and wired != there:
@@ -105,6 +108,21 @@ class Stories:
         if one.people and one.people == other.people:
             return False
         return bool(one.people & other.people) or places.agree(self.names, one.place, other.place) is False
+
+    def _same_day(self, one: Facts, other: Facts) -> bool:
+        """True where the same people, or one body, are told to have met on one day: hardly ever in two places."""
+        day = one.date is not None and one.date == other.date and one.date.is_day
+        return day and self._same(one, other)
+
+    def _same(self, one: Facts, other: Facts) -> bool:
+        """True for the same body or people, and for states whose people they are."""
+        if one.body and other.body:
+            return one.body.same(other.body)
+        body, people = one.body or other.body, one.people | other.people
+        if body is None:
+            return one.people == other.people and len(people) > 1
+        sent = {self.names.people[self.names.numbers[who]].country for who in people if who in self.names.numbers}
+        return body.kind == "states" and set(body.key) <= sent
 
     def _of_silent(self, account: Account, home: Cluster) -> float:
         """What likeness counts for an account that says of nobody that they met: nothing where it tells another day,
@@ -155,6 +173,11 @@ def _gap(one: Sequence[Days], other: Sequence[Days]) -> int | None:
     return min((max((a[0] - b[1]).days, (b[0] - a[1]).days, 0) for a in one for b in other), default=None)
 
 
+def _holds(one: Edtf | None, other: Edtf | None) -> bool:
+    """True where a date, if there is any, leaves all days of the other."""
+    return one is None or (other is not None and one.contains(other))
+
+
 def _no_day(one: Edtf | None, other: Edtf | None) -> bool:
     return bool(one and other) and meet(one, other, same_visit=True) is None  # type: ignore[arg-type]
 
@@ -170,15 +193,6 @@ def _early(account: Account, date: Edtf | None) -> bool:
     if not last or not date or not date.first:
         return False
     return (date.first - last).days > (_NEAR if dated.status == "announced" else 0)
-
-
-def _same_day(one: Facts, other: Facts) -> bool:
-    """True where exactly the same people, or one body, are told to have met on one day: hardly ever in two places."""
-    if one.body and other.body:
-        same = one.body.same(other.body)
-    else:
-        same = one.people == other.people and len(one.people) > 1
-    return same and one.date is not None and one.date == other.date and one.date.is_day
 
 
 def _gathers(one: Facts, other: Facts) -> bool:
