@@ -6,7 +6,7 @@ import pytest
 from group_cases import NAMES, PEOPLE, dated
 
 from site_builder.stages.group import group, recognise
-from site_builder.stages.group.elsewhen import elsewhen, told_apart
+from site_builder.stages.group.recognition.elsewhen import elsewhen, told_apart
 from site_builder.values.edtf import parse
 from site_builder.values.model import DatedArticle, Registry, TimeExpression
 

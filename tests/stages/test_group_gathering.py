@@ -7,10 +7,10 @@ from group_cases import NAMES, pool
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.stages.group.body import Body
 from site_builder.stages.group.cluster import Account, Cluster
 from site_builder.stages.group.facts import Facts, of_articles
 from site_builder.stages.group.gathering import MOST, Gathering, gather
+from site_builder.stages.group.recognition.body import Body
 from site_builder.values.edtf import between, day, parse
 
 POOL = pool()

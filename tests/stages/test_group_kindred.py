@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.stages.group import group
-from site_builder.stages.group.occasion import Occasion
+from site_builder.stages.group.recognition.occasion import Occasion
 from site_builder.values.edtf import parse
 from site_builder.values.model import ArticleDecision, Grouping, Registry
 

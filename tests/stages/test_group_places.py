@@ -6,10 +6,10 @@ import pytest
 from group_cases import NAMES, dated, load, occasion
 
 from site_builder.stages.group import recognise
-from site_builder.stages.group.body import known_body, named_body
-from site_builder.stages.group.names import find_place
-from site_builder.stages.group.places import dateline_town
-from site_builder.stages.group.seats import seat
+from site_builder.stages.group.recognition.body import known_body, named_body
+from site_builder.stages.group.recognition.names import find_place
+from site_builder.stages.group.recognition.places import dateline_town
+from site_builder.stages.group.recognition.seats import seat
 
 CASES = load("places.yaml")
 

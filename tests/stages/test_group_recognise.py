@@ -6,7 +6,7 @@ import pytest
 from group_cases import NAMES, dated, load, occasion
 
 from site_builder.stages.group import recognise
-from site_builder.stages.group.words import unit
+from site_builder.stages.group.recognition.words import unit
 from site_builder.values.occasions import Cue
 
 CASES = [*load("recognise.yaml"), *load("bodies.yaml")]

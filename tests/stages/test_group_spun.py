@@ -4,7 +4,7 @@ from group_cases import PEOPLE, occasion
 
 from site_builder.stages.group import group
 from site_builder.stages.group.copies import find
-from site_builder.stages.group.occasion import Occasion
+from site_builder.stages.group.recognition.occasion import Occasion
 from site_builder.values.model import ArticleDecision, Registry
 
 REPORT = (

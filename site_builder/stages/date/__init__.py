@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date import printed
+from site_builder.stages.date.changed import without_added
 from site_builder.stages.date.clues import FIRM, HARD, SOFT, Clue, Solved, solve
 from site_builder.stages.date.distant import COUNTED, distant_clues, undisturbed
 from site_builder.stages.date.event import event
@@ -39,7 +40,8 @@ def date(article: Article, world: World, known: Edtf | None = None) -> DatedArti
     """The article with its days kept apart, each as wide as its evidence. `known` is the date of the meeting that it
     reports, where the registry or another report tells it: it only narrows what the text leaves."""
     tale = story(article)
-    found = walk(tale.text, tale.low, grammar(article.language))
+    whole = walk(tale.text, tale.low, grammar(article.language))
+    found = without_added(article, whole)
     single, serial = anchor_clues(tale, world, found)
     header = printed.printed(article)
     clues = (
@@ -75,7 +77,7 @@ def date(article: Article, world: World, known: Edtf | None = None) -> DatedArti
         _dated_writing(solved, fixed),
         when,
         settled(status(tale, told), when, published) if reporting else None,
-        tuple(_expressions(tale, found, day)),
+        tuple(_expressions(tale, whole, day)),
         (*fixed.problems, *_contradictions(article, solved)),
         yearless=None
         if published or d.width(solved.days) <= NARROW

@@ -1,10 +1,10 @@
-"""The day of publication of a page that says only when it was last changed."""
+"""What pages were changed: the day of publication of one that says only when, and what a change added."""
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import way
 from site_builder.stages.date.story import Story
-from site_builder.values.edtf import between, words
+from site_builder.values.edtf import Edtf, between, words
 from site_builder.values.model import Article, Dated, Evidence
 
 _LEAD = 2  # lines: title, first and second paragraph
@@ -31,3 +31,15 @@ def of_change(article: Article, tale: Story, found: tuple[Found, ...], allowed: 
             )
             return Dated(between(d.first(days), d.first(last)), chain)
     return None
+
+
+def without_added(article: Article, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The expressions without the full dates that can only have come with a later change of the page: after the day of
+    publication that it states, and not after the day of the change. A note tells what happened since."""
+    stated = [one.value for one in article.dates if one.role == "published" and one.value.is_day]
+    changed = [one.value for one in article.dates if one.role == "modified" and one.value.is_day]
+    if not stated or not changed:
+        return found
+    last, first = d.of_edtf(max(changed, key=Edtf.sort_key)), d.of_edtf(max(stated, key=Edtf.sort_key))
+    since = d.span(d.last(d.later(first, 2, 2)), d.last(last)) if last > first else d.NONE
+    return tuple(one for one in found if not (one.kind == "dated" and one.days and not one.days & ~since))

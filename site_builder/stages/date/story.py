@@ -111,7 +111,8 @@ def _marks(language: str, sentence: str) -> tuple[tuple[int, int, bool], ...]:
 
 _TO_DO = re.compile(
     r"[a-z'] to (?:see|meet|visit|host|hold|receive|welcome|discuss|decide|vote|sign|begin|start|resume|return|attend|"
-    r"reopen|join|speak|address|travel|fly|head|chair|announce|convene|gather|unveil|launch|debate|brief|talk)\b[^.;]*$"
+    r"reopen|join|speak|address|travel|fly|head|chair|announce|convene|gather|unveil|launch|debate|brief|talk|"
+    r"shake|greet|face|press|push|urge|seek|mark|open|lead|hear|consider|weigh|review)\b[^.;]*$"
 )
 _TO_BE = re.compile(r"\b(?:will|shall|to|would|should|must) be \w+$")
 _AND = re.compile(r"(?:(?! (?:who|which|that|said|he|she|it|they)\b)[^,;:])*(?:\band|\bor|, then)(?: \w+ly)? ")

@@ -1,8 +1,8 @@
 """group: which meeting each article is about, by who met, where, how and when."""
 
 from site_builder.stages.group.group import group
-from site_builder.stages.group.names import Names, prepare
-from site_builder.stages.group.occasion import Occasion
-from site_builder.stages.group.recognise import recognise
+from site_builder.stages.group.recognition.names import Names, prepare
+from site_builder.stages.group.recognition.occasion import Occasion
+from site_builder.stages.group.recognition.recognise import recognise
 
 __all__ = ["Names", "Occasion", "group", "prepare", "recognise"]

@@ -10,7 +10,7 @@ from site_builder.stages.group.any_split import events
 from site_builder.stages.group.any_terms import Terms, terms
 from site_builder.stages.group.cluster import Account, Cluster, Doubt
 from site_builder.stages.group.gathering import gather
-from site_builder.stages.group.names import Names
+from site_builder.stages.group.recognition.names import Names
 from site_builder.values.model import Grade
 
 LEAST = 0.08  # so much alike, on average, are two groups that may be of one kind of event

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from site_builder.stages.group.occasion import Occasion
-from site_builder.stages.group.sketch import NUMBER, QUOTE, lead, runs
+from site_builder.stages.group.recognition.occasion import Occasion
+from site_builder.stages.group.recognition.sketch import NUMBER, QUOTE, lead, runs
 from site_builder.values.edtf import intersect
 from site_builder.values.text import fold
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
-from site_builder.stages.group.occasion import Occasion
+from site_builder.stages.group.recognition.occasion import Occasion
 from site_builder.values.errors import Problem
 from site_builder.values.model import ArticleDecision, Evidence, MeetingDecision
 

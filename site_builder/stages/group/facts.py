@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from site_builder.stages.group import places
-from site_builder.stages.group.body import Body
-from site_builder.stages.group.elsewhen import FEW, VAGUE, Yearless, told_apart
-from site_builder.stages.group.names import Names, is_country
-from site_builder.stages.group.occasion import Occasion, remote
+from site_builder.stages.group.recognition import places
+from site_builder.stages.group.recognition.body import Body
+from site_builder.stages.group.recognition.elsewhen import FEW, VAGUE, Yearless, told_apart
+from site_builder.stages.group.recognition.names import Names, is_country
+from site_builder.stages.group.recognition.occasion import Occasion, remote
 from site_builder.stages.group.weekdays import excluded, weekday
 from site_builder.stages.group.yearless import far, fits
 from site_builder.values.edtf import ONE_DAY, Edtf, between, intersect

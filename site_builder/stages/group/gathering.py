@@ -10,7 +10,7 @@ from itertools import islice
 
 from site_builder.stages.group.cluster import Account, Choice, Cluster, Doubt, Key, best
 from site_builder.stages.group.facts import Facts, compare, merged
-from site_builder.stages.group.names import Names
+from site_builder.stages.group.recognition.names import Names
 from site_builder.stages.group.shelves import ANYWHERE, Where, looks, shelved
 
 _FEW = 8  # as many of those are enough to ask about

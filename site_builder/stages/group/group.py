@@ -11,10 +11,10 @@ from site_builder.stages.group.doubts import questions
 from site_builder.stages.group.known import understand
 from site_builder.stages.group.material import Material, Plan
 from site_builder.stages.group.mentions import Library, all_of
-from site_builder.stages.group.names import prepare
 from site_builder.stages.group.naming import participants, title
-from site_builder.stages.group.occasion import Occasion
 from site_builder.stages.group.plan import plan
+from site_builder.stages.group.recognition.names import prepare
+from site_builder.stages.group.recognition.occasion import Occasion
 from site_builder.stages.group.spun import with_spun
 from site_builder.stages.group.told import meeting_date
 from site_builder.values.doubts import note

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.stages.group.cluster import Account, Cluster, Key
-from site_builder.stages.group.names import Names
+from site_builder.stages.group.recognition.names import Names
 from site_builder.stages.group.stories import Match, Stories
 
 

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.formats.letters import latin
-from site_builder.stages.group.assemblies import BODY_NOUNS
-from site_builder.stages.group.body import Body, known_body, named_body
 from site_builder.stages.group.facts import Facts, Fit, compare
-from site_builder.stages.group.names import Names, country_code, find_people, find_place
-from site_builder.stages.group.words import tokens
+from site_builder.stages.group.recognition.assemblies import BODY_NOUNS
+from site_builder.stages.group.recognition.body import Body, known_body, named_body
+from site_builder.stages.group.recognition.names import Names, country_code, find_people, find_place
+from site_builder.stages.group.recognition.words import tokens
 from site_builder.values.model import KnownMeeting, Participant
 from site_builder.values.permalink import slug
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from site_builder.stages.group.cluster import Account, Cluster
 from site_builder.stages.group.decisions import Rulings
 from site_builder.stages.group.known import Entry
-from site_builder.stages.group.names import Names
-from site_builder.stages.group.occasion import Occasion
+from site_builder.stages.group.recognition.names import Names
+from site_builder.stages.group.recognition.occasion import Occasion
 from site_builder.values.doubts import DoubtKind
 from site_builder.values.edtf import Edtf
 from site_builder.values.errors import Problem

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.formats.letters import latin
 from site_builder.stages.group.cluster import Cluster
-from site_builder.stages.group.names import Names
-from site_builder.stages.group.words import tokens
+from site_builder.stages.group.recognition.names import Names
+from site_builder.stages.group.recognition.words import tokens
 from site_builder.values.edtf import Edtf
 from site_builder.values.model import Mode, Participant
 from site_builder.values.permalink import coverage, short_digest, slug

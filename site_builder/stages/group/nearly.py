@@ -4,10 +4,10 @@ copies. Nothing is decided here; a person is asked."""
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from site_builder.stages.group.names import Names
-from site_builder.stages.group.occasion import Occasion
-from site_builder.stages.group.sketch import runs
-from site_builder.stages.group.words import tokens
+from site_builder.stages.group.recognition.names import Names
+from site_builder.stages.group.recognition.occasion import Occasion
+from site_builder.stages.group.recognition.sketch import runs
+from site_builder.stages.group.recognition.words import tokens
 from site_builder.values.model import Person
 
 _LONG = 5  # letters: shorter names are near to many others

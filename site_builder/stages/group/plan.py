@@ -9,9 +9,9 @@ from site_builder.stages.group.decisions import unknown_meeting
 from site_builder.stages.group.gathering import gather
 from site_builder.stages.group.kindred import Kindred, kindred
 from site_builder.stages.group.material import Material, Open, Plan, put
-from site_builder.stages.group.names import Names
 from site_builder.stages.group.naming import base_id, keep, participants, stay, unique
-from site_builder.stages.group.occasion import Occasion
+from site_builder.stages.group.recognition.names import Names
+from site_builder.stages.group.recognition.occasion import Occasion
 from site_builder.stages.group.registered import registered, stands
 from site_builder.stages.group.standing import Standing, of_named, stand
 from site_builder.values.doubts import DoubtKind

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from site_builder.stages.group.cluster import Account, account_of
 from site_builder.stages.group.known import Shelf
 from site_builder.stages.group.material import Material, Open, Plan, put
+from site_builder.stages.group.recognition.words import tokens
 from site_builder.stages.group.standing import STAYS, apart, move
-from site_builder.stages.group.words import tokens
 from site_builder.values.occasions import cues
 
 _ASKED = 3  # candidates named

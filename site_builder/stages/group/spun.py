@@ -8,7 +8,7 @@ from itertools import combinations
 
 from site_builder.stages.group.copies import first, in_order, near_in_time
 from site_builder.stages.group.material import Material, Plan
-from site_builder.stages.group.occasion import Occasion
+from site_builder.stages.group.recognition.occasion import Occasion
 
 _MOST = 60  # reports of one meeting that are compared
 _FEWEST = 12  # facts: two short reports of one meeting name the same few people

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from site_builder.stages.group.cluster import Account, Cluster, account_of
 from site_builder.stages.group.material import Open
-from site_builder.stages.group.occasion import Occasion
+from site_builder.stages.group.recognition.occasion import Occasion
 from site_builder.values.edtf import Edtf
 
 _SHOWN = 3  # articles named in an advice

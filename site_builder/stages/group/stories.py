@@ -5,14 +5,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from site_builder.stages.group import places
 from site_builder.stages.group.cluster import Account, Cluster
-from site_builder.stages.group.elsewhen import VAGUE, elsewhen, told_apart
 from site_builder.stages.group.facts import NARROW, Facts, meet, sits
-from site_builder.stages.group.lexicon import SPORT
 from site_builder.stages.group.likeness import Likeness
-from site_builder.stages.group.names import Names
-from site_builder.stages.group.occasion import remote
+from site_builder.stages.group.recognition import places
+from site_builder.stages.group.recognition.elsewhen import VAGUE, elsewhen, told_apart
+from site_builder.stages.group.recognition.lexicon import SPORT
+from site_builder.stages.group.recognition.names import Names
+from site_builder.stages.group.recognition.occasion import remote
 from site_builder.stages.group.yearless import beside
 from site_builder.values.acts import acts
 from site_builder.values.edtf import Edtf

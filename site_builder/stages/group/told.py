@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from site_builder.stages.group.decisions import EDITOR
 from site_builder.stages.group.facts import Facts
-from site_builder.stages.group.occasion import Occasion
+from site_builder.stages.group.recognition.occasion import Occasion
 from site_builder.values.edtf import Edtf, intersect
 from site_builder.values.edtf import words as date_words
 from site_builder.values.lasting import lasts

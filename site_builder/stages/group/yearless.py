@@ -3,7 +3,7 @@ days are known, or beside another such report."""
 
 from datetime import date, timedelta
 
-from site_builder.stages.group.elsewhen import FEW, Yearless
+from site_builder.stages.group.recognition.elsewhen import FEW, Yearless
 from site_builder.values.edtf import Edtf
 
 _EVE, _AFTER = 7, 10  # days before and after a meeting on which most of its reports are printed

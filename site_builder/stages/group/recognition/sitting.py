@@ -1,0 +1,70 @@
+"""The body that an article is about, where it is rather about one that sits than about people who meet."""
+
+from collections.abc import Sequence
+
+from site_builder.stages.group.recognition import places
+from site_builder.stages.group.recognition.actors import Reading, counting
+from site_builder.stages.group.recognition.bodies import deliberated, sittings
+from site_builder.stages.group.recognition.body import Body, Sitting, best
+from site_builder.stages.group.recognition.epithets import resolved
+from site_builder.stages.group.recognition.lexicon import WEEKDAYS
+from site_builder.stages.group.recognition.runs import home_town
+from site_builder.values.acts import acts
+from site_builder.values.edtf import Edtf
+from site_builder.values.model import Article
+
+
+def sitting_body(
+    readings: Sequence[Reading], times: Sequence[list[Edtf]], apart: Sequence[bool], article: Article, people: int
+) -> Body | None:
+    """The body that sits, where the article is rather about it than about people who meet."""
+    home = _home(readings, article)
+    timed = [_timed(r, values) for r, values in zip(readings, times, strict=True)]
+    found = [one for one in resolved(sittings(readings, timed, home), readings) if not apart[one.reading]]
+    top = best(found)
+    if top is None or top[1] < 1.5:
+        return None
+    known = sum(actor.known for actor in counting(readings[0]))
+    heads = any(one.reading == 0 and one.body.same(top[0]) for one in found)
+    voted = top[0].kind != "alliance" and _votes(found, top[0], readings)
+    return top[0] if people < 2 or (known < 2 and (heads or voted or _opens(found, top[0], readings))) else None
+
+
+def deliberating_body(
+    readings: Sequence[Reading], times: Sequence[list[Edtf]], weights: Sequence[float], article: Article
+) -> Body | None:
+    """The body that sat, where nothing but weak evidence says so."""
+    timed = [_timed(r, values) for r, values in zip(readings, times, strict=True)]
+    top = best(deliberated(readings, weights, timed, _home(readings, article)))
+    return top[0] if top else None
+
+
+def _home(readings: Sequence[Reading], article: Article) -> str | None:
+    """The town in which the story begins."""
+    first = next((text for text in article.body if text), "")
+    return places.dateline_town(first) or _later_dateline(article) or home_town(readings[0])
+
+
+def _later_dateline(article: Article) -> str | None:
+    """The town in capitals with which a paragraph begins behind captions and lines above the story."""
+    towns = (places.dateline_town(text) for text in article.body[1:4] if text[:4].isupper())
+    return next((town for town in towns if town), None)
+
+
+def _votes(found: Sequence[Sitting], body: Body, readings: Sequence[Reading]) -> bool:
+    """True when the opening tells of the body's vote: who is named there are its members, for and against."""
+    opening = [readings[one.reading].unit for one in found if one.body.same(body)]
+    return any(unit.weight >= 3 and acts(unit.text) for unit in opening)
+
+
+def _opens(found: Sequence[Sitting], body: Body, readings: Sequence[Reading]) -> bool:
+    """True when the story begins with the body's session, and not with people who meet."""
+    opening = [readings[one.reading] for one in found if one.body.same(body)]
+    return any(
+        reading.unit.paragraph is not None and reading.unit.weight >= 3 and len(counting(reading)) < 2
+        for reading in opening
+    )
+
+
+def _timed(reading: Reading, values: Sequence[Edtf]) -> bool:
+    return bool(values) or not WEEKDAYS.isdisjoint(reading.unit.folded)
