@@ -21,6 +21,7 @@ from site_builder.values.occasions import cues
 ALIKE = 0.13  # so much alike are two reports of one meeting; those of different meetings of others hardly ever
 AGREED = 0.2  # must be those that say who met, and do not fit
 _FACTS = 6  # quotations, numbers and names they must share at least: two are those who met
+_MANY = 10  # where one tells no day
 _PLACE = AGREED / ALIKE  # what likeness counts where nothing but place or way of meeting parts them
 _OPEN = AGREED / 0.35  # what it counts where they agree on what they tell, and one tells no day
 _TOUCH = 5  # days between two reports that say who met
@@ -69,7 +70,7 @@ class Stories:
             home = self.homes[other] if other < len(self.homes) else None
             if home is None or home is own or self._settled(account, home):
                 continue
-            if own and self.likeness.common(mine, other) < _FACTS:
+            if own and self.likeness.common(mine, other) < (_FACTS if account.facts.date else _MANY):
                 continue
             share = self._of_told(account, home) if own else self._of_silent(account, home)
             score = share and share * self.likeness.between(mine, other)
