@@ -5,6 +5,9 @@ import os
 import pty
 import select
 import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -175,6 +178,17 @@ def test_a_name_that_is_nearly_known_can_be_fixed(digest: DigestFolder) -> None:
     assert "unknown name" not in {case["kind"] for case in cases(digest)}
 
 
+@contextmanager
+def bounded(walk: "subprocess.Popen") -> Iterator[None]:
+    """Ends a walk that waits for an answer which nobody gives, as where another question is asked."""
+    end = threading.Timer(120, walk.kill)
+    end.start()
+    try:
+        yield
+    finally:
+        end.cancel()
+
+
 def test_a_file_changed_meanwhile_is_left_alone(digest: DigestFolder) -> None:
     walk = subprocess.Popen(
         digest.command("review"),
@@ -184,7 +198,8 @@ def test_a_file_changed_meanwhile_is_left_alone(digest: DigestFolder) -> None:
     assert walk.stdin and walk.stdout
     walk.stdin.write("1\n")
     walk.stdin.flush()
-    assert any(line.startswith("  +++") for line in walk.stdout)
+    with bounded(walk):
+        assert any(line.startswith("  +++") for line in walk.stdout)
     (digest.content / "overrides.yaml").write_text("version: 1\n", encoding="utf-8")
     shown, _ = walk.communicate("y\nq\n")
     assert "changed by somebody else" in shown and overrides(digest) == "version: 1\n"
@@ -196,14 +211,15 @@ def test_at_a_terminal(digest: DigestFolder) -> None:
     walk = subprocess.Popen(digest.command("review"), stdin=child, stdout=child, stderr=child, env=env)
     os.close(child)
     shown, typed = "", iter(["1\n", "y\n", "\x04"])
-    while walk.poll() is None or select.select([parent], [], [], 0)[0]:
-        try:
-            shown += os.read(parent, 4096).decode(errors="replace")
-        except OSError:
-            break
-        if shown.endswith((": ", "] ")):
-            os.write(parent, next(typed).encode())
-            shown += "|"
+    with bounded(walk):
+        while walk.poll() is None or select.select([parent], [], [], 0)[0]:
+            try:
+                shown += os.read(parent, 4096).decode(errors="replace")
+            except OSError:
+                break
+            if shown.endswith((": ", "] ")):
+                os.write(parent, next(typed).encode())
+                shown += "|"
     assert walk.wait() == 0
     assert "\x1b[1m" in shown and "1 answer written" in shown and "Traceback" not in shown
     assert "meeting: ferry-talks-2031" in overrides(digest)
