@@ -71,7 +71,6 @@ def test_the_flash_of_another_story_is_no_headline() -> None:
         ("Orla Pennick, Lantern Newswire", ("Orla Pennick",)),
         ("Orla Pennick of Lantern News", ("Orla Pennick",)),
         ("By ORLA PENNICK/ Staff Writer", ("Orla Pennick",)),
-        ("Orla Pennick and Li-Ann Roe | March 4, 2031, 14:10", ("Orla Pennick", "Li-Ann Roe")),
     ],
 )
 def test_what_stands_beside_the_names_of_a_byline_is_no_name(line: str, names: tuple[str, ...]) -> None:

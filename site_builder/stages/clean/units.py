@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from site_builder.stages.clean import phrases
 from site_builder.stages.clean.blocks import Block
-from site_builder.stages.clean.credits import byline, is_person, with_day
+from site_builder.stages.clean.credits import byline, is_person
 from site_builder.stages.clean.days import days, issue, month, yearless
 from site_builder.stages.clean.languages import FUNCTION_WORDS, INFLECTED, UNSPACED, flat, script, words
 from site_builder.stages.clean.share import SHARE_CORE, SHARE_WORDS
@@ -158,7 +158,7 @@ def _shape(text: str, wide: bool, tokens: tuple[str, ...], count: int) -> str | 
     if count <= _ISSUE and tokens and text[:1].isupper() and month(tokens[0]) and (_MONTH.match(text) or issue(text)):
         return "date line"
     named = byline(text)
-    if (named and named.labelled) or (found and with_day(text)):
+    if named and named.labelled:
         return "byline"
     if len(tokens) <= 14 and tokens and SHARE_WORDS.issuperset(tokens) and not SHARE_CORE.isdisjoint(tokens):
         return "share bar"

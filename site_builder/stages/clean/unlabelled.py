@@ -37,8 +37,7 @@ def bare_name(reading: Reading, top: range) -> tuple[tuple[str, ...], str, str] 
             reading.units[other].rule in marks for other in (index - 1, index + 1) if top.start <= other < top.stop
         )
         own = bool(_SIGNED.match(unit.text)) or with_day(unit.text)
-        signs = ("menu", "byline", *marks[1:])
-        if unit.rule not in (None, marks[0], *signs) or (unit.rule in signs and not own):
+        if unit.rule not in (None, *marks, "menu") or (unit.rule in (*marks[1:], "menu") and not own):
             continue
         first = _first_below(reading, index)
         first = first or _is_lone_name(reading, index, top)
