@@ -83,6 +83,7 @@ def _meeting(m: MeetingRecord) -> dict[str, Any]:
         "date": _date(m.date),
         "date_evidence": _evidence(m.date_evidence),
         "place": m.place,
+        "place_evidence": _evidence(m.place_evidence),
         "mode": m.mode,
         "status": m.status,
         "articles": list(m.articles),

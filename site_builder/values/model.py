@@ -347,6 +347,7 @@ class Meeting:
     status: Status | None
     articles: tuple[str, ...]
     known: bool
+    place_evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

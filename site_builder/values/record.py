@@ -65,6 +65,7 @@ class MeetingRecord:
     coverages: tuple[str, ...]
     origins: int
     edited: tuple[str, ...] = ()
+    place_evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -245,3 +245,24 @@ PEOPLE = tuple(Participant(name.lower(), name) for name in ("Bly", "Cray", "Dorn
 )
 def test_a_summary_claims_what_is_known(changes, says):
     assert happening(meeting(**changes)) == says
+
+
+def test_a_place_that_no_report_names_is_told_as_the_seat() -> None:
+    about, both, _ = world()
+    seat = Evidence("seat", "", None, "The report does not say where: Eldham is where the council has its seat (“x”)")
+    one = replace(about, participants=about.participants[:1], place="Eldham", place_evidence=(seat,))
+    first, _ = briefing_drafts(one, both)
+    assert f"No report says where: Eldham is where {one.participants[0].name} has its seat." in plain(first)
+    told = replace(one, place_evidence=(Evidence("place", "Eldham", 0, "The text names “Eldham”."), seat))
+    assert "No report says where" not in plain(briefing_drafts(told, both)[0])
+
+
+def test_the_clue_to_a_place_comes_back_and_gives_way_to_the_editor() -> None:
+    about, both, _ = world()
+    clue = Evidence("place", "Eldham", 0, "The text names “Eldham”.")
+    one = replace(about, place="Eldham", place_evidence=(clue,))
+    texts = [(plain(draft), draft.path) for draft in briefing_drafts(one, both)]
+    read = [read_briefing(text, path, "2024-01-05", "2024-01-06") for text, path in texts]
+    assert read[0].place_evidence == (clue,)
+    moved = read_briefing(texts[0][0].replace("place: Eldham", "place: Wick"), texts[0][1], "2024-01-05", "2024-01-06")
+    assert (moved.place, [one.rule for one in moved.place_evidence]) == ("Wick", ["editor"])

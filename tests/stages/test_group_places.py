@@ -10,6 +10,7 @@ from site_builder.stages.group.recognition.body import known_body, named_body
 from site_builder.stages.group.recognition.names import find_place
 from site_builder.stages.group.recognition.places import dateline_town
 from site_builder.stages.group.recognition.seats import seat
+from site_builder.stages.group.recognition.whereabouts import SEAT
 
 CASES = load("places.yaml")
 
@@ -65,3 +66,34 @@ def test_a_text_of_places_is_read_in_time(text: str) -> None:
     start = time.process_time()
     recognise(dated("Lind meets Sol in Oslo", [text], "2031-03-04"), NAMES)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "told"),
+    [
+        (
+            "Bank holds rates",
+            ["The European Central Bank left its rates alone on Thursday after a meeting of its governing council."],
+            (SEAT, "", None),
+        ),
+        (
+            "Bank holds rates",
+            ["Prices rose.", "The governing council of the European Central Bank met in Frankfurt on Thursday."],
+            ("place", "Frankfurt", 1),
+        ),
+        (
+            "Sol and Lind meet",
+            ["Ivar Sol and Ada Lind met at the Kremlin on Tuesday and spoke about trade for two hours."],
+            ("place", "Kremlin", 0),
+        ),
+        (
+            "Sol and Lind meet in Lyon",
+            ["Ivar Sol and Ada Lind held talks on Tuesday and spoke about trade for two hours."],
+            ("place", "Lyon", None),
+        ),
+    ],
+)
+def test_a_place_has_its_clue(title: str, body: list[str], told: tuple[str, str, int | None]) -> None:
+    found = occasion(title, body, "2031-06-03").place_evidence
+    assert found and (found.rule, found.words, found.paragraph) == told
+    assert found.words in found.says

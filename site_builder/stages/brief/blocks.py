@@ -43,13 +43,14 @@ def _summary(sources: Sources) -> str:
     places = []
     if found := who_and_where(sources):
         places.append(found[0].link(found[1]))
-    for evidence in meeting.date.evidence[-1:] if meeting.date else ():
+    for evidence in (*meeting.place_evidence[:1], *(meeting.date.evidence[-1:] if meeting.date else ())):
         if (given := giver(sources, evidence)) and given[1] is not None:
             places.append(given[0].link(given[1]))
     references = ", ".join(dict.fromkeys(places)) or _links(all_)
     first = f"{escaped(phrases.happening(meeting), start=True)} ({references})."
     inexact = phrases.exactness(meeting)
     second = f" {inexact} ({_links(all_)})." if inexact else ""
+    second += f" {seated}." if (seated := phrases.seated(meeting)) else ""
     early = [source for source in all_ if source.placed.dated.status == "announced"]
     third = ""
     if early and meeting.status not in ("announced", None):

@@ -52,6 +52,8 @@ def _draft(meeting: Meeting, name: str, placed: Sequence[Placed], titles: dict[s
     }
     if meeting.date and meeting.date.evidence:
         front["date_evidence"] = evidence.evidence_value(meeting.date.evidence)
+    if meeting.place and meeting.place_evidence:
+        front["place_evidence"] = evidence.evidence_value(meeting.place_evidence)
     path = f"{folder}/briefings/{meeting.id}/{name}.md"
     return Draft(path, front, blocks(number(meeting, placed), titles), MEETING_KEYS)
 

@@ -27,13 +27,14 @@ class BriefingFile:
     date: Edtf | None
     date_evidence: tuple[Evidence, ...]
     place: str | None
+    place_evidence: tuple[Evidence, ...]
     mode: Mode | None
     status: Status | None
     edited: Mapping[str, int]
     articles_line: int = 0
 
 
-_FACTS = ("meeting_title", "participants", "date", "date_evidence", "place", "mode", "status")
+_FACTS = ("meeting_title", "participants", "date", "date_evidence", "place", "place_evidence", "mode", "status")
 _OWN = ("title", "articles")
 
 
@@ -42,9 +43,9 @@ def read_briefing(text: str, path: str, first_seen: str = "", changed: str = "")
     each bad value."""
     document = read(text, path)
     front, place = Front(document), PurePosixPath(path)
-    date, chain = front.date("date"), evidence.read_evidence(front, "date_evidence")
-    if "date" in document.edited and "date_evidence" not in document.edited and chain[:1] != (evidence.EDITOR,):
-        chain = (evidence.EDITOR,) if date else ()
+    date, venue = front.date("date"), front.text("place")
+    clues = _clues(document.edited, "date", date, evidence.read_evidence(front, "date_evidence"))
+    place_clues = _clues(document.edited, "place", venue, evidence.read_evidence(front, "place_evidence"))
     for key, name in (("meeting", place.parent.name), ("coverage", place.stem)):
         if front.required(key) not in ("", name):
             front.bad((key,), f"`{key}` must be `{name}`, as the file's place says.", "Set it back, or delete it.")
@@ -63,8 +64,9 @@ def read_briefing(text: str, path: str, first_seen: str = "", changed: str = "")
         title=front.required("meeting_title"),
         participants=evidence.read_participants(front, "participants"),
         date=date,
-        date_evidence=chain,
-        place=front.text("place"),
+        date_evidence=clues,
+        place=venue,
+        place_evidence=place_clues,
         mode=front.choice(MODES, "mode"),
         status=front.choice(STATUSES, "status"),
         edited={key: document.yaml.line(key) for key in _FACTS if key in document.edited},
@@ -72,6 +74,13 @@ def read_briefing(text: str, path: str, first_seen: str = "", changed: str = "")
     )
     front.done()
     return read_file
+
+
+def _clues(edited: Sequence[str], key: str, value: object, chain: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """The evidence of a fact: an editor's word where a person changed the fact and not its evidence."""
+    if key not in edited or f"{key}_evidence" in edited or chain[:1] == (evidence.EDITOR,):
+        return chain
+    return (evidence.EDITOR,) if value else ()
 
 
 def meeting_records(
@@ -112,7 +121,8 @@ def _meeting(
         origins=origins((one.id, one.origin, one.outlet, one.copy_of) for one in known),
         edited=tuple(_NAMES.get(key, key) for key in _FACTS if any(key in file.edited for file in files)),
         **{_NAMES.get(key, key): value for key, value in chosen.items()},
-        date_evidence=_evidence(files),
+        date_evidence=_evidence(files, "date", lambda file: file.date_evidence),
+        place_evidence=_evidence(files, "place", lambda file: file.place_evidence),
     )
 
 
@@ -140,8 +150,10 @@ def _choose(
     return value(changed[0])
 
 
-def _evidence(files: Sequence[BriefingFile]) -> tuple[Evidence, ...]:
-    """The evidence of the file whose date holds, unless a person wrote evidence."""
-    told = [file for file in files if "date_evidence" in file.edited]
-    dated = [file for file in files if "date" in file.edited]
-    return (told or dated or list(files))[0].date_evidence
+def _evidence(
+    files: Sequence[BriefingFile], key: str, value: Callable[[BriefingFile], tuple[Evidence, ...]]
+) -> tuple[Evidence, ...]:
+    """The evidence of the file whose fact holds, unless a person wrote evidence."""
+    told = [file for file in files if f"{key}_evidence" in file.edited]
+    changed = [file for file in files if key in file.edited]
+    return value((told or changed or list(files))[0])

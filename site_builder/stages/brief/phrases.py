@@ -76,6 +76,13 @@ def where(meeting: Meeting) -> str:
     return f" {'to' if meeting.mode == 'visit' else 'in'} {meeting.place}"
 
 
+def seated(meeting: Meeting) -> str:
+    """A sentence, without its full stop, where no report tells the place and only the seat of who met does; else ""."""
+    told = where(meeting) and [one.rule for one in meeting.place_evidence] == ["seat"]
+    verb = "have their" if len(meeting.participants) > 1 else "has its"
+    return f"No report says where: {meeting.place} is where {who(meeting)} {verb} seat" if told else ""
+
+
 def happening(meeting: Meeting) -> str:
     """The sentence that says who met, where, when, and whether it has happened, without its full stop."""
     noun, past, infinitive = _MODES[meeting.mode]

@@ -16,7 +16,7 @@ from site_builder.stages.group.plan import plan
 from site_builder.stages.group.recognition.names import prepare
 from site_builder.stages.group.recognition.occasion import Occasion
 from site_builder.stages.group.spun import with_spun
-from site_builder.stages.group.told import meeting_date
+from site_builder.stages.group.told import meeting_date, meeting_place
 from site_builder.values.doubts import note
 from site_builder.values.edtf import Edtf
 from site_builder.values.edtf import words as date_words
@@ -93,7 +93,7 @@ def _meeting(id: str, made: Plan, decision: MeetingDecision | None) -> Meeting:
     originals = [account.occasions[0] for account in cluster.accounts]
     known = entry.meeting if entry else None
     who = (entry.participants if entry and entry.participants else None) or participants(cluster)
-    place = (known.place if known else None) or facts.place
+    place, clues = meeting_place(known.place if known else None, facts.place, originals)
     mode = (known.mode if known else None) or facts.mode
     named = (
         (known.title if known else None)
@@ -108,6 +108,7 @@ def _meeting(id: str, made: Plan, decision: MeetingDecision | None) -> Meeting:
         participants=who,
         date=Dated(decision.date, (EDITOR,)) if decision and decision.date else date,
         place=(decision and decision.place) or place,
+        place_evidence=(EDITOR,) if decision and decision.place else clues,
         mode=(decision and decision.mode) or mode,
         status=(decision and decision.status) or status,
         articles=tuple(one.id for one in sorted(members, key=_coverage)),

@@ -20,7 +20,8 @@ from site_builder.values.permalink import short_digest, slug
 from site_builder.values.text import fold
 
 SLUG_LIMIT = 60
-_TELLS = "it does not tell who met as “{title}” does; it was put with that report because the two tell the same."
+_SILENT = "it does not say who met; it was put with “{title}” because the two tell the same."
+_OTHERWISE = "it tells of its meeting in another way than “{title}”; it was put with it because the two tell the same."
 _LONE = "it tells no day; it was put with the only reports of the same that do, and may be of another meeting."
 ONE_MEETING = "set by the editor: the two meetings are one"
 
@@ -127,8 +128,10 @@ def _kindred(made: Plan, clusters: list[Cluster], silent: Sequence[Account], mat
     told = kindred(clusters, list(made.clusters.values()), silent, material.names, material.homes)
     for match in told.matches:
         title = match.other.occasions[0].dated.article.title
-        made.open.append(Open("join", match.account.occasions[0].id, says=_TELLS.format(title=title)))
-        if not stands(match.account):
+        names = stands(match.account)
+        says = (_OTHERWISE if names else _SILENT).format(title=title)
+        made.open.append(Open("join", match.account.occasions[0].id, says=says))
+        if not names:
             made.silent.update(one.id for one in match.account.occasions)
     return told
 

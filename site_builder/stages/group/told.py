@@ -1,10 +1,12 @@
-"""When a meeting was, as registry and reports tell it, with the evidence."""
+"""When and where a meeting was, as registry and reports tell it, with the evidence."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from site_builder.stages.group.decisions import EDITOR
 from site_builder.stages.group.facts import Facts
 from site_builder.stages.group.recognition.occasion import Occasion
+from site_builder.stages.group.recognition.whereabouts import SEAT
 from site_builder.values.edtf import Edtf, intersect
 from site_builder.values.edtf import words as date_words
 from site_builder.values.lasting import lasts
@@ -59,3 +61,20 @@ def _borne_out(date: Edtf, members: Sequence[Occasion]) -> Iterator[Evidence]:
 def _agrees(date: Edtf, one: Occasion) -> bool:
     """True where the report's own days and the registry's share one."""
     return one.dated.event is None or intersect(one.dated.event.value, date) is not None
+
+
+def meeting_place(
+    known: str | None, told: str | None, originals: Sequence[Occasion]
+) -> tuple[str | None, tuple[Evidence, ...]]:
+    """The registry's place, else that of the reports, with the clue of the report that names it best: in its text
+    before its headline, and any of these before what is known of the body's seat."""
+    place = known or told
+    clues = [(one.place_evidence, one) for one in originals if one.place_evidence and one.place == place]
+    chain: tuple[Evidence, ...] = ()
+    if clues:
+        clue, one = min(clues, key=lambda pair: (pair[0].rule == SEAT, pair[0].paragraph is None, pair[1].id))
+        chain = (replace(clue, says=f"{clue.says.removesuffix('.')} (“{one.dated.article.title}”)"),)
+    if known:
+        says = "The registry of known meetings names the place."
+        chain = (*chain, Evidence("registry", "", None, says))
+    return place, chain

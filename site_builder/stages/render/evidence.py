@@ -1,4 +1,4 @@
-"""How a date is known, for a reader: the date, and each clue with its words and a link to where they stand."""
+"""How a date or a place is known, for a reader: each clue with its words and a link to where they stand."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -60,13 +60,24 @@ def of_article(index: Index, record: ArticleRecord) -> tuple[Known, ...]:
 
 def of_meeting(index: Index, record: MeetingRecord) -> Known:
     """The date of a meeting; each clue with the article of its coverage that gives it, where one does."""
+    steps = _steps(index, record, record.date_evidence)
+    return _known("When", record.date, "date" in record.edited, steps, lasts(record.date, record.date_evidence))
+
+
+def of_place(index: Index, record: MeetingRecord) -> tuple[Step, ...]:
+    """How the place of a meeting is known; nothing where no place is."""
+    return _steps(index, record, record.place_evidence) if record.place else ()
+
+
+def _steps(index: Index, record: MeetingRecord, chain: Sequence[Evidence]) -> tuple[Step, ...]:
+    """The clues of a meeting, each with the article of its coverage that gives it, where one does."""
     givers = [index.articles[id_] for id_ in index.coverage[record.id]]
     steps = []
-    for one in record.date_evidence:
+    for one in chain:
         giver = _giver(one, givers)
         of = index.outlet_of.get(giver or "")
         steps.append(_step(index, one, giver, f"{of.name}, " if of else ""))
-    return _known("When", record.date, "date" in record.edited, steps, lasts(record.date, record.date_evidence))
+    return tuple(steps)
 
 
 def _giver(evidence: Evidence, givers: Sequence[ArticleRecord]) -> str | None:

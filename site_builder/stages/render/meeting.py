@@ -85,6 +85,7 @@ def _draw_meeting(
         "meeting": record,
         "row": rows[record.id],
         "known": evidence.of_meeting(index, record),
+        "where": evidence.of_place(index, record),
         "mode": mode_words(record.mode),
         "status": status_words(record.status),
         "coverage": coverage_words(len(coverage), record.origins),

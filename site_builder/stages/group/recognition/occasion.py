@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from site_builder.stages.group.recognition.body import Body
 from site_builder.values.edtf import Edtf
-from site_builder.values.model import DatedArticle, Mode, Participant
+from site_builder.values.model import DatedArticle, Evidence, Mode, Participant
 
 REMOTE: frozenset[Mode | None] = frozenset(("virtual", "call"))
 
@@ -42,6 +42,7 @@ class Occasion:
     states: tuple[str, ...] = ()
     told: bytes = b""
     elsewhen: tuple[tuple[int, int], ...] = ()
+    place_evidence: Evidence | None = None
 
     @property
     def id(self) -> str:

@@ -7,7 +7,7 @@ from site_builder.stages.group.recognition.actors import Reading
 from site_builder.stages.group.recognition.names import Hit, Names, is_country
 from site_builder.stages.group.recognition.words import Unit, possessive, tokens
 
-_TOWARDS = frozenset(
+TOWARDS = frozenset(
     "in at to near outside visit visits visited visiting into reached reaches via en em nach в во на под".split()
 )
 _PARTS = frozenset("downtown nearby snowy sunny rainy neighbouring neighboring".split())
@@ -83,11 +83,11 @@ def _led_to(unit: Unit, start: int) -> bool:
         before = before[:-1]
     if before and unit.words[start - 1] == "à":
         return True
-    if before and (before[-1] in _TOWARDS or (before[-1] == "on" and _stands_on(unit, start))):
+    if before and (before[-1] in TOWARDS or (before[-1] == "on" and _stands_on(unit, start))):
         return True
     if len(before) > 1 and before[-1] in ("of", "de") and before[-2] in _SITE:
         return True
-    return len(before) > 1 and before[-2] in _TOWARDS and (before[-1] in _ARTICLES or unit.capitals[start - 1])
+    return len(before) > 1 and before[-2] in TOWARDS and (before[-1] in _ARTICLES or unit.capitals[start - 1])
 
 
 def _stands_on(unit: Unit, start: int) -> bool:

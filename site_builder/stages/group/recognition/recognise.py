@@ -19,7 +19,8 @@ from site_builder.stages.group.recognition.sitting import deliberating_body, sit
 from site_builder.stages.group.recognition.sketch import signature, told
 from site_builder.stages.group.recognition.stretches import stretches
 from site_builder.stages.group.recognition.together import spoken_apart, together
-from site_builder.stages.group.recognition.venues import venue
+from site_builder.stages.group.recognition.venues import home, venue
+from site_builder.stages.group.recognition.whereabouts import evidence_of
 from site_builder.stages.group.recognition.who import around_them, leading, participants
 from site_builder.stages.group.recognition.words import Unit
 from site_builder.values.acts import acts
@@ -85,6 +86,7 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
         _states(readings, names),
         told(article.body),
         elsewhen(dated) if about else (),
+        evidence_of(place, readings, body, seated=place == home(body, article, names)) if place else None,
     )
 
 

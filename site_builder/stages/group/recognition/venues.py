@@ -52,12 +52,12 @@ def venue(
 ) -> str | None:
     """The place of the meeting; None where the article tells of none. `core` is how far each
     stretch is about the meeting; a body with one seat is there unless the text puts its session elsewhere."""
-    home = folded(names, seat(body, article.body)) if body else None
+    own = home(body, article, names)
     wired = any(not _WIRED.isdisjoint(r.unit.folded) for r in readings if r.unit.weight >= 3)
     votes, firm, late = _votes(readings, core, names, body, event, spoken, wired)
-    if home:
-        away = {p: votes[p] for p in firm if p != home and votes[p] >= _AWAY and not is_country(names, p)}
-        return _best(away, names) if away else home
+    if own:
+        away = {p: votes[p] for p in firm if p != own and votes[p] >= _AWAY and not is_country(names, p)}
+        return _best(away, names) if away else own
     origin = (
         None
         if wired or mode is None or called_off(readings[0].unit)
@@ -75,6 +75,11 @@ def venue(
     if not votes:
         return next((town for r, c in zip(readings[:_OPENING], core, strict=False) if c for town in unknown(r)), None)
     return _best(votes, names)
+
+
+def home(body: Body | None, article: Article, names: Names) -> str | None:
+    """The town where the body has its seat, under the gazetteer's name; None where it has none or nobody sits."""
+    return folded(names, seat(body, article.body)) if body else None
 
 
 def _outdone(votes: Mapping[str, float]) -> bool:
