@@ -1,7 +1,7 @@
 """How a date or a place is known, for a reader: each clue with its words and a link to where they stand."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.formats.templates import escape, safe
 from site_builder.stages.render.dates import DateView, view
@@ -65,8 +65,16 @@ def of_meeting(index: Index, record: MeetingRecord) -> Known:
 
 
 def of_place(index: Index, record: MeetingRecord) -> tuple[Step, ...]:
-    """How the place of a meeting is known; nothing where no place is."""
-    return _steps(index, record, record.place_evidence) if record.place else ()
+    """How the place of a meeting is known; nothing where no place is. Where a link names the report, its title is not
+    repeated."""
+    steps = _steps(index, record, record.place_evidence) if record.place else ()
+    titles = tuple(f" (“{index.articles[id_].title}”)" for id_ in index.coverage[record.id])
+    return tuple(
+        replace(one, says=next((one.says.removesuffix(t) + "." for t in titles if one.says.endswith(t)), one.says))
+        if one.href
+        else one
+        for one in steps
+    )
 
 
 def _steps(index: Index, record: MeetingRecord, chain: Sequence[Evidence]) -> tuple[Step, ...]:
