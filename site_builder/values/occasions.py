@@ -23,6 +23,9 @@ _GUEST = (
     r"(?:den|seinen|ihren|ihre|seine|die) (?:\w{1,24}en )?"
     r"\w{0,24}(?:präsident|könig|kanzler|minister|premier|amtskolleg)"
 )
+# Before the lawmakers of a country, who are no gathering: `told Congress`; but `at the party's Congress`.
+_BEFORE = "in by to from told informs informed asks asked only before with US"
+_LAWMAKERS = "".join(rf"(?<!\b{word} (?=(?-i:C)))" for word in _BEFORE.split())
 # Most telling first: where two patterns overlap, the earlier row of the table gives the mode.
 KINDS: tuple[tuple[Mode | None, str], ...] = (
     (
@@ -90,7 +93,7 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"|(?:his|her|their) (?:\w+ ){0,2}(?:counterparts?|neighbou?rs?|colleagues?|guests?|visitors?))"
         r"|hosted|hosts?(?= to)|sits? down with|sat down"
         r"|(?:spoke|speaks?|spoken|talked|talks?) (?:with|for (?:\w+ ){1,3}(?:hours?|minutes?))"
-        r"|at (?:the same|one) table|assembly(?! lines?)|congress"
+        r"|at (?:the same|one) table|assembly(?! lines?)|" + rf"{_LAWMAKERS}congress"
         r"|dine[sd]?(?: together)? (?:with|at|in|together)|din(?:ing|ner) (?:together|with)|lunched|(?:lunch"
         r"|breakfast|tea) with"
         r"|over (?:an? )?(?:working |late |long |private )?(?:lunch|dinner|breakfast|supper|tea)"

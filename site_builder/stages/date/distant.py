@@ -9,6 +9,7 @@ from site_builder.stages.date import lexicon
 from site_builder.stages.date.clues import FIRM, Clue
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.story import Story
+from site_builder.values.acts import acts
 from site_builder.values.model import Evidence
 from site_builder.values.occasions import cues
 
@@ -18,6 +19,11 @@ _DISTANCE = re.compile(
 )
 _VAGUE = re.compile(r"\b(?:just|only|about|around|some|almost|nearly|than|least|few)\s$", re.IGNORECASE)
 _NEAR = 24  # characters between `today` and the distance: a weekday may stand there
+# `informed Congress on Tuesday, three days after his meeting with ...`: the meeting was so many days before.
+_FOLLOWING = re.compile(
+    r"\b(?P<n>\d{1,2}|[a-z]+) (?P<unit>day|week)s? (?:after|following) (?:his|her|its|their|the|a) "
+    r"(?P<rest>[^.;]{3,60})"
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -81,9 +87,35 @@ def undisturbed(tale: Story, found: tuple[Found, ...]) -> tuple[Found, ...]:
 
 def told_apart(tale: Story, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """The expressions as they tell of the occasion: what happened so many days after a day that is named was on those;
-    of `today` and the day from which it is counted, the one that is the occasion's."""
+    of `today` and the day from which it is counted, the one that is the occasion's; a day so many days after the
+    meeting tells the meeting's, unless it is a day of the week more than a week later."""
     by = {one.one: one for one in distant(tale, found)}
     left = {one.said if one.own else one.one for one in by.values() if one.said}
-    return tuple(
-        replace(one, days=by[one].shifted) if one in by and by[one].apart else one for one in found if one not in left
-    )
+    shifted = {one: gone.shifted for one, gone in by.items() if gone.apart}
+    moved = {one: replace(one, days=days) for one, days in shifted.items()}
+    for one, size, end in _following(tale, found):
+        if one.kind == "weekday" and size > 6:
+            left.add(one)
+        else:
+            words = tale.text[one.start : end]
+            moved[one] = replace(one, end=end, words=words, days=d.later(one.days, -size, -size))
+    return tuple(moved.get(one, one) for one in found if one not in left)
+
+
+def _following(tale: Story, found: tuple[Found, ...]) -> Iterator[tuple[Found, int, int]]:
+    """The days of the first paragraphs on which something else happened, with how many days after the meeting, and
+    where the words that say so end."""
+    for number, one in enumerate(found):
+        if one.grain != "day" or one.kind not in ("weekday", "yearless", "dated") or tale.line(one.start) > 2:
+            continue
+        low, high = tale.sentence(one.start)
+        match = _FOLLOWING.search(tale.text, one.end, high)
+        count = lexicon.number(match["n"]) if match else None
+        if not match or not count:
+            continue
+        if any(match.end("unit") < other.start < high for other in found[number + 1 : number + 4]):
+            continue
+        before = tale.text[low : match.start()]
+        named = cues(match["rest"])
+        if named and not cues(before) and not acts(before):
+            yield one, count * (7 if match["unit"] == "week" else 1), match.start("rest") + named[0].end
