@@ -84,6 +84,8 @@ def _is_topic(unit: Unit, start: int, end: int) -> bool:
 
 def counting(reading: Reading) -> list[Actor]:
     """The people whose own doings the stretch may be about, each once."""
+    if not reading.actors:
+        return []
     seen: dict[str, Actor] = {}
     for one in reading.actors:
         if one.counts:

@@ -20,7 +20,7 @@ from site_builder.stages.group.recognition.body import Body, Sitting, known_body
 from site_builder.stages.group.recognition.deliberation import deliberations
 from site_builder.stages.group.recognition.ministers import councils, states
 from site_builder.stages.group.recognition.modes import leaders_beside, other_time
-from site_builder.stages.group.recognition.named import from_run
+from site_builder.stages.group.recognition.named import TELLING, from_run
 from site_builder.stages.group.recognition.names import Hit
 from site_builder.stages.group.recognition.resolving import RESOLVED, STAFF
 from site_builder.stages.group.recognition.retold import (
@@ -196,6 +196,8 @@ def _in_unit(reading: Reading) -> Iterator[Body]:
     if owned:
         taken.update(n for n, at in enumerate(unit.starts) if owned.start() <= at < owned.end())
         yield Body(owned[1], "company", telling(tokens(owned[1])))
+    if TELLING.isdisjoint(unit.folded):
+        return  # as most
     for start, end in runs(unit, taken):
         organ = end - start == 1 and start - 1 in taken and adjacent(unit, start - 1)  # `FIFA Congress`
         body = None if organ and unit.folded[start] in BODY_NOUNS else from_run(unit, start, end)

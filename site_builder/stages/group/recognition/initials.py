@@ -18,7 +18,7 @@ _CALLED = {"bill": "william", "bob": "robert", "dick": "richard", "ted": "edward
 def with_initials(unit: Unit, hits: Sequence[Hit], names: Names) -> Sequence[Hit]:
     """The hits, where a family name stands behind initials with these and the given name before them, if it is that of
     somebody so called; where it is another's, without the hit."""
-    if not any(len(word) == 1 and word.isupper() for word in unit.words):
+    if not any(hit.form.people or hit.form.ambiguous for hit in hits):
         return hits
     whole = (_whole(unit, hit, names) if hit.form.people or hit.form.ambiguous else hit for hit in hits)
     return [hit for hit in whole if hit]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from site_builder.stages.group.recognition.assemblies import BODY_NOUNS, BODY_PAIRS, COMPANY_NOUNS
+from site_builder.stages.group.recognition.assemblies import BODY_NOUNS, BODY_PAIRS, COMPANY_NOUNS, SHORT
 from site_builder.stages.group.recognition.body import Body, telling
 from site_builder.stages.group.recognition.lexicon import TITLES
 from site_builder.stages.group.recognition.resolving import ABROAD, MODIFIERS, STAFF, TASKS
@@ -18,6 +18,7 @@ _NAMED = frozenset("cooperative co-operative union federation association societ
 _FIRMS = frozenset("company firm club charity operator maker lender retailer insurer utility brewer trust".split())
 # Behind the words of other languages only.
 _IN = frozenset("in i w в у at en".split())
+_WHAT = _NAMED | _FIRMS
 _NO_NAME = frozenset(
     "association federation union league society authority organization organisation alliance cooperative regulator "
     "panel delegates planners bank reserve owners small large big angry minority retail two three four five six seven "
@@ -36,6 +37,10 @@ _OWNERS = frozenset(
 _LINKS = frozenset("of the and for".split())
 _FEW, _LONGEST = 3, 8  # words before the word for a body; as many where it is a committee
 _OF = frozenset("of der des de du di da do van von af d del della dei dell".split())
+# A sentence without one of these names no body, but for those of a table.
+TELLING = frozenset((*BODY_NOUNS, *SHORT, *(second for _, second in BODY_PAIRS), "meeting", "agm")).union(
+    _OWNERS, _OFFICERS, _OWN_MEETING, _WHAT
+)
 
 
 def from_run(unit: Unit, start: int, end: int) -> Body | None:
@@ -108,7 +113,7 @@ def _behind(unit: Unit, start: int, end: int) -> Body | None:
     organ = _organ(folded, first)
     if organ:
         return _body(unit, start, end, organ[1], noun=organ[0])
-    if before[-1:] and before[-1] in _NAMED | _FIRMS and not unit.capitals[first - 1]:
+    if before[-1:] and before[-1] in _WHAT and not unit.capitals[first - 1]:
         return _body(unit, start, end, BODY_NOUNS.get(before[-1], "company"))
     return None
 

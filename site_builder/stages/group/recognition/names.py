@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from site_builder.stages.group.recognition.assemblies import BODIES
+from site_builder.stages.group.recognition.forms import Form, Table, by_second
 from site_builder.stages.group.recognition.gazetteer import COUNTRIES, CYRILLIC, EXONYMS, LANDMARKS
 from site_builder.stages.group.recognition.posts import heads, posts, sounds, term
 from site_builder.stages.group.recognition.words import tokens
@@ -12,24 +13,11 @@ from site_builder.values.model import Office, Person
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """What a run of tokens may mean. People and offices are indices in `Names.people`; an office carries the first
-    and last day of its holder as ordinals; `place` is a town or country, `people_of` the country of an adjective."""
-
-    key: tuple[str, ...]
-    people: tuple[int, ...] = ()
-    ambiguous: tuple[int, ...] = ()
-    offices: tuple[tuple[int, int, int], ...] = ()
-    place: str | None = None
-    people_of: str | None = None
-    body: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Names:
     """Everything that can be recognised by its words: forms by their first token, the longest first; where each town
     lies; who led each country when, for `the presidents of X and Y`; who held which post of it, for `his French
-    counterpart`; whom a family name means that is spelled otherwise. Plain data, so it can go to another process."""
+    counterpart`; whom a family name means that is spelled otherwise; forms by their first two tokens, behind "" those
+    of one. Plain data, so it can go to another process."""
 
     people: tuple[Person, ...]
     index: Mapping[str, tuple[Form, ...]]
@@ -38,6 +26,7 @@ class Names:
     heads: Mapping[str, tuple[tuple[int, int, int], ...]] = field(default_factory=dict)
     posts: Mapping[str, tuple[tuple[int, int, int], ...]] = field(default_factory=dict)
     sounds: Mapping[str, int] = field(default_factory=dict)
+    pairs: Mapping[str, Mapping[str, tuple[Form, ...]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,33 +36,6 @@ class Hit:
     start: int
     end: int
     form: Form
-
-
-class _Table:
-    """Collects forms while the table is made."""
-
-    def __init__(self) -> None:
-        self.forms: dict[tuple[str, ...], dict[str, object]] = {}
-
-    def add(self, phrase: str, kind: str, value: object) -> None:
-        key = tokens(phrase)
-        if not key:
-            return
-        entry = self.forms.setdefault(key, {})
-        if kind in ("people", "ambiguous", "offices"):
-            listed = entry.setdefault(kind, [])
-            assert isinstance(listed, list)
-            if value not in listed:
-                listed.append(value)
-        else:
-            entry.setdefault(kind, value)
-
-    def index(self) -> dict[str, tuple[Form, ...]]:
-        found: dict[str, list[Form]] = {}
-        for key in sorted(self.forms, key=lambda k: (-len(k), k)):
-            entry = {k: tuple(sorted(v)) if isinstance(v, list) else v for k, v in self.forms[key].items()}
-            found.setdefault(key[0], []).append(Form(key, **entry))  # type: ignore[arg-type]
-        return {first: tuple(forms) for first, forms in found.items()}
 
 
 _CROWNS = {
@@ -86,7 +48,7 @@ _CROWNS = {
 def prepare(people: tuple[Person, ...]) -> Names:
     """The tables for these people: made once, used for every article and once more to group them all."""
     people = tuple(sorted(people, key=lambda person: person.id))
-    table = _Table()
+    table = Table()
     country_of: dict[str, str] = {}
     adjectives: dict[str, tuple[str, ...]] = {}
     for code, names, adjective, towns in _countries():
@@ -101,9 +63,11 @@ def prepare(people: tuple[Person, ...]) -> Names:
             table.add(phrase, "body", body)
     for number, person in enumerate(people):
         _add_person(table, number, person, adjectives)
-    _shared_forms_are_ambiguous(table)
+    table.shared_are_ambiguous()
     numbers = {person.id: n for n, person in enumerate(people)}
-    return Names(people, table.index(), country_of, numbers, heads(people), posts(people), sounds(people))
+    index = table.index()
+    pairs = {first: by_second(forms) for first, forms in index.items()}
+    return Names(people, index, country_of, numbers, heads(people), posts(people), sounds(people), pairs)
 
 
 def _countries() -> Iterator[tuple[str, list[str], list[str], list[list[str]]]]:
@@ -118,7 +82,7 @@ def _countries() -> Iterator[tuple[str, list[str], list[str], list[list[str]]]]:
 
 
 def _add_country(
-    table: _Table, country_of: dict[str, str], code: str, names: list[str], adjective: list[str], towns: list[list[str]]
+    table: Table, country_of: dict[str, str], code: str, names: list[str], adjective: list[str], towns: list[list[str]]
 ) -> None:
     if names[0]:
         country_of[names[0]] = code
@@ -135,7 +99,7 @@ def _add_country(
         table.add(word, "people_of", code)
 
 
-def _add_person(table: _Table, number: int, person: Person, adjectives: Mapping[str, tuple[str, ...]]) -> None:
+def _add_person(table: Table, number: int, person: Person, adjectives: Mapping[str, tuple[str, ...]]) -> None:
     flagged = set(person.ambiguous)
     for variant in sorted({person.name, *person.variants, *person.ambiguous}):
         table.add(variant, "ambiguous" if variant in flagged else "people", number)
@@ -176,25 +140,16 @@ def _phrases(office: Office, words: Sequence[str]) -> set[str]:
     return found
 
 
-def _shared_forms_are_ambiguous(table: _Table) -> None:
-    for entry in table.forms.values():
-        listed = entry.get("people")
-        if isinstance(listed, list) and len(listed) > 1:
-            already = entry.setdefault("ambiguous", [])
-            assert isinstance(already, list)
-            already.extend(n for n in listed if n not in already)
-            del entry["people"]
-
-
 def scan(names: Names, folded: Sequence[str], capitals: Sequence[bool]) -> list[Hit]:
     """The known forms of a stretch, left to right, the longest first, none over another."""
-    index, hits, free = names.index, [], 0
+    pairs, hits, free = names.pairs, [], 0
     for start, token in enumerate(folded):
-        if start < free or token not in index:
+        if token not in pairs or start < free:
             continue
-        for form in index[token]:
+        forms = pairs[token]
+        for form in forms.get(folded[start + 1], forms[""]) if start + 1 < len(folded) else forms[""]:
             size = len(form.key)
-            if size > 1 and tuple(folded[start : start + size]) != form.key:
+            if size > 2 and tuple(folded[start : start + size]) != form.key:
                 continue
             if not form.offices and not capitals[start] and not capitals[start + size - 1]:
                 continue

@@ -46,9 +46,11 @@ def other_occasions(
 def _other(reading: Reading, values: Sequence[Edtf], names: Names) -> Other | None:
     """What the sentence says of an occasion; None where it has neither a cue nor somebody somewhere on a day."""
     one = reading.unit
+    if one.paragraph is None or not (one.cues or (reading.actors and values)):
+        return None
     people = {actor.id for actor in reading.actors if actor.firm and not actor.witness}
     where = next((place for place, _ in places.stated(reading)), None)
-    if one.paragraph is None or not (one.cues or (people and where and values)):
+    if not (one.cues or (people and where)):
         return None
     kind = next((mode for mode in map(named_mode, one.cues) if mode), None)
     date = min(values, key=lambda value: (value.days or 10**6, value.text)) if values else None

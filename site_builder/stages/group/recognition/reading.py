@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from site_builder.stages.group.recognition.actors import Actor, Reading, actor, joined
+from site_builder.stages.group.recognition.forms import Form
 from site_builder.stages.group.recognition.initials import given_names, with_initials
 from site_builder.stages.group.recognition.lexicon import COMMON, FORMER, SPEECH, TITLES
-from site_builder.stages.group.recognition.names import Form, Hit, Names, holders, scan
+from site_builder.stages.group.recognition.names import Hit, Names, holders, scan
 from site_builder.stages.group.recognition.plurals import of_several
 from site_builder.stages.group.recognition.posts import SPELLED, alike, post, sound
 from site_builder.stages.group.recognition.strangers import full_names, strangers
@@ -15,6 +16,7 @@ from site_builder.stages.group.recognition.words import Unit, possessive
 _LEADERS = frozenset(("presidents", "leaders"))
 _HEADS = frozenset(("ministers", "premiers"))
 _HE = (["he"], ["she"])
+_NO_NAME = TITLES | COMMON
 _TITLED = 6  # tokens before the name of the second of two: `He and the French president, Emil Sol`
 _BACK = 2  # sentences in which the one stands who is called `he`
 _LISTED = 10  # tokens between `the leaders of` and the last country of the list
@@ -150,12 +152,7 @@ def _another_first_name(unit: Unit, hit: Hit, hits: Sequence[Hit], names: Names)
         return False
     before = hit.start - 1
     word = unit.words[before]
-    if (
-        not unit.capitals[before]
-        or possessive(word)
-        or unit.folded[before] in TITLES | COMMON
-        or not joined(unit, before)
-    ):
+    if not unit.capitals[before] or possessive(word) or unit.folded[before] in _NO_NAME or not joined(unit, before):
         return False
     if len(hit.form.people) == 1 and unit.folded[before] in given_names(names, hit.form.people[0]):
         return False  # a family name spelled otherwise, behind the right first name

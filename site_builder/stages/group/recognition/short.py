@@ -20,6 +20,7 @@ from site_builder.stages.group.recognition.lexicon import COMMON
 from site_builder.stages.group.recognition.resolving import MODIFIERS, TASKS
 from site_builder.stages.group.recognition.words import Unit, possessive, tokens
 
+_BEFORE = MODIFIERS | COMMON
 _LOCAL = frozenset("town city county village parish borough district municipal".split())
 _AT = frozenset("in at of near to for from".split())
 _COUNTY = re.compile(r"\b([A-Z][\w'’]+(?: [A-Z][\w'’]+)?) County\b")
@@ -42,7 +43,7 @@ def short_names(reading: Reading) -> Iterator[Body]:
         if word == "meeting" and folded[n - 1 : n] == ["town"] and not _TOWN_MEETING.isdisjoint(folded):
             yield Body("Town Meeting", "assembly", ())
         kind = SHORT.get(word)
-        if not kind or (n and unit.capitals[n - 1] and folded[n - 1] not in MODIFIERS | COMMON and not _apart(unit, n)):
+        if not kind or (n and unit.capitals[n - 1] and folded[n - 1] not in _BEFORE and not _apart(unit, n)):
             continue
         start = n
         while start and folded[start - 1] in MODIFIERS:

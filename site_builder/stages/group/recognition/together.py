@@ -46,10 +46,10 @@ def spoken_apart(readings: Sequence[Reading], weights: Sequence[float], chosen: 
     if len(ids) < 2 or direct > _OPENING:
         return False
     countries = {_country(one, names) if one in names.numbers else None for one in ids}
-    balance = _balance([one.unit.text for one in opening])
-    if direct:
-        return balance <= _DENIED
-    return balance <= (_AT_HOME if len(countries) == 1 and countries != {None} else _SPOKEN_APART)
+    at_home = len(countries) == 1 and countries != {None}
+    enough = _DENIED if direct else _AT_HOME if at_home else _SPOKEN_APART
+    texts = [one.unit.text for one in opening]
+    return _denied(texts) >= -enough and _balance(texts) <= enough
 
 
 def _tells_of(reading: Reading, ids: set[str]) -> bool:
@@ -77,8 +77,11 @@ def _said(opening: Sequence[Reading]) -> float:
 
 def _balance(texts: Sequence[str]) -> float:
     """What the words count for their having been together, less what they count against it."""
-    told, denied = evidence()
-    return sum(one.counted(texts) for one in told) - sum(one.counted(texts) for one in denied)
+    return sum(one.counted(texts) for one in evidence()[0]) - _denied(texts)
+
+
+def _denied(texts: Sequence[str]) -> float:
+    return sum(one.counted(texts) for one in evidence()[1])
 
 
 def _of_two(opening: Sequence[Reading], one: str, other: str, names: Names) -> float:

@@ -33,9 +33,11 @@ def _led(place: str, readings: Sequence[Reading]) -> Iterator[Words]:
     for reading in readings:
         unit = reading.unit
         yield from ((_printed(reading, hit), unit.paragraph) for known, hit in led(reading) if known == place)
-        for match in re.finditer(re.escape(place), unit.text):
-            if _AT.search(unit.text, 0, match.start()):
-                yield match[0], unit.paragraph
+        at = unit.text.find(place)
+        while at >= 0:
+            if _AT.search(unit.text, 0, at):
+                yield place, unit.paragraph
+            at = unit.text.find(place, at + len(place))
 
 
 def _named(place: str, readings: Sequence[Reading]) -> Iterator[Words]:

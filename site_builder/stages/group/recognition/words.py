@@ -35,13 +35,18 @@ class Unit:
 def unit(paragraph: int | None, start: int, text: str, weight: float, cues: Sequence[Cue]) -> Unit:
     """The stretch with its tokens; what stands beyond the longest of sentences is left aside."""
     text, cues = text[:_LONGEST], [cue for cue in cues if cue.end <= _LONGEST]
-    found = [(match.start(), match[0]) for match in _TOKEN.finditer(text)]
-    words = [word for _, word in found]
+    found = list(_TOKEN.finditer(text))
+    words = [match[0] for match in found]
     folded = [fold_word(word) for word in words]
-    capitals = [word[0].isupper() or (word[1:2] in "'’" and word[2:3].isupper()) for word in words]
-    long = [high for high, word in zip(capitals, words, strict=True) if len(word) > 3]
-    shouting = paragraph is None and bool(long) and sum(long) > 0.7 * len(long)
-    return Unit(paragraph, start, text, weight, words, folded, [at for at, _ in found], cues, capitals, shouting)
+    capitals = [word != small and _is_high(word) for word, small in zip(words, folded, strict=True)]
+    long = [high for high, word in zip(capitals, words, strict=True) if len(word) > 3] if paragraph is None else []
+    shouting = bool(long) and sum(long) > 0.7 * len(long)
+    return Unit(paragraph, start, text, weight, words, folded, [one.start() for one in found], cues, capitals, shouting)
+
+
+def _is_high(word: str) -> bool:
+    """True for `Lind` and `d'Emmanuel`."""
+    return word[0].isupper() or (word[1:2] in "'’" and word[2:3].isupper())
 
 
 def tokens(text: str) -> tuple[str, ...]:
