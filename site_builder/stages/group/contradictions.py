@@ -32,7 +32,7 @@ def of_days(decided: dict[str, MeetingDecision], made: Plan) -> Iterator[Problem
         if decision.date is None or name not in made.clusters:
             continue
         events = [one.dated.event.value for one in made.members(name) if one.dated.event]
-        if events and all(meet(event, decision.date, same_visit=False) is None for event in events):
+        if events and all(meet(event, decision.date, 0) is None for event in events):
             told = " or ".join(dict.fromkeys(words(event) for event in events[:3]))
             message = f"`date: {decision.date.text}` of {name} stands, but its reports point to {told}."
             yield _note(decision, message)
@@ -55,7 +55,7 @@ def _others(article: str, meeting: str, made: Plan) -> Facts | None:
 
 def _apart(one: Facts, other: Facts, material: Material) -> Iterator[str]:
     """In what two accounts exclude each other, as clauses."""
-    if one.date and other.date and meet(one.date, other.date, same_visit=True) is None:
+    if one.date and other.date and meet(one.date, other.date, 1) is None:
         yield f"the text is about {words(one.date)}, and the meeting was {words(other.date)}"
     if places.agree(material.names, one.place, other.place) is False:
         yield f"the text is about {one.place}, and the meeting was in {other.place}"

@@ -15,6 +15,7 @@ from site_builder.stages.group.yearless import far, fits
 from site_builder.values.edtf import ONE_DAY, Edtf, between, intersect
 from site_builder.values.model import Grade, Mode
 
+STAY = 2  # days between two that are told of one stay in one place
 NARROW = 5  # days: a visit reported day by day
 _BACKED = 1.8  # one traveller in common, whose host the other account names beside
 SESSIONS = 13  # days: a council sits again and again at one place, so that only days tell which session is meant
@@ -86,18 +87,18 @@ def narrowest(dates: Sequence[Edtf | None]) -> Edtf | None:
     return found
 
 
-def meet(one: Edtf, other: Edtf, same_visit: bool) -> Edtf | None:
+def meet(one: Edtf, other: Edtf, gap: int) -> Edtf | None:
     """The days two accounts leave for one meeting: those both allow; for a visit of a few days that is reported day by
-    day, the days of both where they touch."""
+    day, the days of both where they lie at most `gap` days apart (0: they must share one)."""
     both = intersect(one, other)
-    if both or not same_visit:
+    if both or not gap:
         return both
     if (one.days or NARROW + 1) > NARROW or (other.days or NARROW + 1) > NARROW:
         return None
     assert one.first and one.last and other.first and other.last
     first, last = min(one.first, other.first), max(one.last, other.last)
-    touching = max(one.first, other.first) - min(one.last, other.last) <= ONE_DAY
-    return between(first, last) if touching and (last - first).days < NARROW else None
+    near = (max(one.first, other.first) - min(one.last, other.last)).days <= gap
+    return between(first, last) if near and (last - first).days < NARROW else None
 
 
 def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
@@ -131,7 +132,8 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
     if excluded(one.weekday, other.date, visit) or excluded(other.weekday, one.date, visit):
         return None
     # Two leaders on one day and three on the next are two meetings, however near: a visit is of the same people.
-    days = meet(one.date, other.date, visit and not session and (one.people == other.people or shared < 2))
+    same_visit = visit and not session and (one.people == other.people or shared < 2)
+    days = meet(one.date, other.date, (STAY if where and shared >= 3 else 1) if same_visit else 0)
     if days is None:
         return None
     width = max(_width(one.date, other.date), _width(other.date, one.date))
@@ -222,7 +224,7 @@ def merged(one: Facts, other: Facts) -> Facts:
     if one.date and other.date:
         told = NARROW >= (one.date.days or 10**5) > (other.date.days or 10**5) and one.date.contains(other.date)
         # Accounts come the narrowest first: what is wider by now are the days of several, and one day takes none away.
-        when = one.date if told else meet(one.date, other.date, same_visit=True) or one.date
+        when = one.date if told else meet(one.date, other.date, STAY) or one.date
     place = one.place if one.place or not other.place else other.place
     return replace(one, around=one.around | other.around, place=place, mode=one.mode or other.mode, date=when)
 

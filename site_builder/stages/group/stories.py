@@ -180,7 +180,7 @@ def _holds(one: Edtf | None, other: Edtf | None) -> bool:
 
 
 def _no_day(one: Edtf | None, other: Edtf | None) -> bool:
-    return bool(one and other) and meet(one, other, same_visit=True) is None  # type: ignore[arg-type]
+    return bool(one and other) and meet(one, other, 1) is None  # type: ignore[arg-type]
 
 
 def _elsewhen(account: Account, home: Cluster) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from site_builder.stages.group.recognition.assemblies import BODY_NOUNS, BODY_PAIRS, COMPANY_NOUNS, SHORT
+from site_builder.stages.group.recognition.assemblies import BODY_NOUNS, BODY_PAIRS, COMPANY_NOUNS, MEMBERS, SHORT
 from site_builder.stages.group.recognition.body import Body, telling
 from site_builder.stages.group.recognition.lexicon import TITLES
 from site_builder.stages.group.recognition.resolving import ABROAD, MODIFIERS, STAFF, TASKS
@@ -124,7 +124,7 @@ def _before(unit: Unit, start: int, end: int) -> Body | None:
     after = folded[end : end + _LONGEST]
     offset = _modifiers(after)
     if len(after) > offset and (after[offset] in BODY_NOUNS or after[offset] in _OWNERS) and adjacent(unit, end - 1):
-        noun = " ".join(after[: offset + 1])
+        noun = " ".join([*after[:offset], MEMBERS.get(after[offset], after[offset])])
         kind = "company" if after[offset] in _OWNERS else BODY_NOUNS.get(after[offset], "board")
         return _body(unit, start, end, kind, noun="" if kind == "company" or noun == "delegates" else noun)
     if after[:1] and after[0] in _OFFICERS and _assembles(unit):

@@ -14,6 +14,7 @@ _PARTS = frozenset("downtown nearby snowy sunny rainy neighbouring neighboring".
 _ARTICLES = frozenset("the la el le il der dem den al".split())
 _SEATED = frozenset("seat seated headquarters headquartered based base offices".split())
 _ISLANDS = frozenset("bali sentosa jeju crete corfu langkawi phuket lombok zanzibar capri".split())
+_HYPHENS = ("-", "–")
 _FIGHTING = frozenset(
     "war conflict crisis invasion fighting troops forces ceasefire peace settlement situation strikes attacks advances "
     "earthquake aid war's".split()
@@ -64,7 +65,7 @@ def led(reading: Reading) -> Iterator[tuple[str, Hit]]:
     """The known places that the stretch says somebody meets in or goes to, as found; no theatre of war."""
     unit = reading.unit
     for hit in reading.hits:
-        if not hit.form.place or possessive(unit.words[hit.end - 1]):
+        if not hit.form.place or possessive(unit.words[hit.end - 1]) or _paired(unit, hit):
             continue
         if not _led_to(unit, hit.start) and (hit.form.people_of or not _names_meeting(unit, hit.end)):
             continue
@@ -73,6 +74,13 @@ def led(reading: Reading) -> Iterator[tuple[str, Hit]]:
             continue
         if _FIGHTING.isdisjoint(before[-4:]):
             yield hit.form.place, hit
+
+
+def _paired(unit: Unit, hit: Hit) -> bool:
+    """True for the countries of `in China-US relations`."""
+    start, end = unit.starts[hit.start], unit.starts[hit.end - 1] + len(unit.words[hit.end - 1])
+    behind = unit.text[end : end + 1] in _HYPHENS and unit.text[end + 1 : end + 2].isupper()
+    return behind or (start > 1 and unit.text[start - 1] in _HYPHENS and unit.text[start - 2].isalpha())
 
 
 def _led_to(unit: Unit, start: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from site_builder.stages.group.recognition.actors import Actor, Reading, counting
 from site_builder.stages.group.recognition.body import Body
 from site_builder.stages.group.recognition.elsewhen import elsewhen
+from site_builder.stages.group.recognition.guests import with_guest
 from site_builder.stages.group.recognition.hollow import without_hollow
 from site_builder.stages.group.recognition.lexicon import SPORT
 from site_builder.stages.group.recognition.modes import choose as choose_mode
@@ -54,7 +55,7 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
     weights = [one.weight * _doubtful(one) if away else one.weight for one, away in zip(units, apart, strict=True)]
     telling = without_hollow(readings)
     chosen = participants(telling, weights)
-    chosen = leading(chosen, names, _window(dated))
+    chosen = leading(with_guest(chosen, telling, weights), names, _window(dated))
     plays = _plays(chosen, readings)
     chosen = () if plays or spoken_apart(telling, weights, chosen, names) else chosen
     chosen = chosen if chosen or plays else together(telling, weights, names, _window(dated))

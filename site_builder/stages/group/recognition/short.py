@@ -30,6 +30,10 @@ _IN_TOWN = re.compile(
     r"(?:promenade|seafront|harbour|harbor|waterfront|riverfront|pier|quay|bypass|town centre|high street"
     r"|marketplace)\b"
 )
+# `Halden's open-air pool may close`: the town with which a story begins.
+_OWN = re.compile(r"^([A-ZÀ-Þ][a-zß-ÿ]+(?: [A-ZÀ-Þ][a-zß-ÿ]+)?)['’]s ")
+_SMALL = frozenset("at in on of to for from by with and or is was as are were will has had that which who".split())
+_OPENING = 12  # stretches in which a word shows what it is
 _ORGANISED = COMPANY_NOUNS | BODY_NOUNS.keys()  # no town has one of these in its name
 _TOWN_MEETING = frozenset("annual special voters residents townspeople moderator warrant".split())
 _LEAD = 3  # stretches in which a town may stand that tells which council is meant
@@ -146,7 +150,37 @@ def town_of(readings: Sequence[Reading]) -> str | None:
                     end += 1
                 if any(hit.start <= n < hit.end for hit in reading.hits):
                     break
-                if _ORGANISED.isdisjoint(unit.folded[n:end]):
+                if _ORGANISED.isdisjoint(unit.folded[n:end]) and not is_thing(readings, unit.words[n]):
                     return " ".join(unit.words[n:end])
                 break
-    return next((found[1] for one in readings[1 : 1 + _LEAD] if (found := _IN_TOWN.search(one.unit.text))), None)
+    for pattern in (_IN_TOWN, _OWN):
+        for one in readings[1 : 1 + _LEAD]:
+            found = pattern.search(one.unit.text)
+            if found and not _somebody(readings, found[1]):
+                return found[1]
+    return None
+
+
+def is_thing(readings: Sequence[Reading], word: str) -> bool:
+    """True for a word that stands by itself behind an article or an owner: `the Lido at`, but not `the Halden dam`."""
+    for one in readings[:_OPENING]:
+        unit = one.unit
+        for n in range(1, len(unit.words)):
+            if unit.words[n] == word and (unit.folded[n - 1] == "the" or possessive(unit.words[n - 1])):
+                end = unit.starts[n] + len(word)
+                if unit.text[end : end + 1] != " " or unit.folded[n + 1 : n + 2] == [] or unit.folded[n + 1] in _SMALL:
+                    return True
+    return False
+
+
+def _somebody(readings: Sequence[Reading], word: str) -> bool:
+    """True for a name that stands behind another: a person's."""
+    return any(
+        other.removesuffix("'s").removesuffix("’s") == word
+        and n
+        and one.unit.capitals[n - 1]
+        and not _apart(one.unit, n)
+        for one in readings[:_OPENING]
+        if not one.unit.headline_case
+        for n, other in enumerate(one.unit.words)
+    )

@@ -9,6 +9,7 @@ from site_builder.stages.group.recognition.body import Body, Sitting, best
 from site_builder.stages.group.recognition.epithets import resolved
 from site_builder.stages.group.recognition.lexicon import WEEKDAYS
 from site_builder.stages.group.recognition.runs import home_town
+from site_builder.stages.group.recognition.short import is_thing
 from site_builder.values.acts import acts
 from site_builder.values.edtf import Edtf
 from site_builder.values.model import Article
@@ -42,7 +43,9 @@ def deliberating_body(
 def _home(readings: Sequence[Reading], article: Article) -> str | None:
     """The town in which the story begins."""
     first = next((text for text in article.body if text), "")
-    return places.dateline_town(first) or _later_dateline(article) or home_town(readings[0])
+    told = places.dateline_town(first) or _later_dateline(article)
+    town = None if told else home_town(readings[0])
+    return told or (town if town and not is_thing(readings, town) else None)
 
 
 def _later_dateline(article: Article) -> str | None:

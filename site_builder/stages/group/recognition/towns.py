@@ -17,6 +17,7 @@ _NAMED = re.compile(
 )
 _TOWNS = 20  # an opening names fewer
 _NO_TOWN = frozenset("europe africa asia america parliament internet web twitter facebook".split())
+_DAYS = frozenset("day night week month year festival games cup award prize".split())  # `at Republic Day`
 _NO_DATELINE = frozenset(
     "update updated premium exclusive analysis breaking photos photo watch video live opinion comment preview factbox "
     "explainer timeline correction news wrap exclusively subscriber advertisement".split()
@@ -87,7 +88,9 @@ def _count(unit: Unit, town: str) -> int:
 def _may_be_town(town: str) -> bool:
     """True unless a word of it is one of grammar, of a body or of a part of the world."""
     words = set(tokens(town))
-    return not (words & COMMON or words & BODY_NOUNS.keys() or words & _NO_TOWN) and not possessive(town)
+    if words & COMMON or words & BODY_NOUNS.keys() or words & _NO_TOWN or possessive(town):
+        return False
+    return tokens(town)[-1] not in _DAYS
 
 
 def unknown(reading: Reading) -> Iterator[str]:
