@@ -9,6 +9,7 @@ from site_builder.stages.date import days as d
 from site_builder.stages.date import english, lexicon, names
 from site_builder.stages.date.names import Names, calendar_day, calendar_month, made
 from site_builder.stages.date.scan import Found, Grammar, Rule
+from site_builder.stages.date.weeks import weekday_of_week
 from site_builder.values.edtf import parse
 
 _TH = r"(?:st|nd|rd|th|er|º)?"
@@ -44,7 +45,7 @@ def grammar(language: str) -> Grammar:
     day_month, month_day = _day_rules(own)
     words: dict[str, tuple[Rule, ...]] = {}
     for word in own.weekdays:
-        words[word] = (_after_weekday(own), english.weekday_span(own), _weekday(own))
+        words[word] = (_after_weekday(own), english.weekday_span(own), weekday_of_week(own, key), _weekday(own))
     if key == "en":
         for word in lexicon.SHORT_WEEKDAYS:
             words[word] = (_after_weekday(own),)

@@ -130,7 +130,7 @@ AHEAD: Final[dict[str, str]] = {
         r"going)(?! (?:for )?(?:years|decades))"
         r"|(?:was|were)(?: also)? planning|(?:is|are)(?: also)? (?:planning|preparing|hoping|travell?ing|heading|"
         r"arriving|hosting)|scheduled|upcoming|forthcoming|plans?(?: to)?|planned|expects?|set for|due (?:on|in|to)|"
-        r"ahead of|meets? again|takes? place"
+        r"ahead of|meets? again|takes? place|hopes?(?: that)?\b[^.;,]{1,50}? can(?: be \w+)?"
         r"|(?:postponed|put off|delayed|deferred|moved)\b[^.;]{0,40}? (?:to (?:a |the )?(?:day|date|later)|until)"
         r"|invit(?:ed|es|ation)\b[^.;]{0,40}? to|by the end of|(?:next|coming|following) (?:week|month|year|"
         r"meeting|session|summit|"

@@ -63,7 +63,7 @@ def way(tale: Story, one: Found) -> Direction:
         return 0
     if one.kind == "dated" and one.grain == "year" and _is_attribute(tale, one, before):
         return min(0, direction(tale, one.start, one.end))
-    if one.kind in ("relative", "weekday", "yearless") and one.count:
+    if one.kind in ("relative", "weekday", "yearless", "within") and one.count:
         return -1 if one.count < 0 else 1
     if one.kind == "dated" and one.grain == "year" and _DONE.search(before):  # `the ship built in 1974`
         return direction(tale, one.start, tale.sentence(one.start)[1]) or -1

@@ -11,7 +11,7 @@ from site_builder.values.model import Article
 from site_builder.values.text import sentences
 
 Direction = Literal[-1, 0, 1]
-Mark = tuple[int, int, bool]  # where a word of time begins and ends, and whether it speaks of what is ahead
+Mark = tuple[int, int, Direction]  # where a word of time begins and ends, and of what it speaks
 
 LIMIT = 60_000  # characters: what stands beyond is no news text, and is not read
 # A paragraph added after publication says nothing of the day of writing.
@@ -19,7 +19,11 @@ _NOTE = re.compile(
     r"\s*\W*(?:editor['’]?s['’]? note|update[d:]|correction|this (?:article|story|report) (?:was|has been|is)"
     r"|(?:prices?|facts?|links?) (?:last )?checked|last (?:updated|reviewed|checked)"
     r"|we are (?:showing|printing|running) (?:this|it) \w+ again|(?:first|originally) (?:published|appeared)\b"
-    r"|clarification|disclaimer|copyright|©)", re.IGNORECASE)  # fmt: skip
+    r"|clarification|disclaimer|copyright|©"
+    # What an author adds to what stands: `Postscript, November 2023:`, `Nachtrag vom 5. Mai:`, `P.S.`
+    r"|(?:post-?scriptum|postscript|p\.\s?s\.|p\.?p?s\s?:|addend(?:um|a)|afterword|epilogue|nachtrag|nachwort|postdata|"
+    r"posdata|adenda|постскриптум|послесловие)(?=\s*[,:.(–—-]|\s+(?:of|from|vom|added|du|del|de|от)\b|\s+\W?\d|\s*$))",
+    re.IGNORECASE)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +102,16 @@ def _markers(language: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4096)
-def _marks(language: str, sentence: str) -> tuple[tuple[int, int, bool], ...]:
-    """Where a sentence speaks of what is ahead (True) or over: start, end and which."""
+def _marks(language: str, sentence: str) -> tuple[Mark, ...]:
+    """Where a sentence speaks of what is ahead (1), is over (-1), or is so at all times: start, end and which."""
     marks: list[Mark] = []
     for match in _markers(language).finditer(sentence):
-        ahead = match["ahead"] is not None
-        if not ahead and marks and marks[-1][2] and _TO_BE.search(sentence, marks[-1][0], marks[-1][1]):
-            ahead = _AND.fullmatch(sentence, marks[-1][1], match.start()) is not None  # `will be built and launched`
-        marks.append((match.start(), match.end(), ahead))
+        said: Direction = 1 if match["ahead"] else -1
+        if said == -1 and marks and marks[-1][2] == 1 and _TO_BE.search(sentence, marks[-1][0], marks[-1][1]):
+            said = 1 if _AND.fullmatch(sentence, marks[-1][1], match.start()) else -1  # `will be built and launched`
+        elif said == -1 and _IS.search(sentence, max(0, match.start() - 28), match.start()):
+            said = 0
+        marks.append((match.start(), match.end(), said))
     return tuple(marks)
 
 
@@ -115,6 +121,10 @@ _TO_DO = re.compile(
     r"shake|greet|face|press|push|urge|seek|mark|open|lead|hear|consider|weigh|review)\b[^.;]*$"
 )
 _TO_BE = re.compile(r"\b(?:will|shall|to|would|should|must) be \w+$")
+# Before a participle, the present tense: `the pact is renewed in March`.
+_IS = re.compile(r"\b(?:is|are|(?<!\bto )(?<!\bhave )be)(?: (?:\w+ly|also|now|again|not|then|still))? $")
+_UNLESS = re.compile(r",? unless\b")
+_PLEDGE = re.compile(r"(?:agreed|pledged|promised|vowed) to\b")  # itself over: `On Monday they agreed to meet again`
 _AND = re.compile(r"(?:(?! (?:who|which|that|said|he|she|it|they)\b)[^,;:])*(?:\band|\bor|, then)(?: \w+ly)? ")
 _MODAL = re.compile(r"(?:would|could|should|might|(?:was|were) to)\b")
 _NEW_CLAUSE = re.compile(r"[,;] (?:and|but|so|yet|while)\b")
@@ -132,40 +142,44 @@ def direction(tale: Story, start: int, end: int) -> Direction:
     The nearest verb or phrase before the place decides, else the first one after it."""
     low, high = tale.sentence(start)
     low, high = max(low, start - 2000), min(high, end + 2000)
-    before = after = None
-    for first, last, ahead in _marks(tale.language, tale.low[low:high]):
+    before: Direction | None = None
+    after: Direction | None = None
+    for first, last, said in _marks(tale.language, tale.low[low:high]):
         if low + last <= start:
-            before = ahead if start - low - last <= BEFORE else None
+            before = said if start - low - last <= BEFORE else None
         elif low + first >= end:
-            after = ahead if low + first - end <= AFTER else None
+            pledged = said == 1 and _PLEDGE.match(tale.low, low + first)
+            after = None if low + first - end > AFTER else -1 if pledged else said
             break
     told = after if before is None else before
+    if told == 0 and _UNLESS.match(tale.low, end):  # `The lease is renewed in May unless somebody objects`
+        return 1
     if (
         told is None
         and _TO_DO.search(tale.low, max(low, start - 90), start)
         and not tale.text[:high].rstrip().endswith(".")
     ):
         return 1  # a headline: `Leader to see envoys on Monday`
-    return 0 if told is None else 1 if told else -1
+    return told or 0
 
 
 def in_doubt(tale: Story, start: int, end: int) -> bool:
     """True where nothing but a modal behind a place makes it ahead: `Monday's talks would look like a failure` and
     `in May, when nobody could travel, they met` may as well be over, for so is reported what was thought."""
     low, sentence, before, after = _around(tale, start, end)
-    if before and before[-1][2] and after and not after[0][2] and _MODAL.match(sentence, before[-1][0]):
+    if before and before[-1][2] == 1 and after and after[0][2] != 1 and _MODAL.match(sentence, before[-1][0]):
         return bool(_NEW_CLAUSE.search(sentence, before[-1][1], start - low))
     if before or not after or not _MODAL.match(sentence, after[0][0]):
         return False
     told = next((mark for mark in after[1:] if not _MODAL.match(sentence, mark[0])), None)
-    return told is None or not told[2]
+    return told is None or told[2] != 1
 
 
 def seen_from_then(tale: Story, start: int, end: int) -> bool:
     """True where a place was ahead of a time that is over: `it was to open in May 2022` may be told after that."""
     _, sentence, before, after = _around(tale, start, end)
     mark = before[-1] if before else after[0] if after else None
-    was = mark is not None and mark[2] and bool(_WAS.match(sentence, mark[0]))
+    was = mark is not None and mark[2] == 1 and bool(_WAS.match(sentence, mark[0]))
     return was or in_doubt(tale, start, end)
 
 

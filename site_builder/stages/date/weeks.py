@@ -1,0 +1,39 @@
+"""A weekday with the week it is of: `Monday of last week`, `Montag vergangener Woche`, `lundi de la semaine dernière`."""
+
+import re
+
+from site_builder.stages.date import days as d
+from site_builder.stages.date.names import Names
+from site_builder.stages.date.scan import Found, Rule
+
+_PART = r"(?:\s+(?:morning|afternoon|evening|night|noon|früh|morgen|vormittag|mittag|nachmittag|abend|matin|soir))?"
+# By language: what follows the weekday, a group for each week meant: `a` the one before last, `b` last, `c` this, `d`
+# next.
+_WEEKS = {
+    "en": r"(?:\s+of|\s+in)?\s+(?:(?P<a>the\s+week\s+before\s+last)|(?:(?P<b>last|the\s+past)|(?P<c>this)|"
+          r"(?P<d>next|the\s+coming))\s+week)",
+    "de": r"(?:\s+in)?(?:\s+der)?\s+(?:(?P<a>vorvergangene[rn]|vorletzte[rn])|(?P<b>vergangene[rn]|letzte[rn]|"
+          r"vorige[rn])|(?P<c>dieser)|(?P<d>nächste[rn]|kommende[rn]))\s+Woche",
+    "fr": r"\s+de\s+(?:la\s+semaine\s+(?:(?P<b>dernière|passée|précédente)|(?P<d>prochaine))|(?P<c>cette\s+semaine))",
+    "es": r"\s+de\s+(?:(?P<b>la\s+(?:semana\s+pasada|pasada\s+semana))|(?P<c>(?:esta|la\s+presente)\s+semana)|"
+          r"(?P<d>la\s+(?:próxima\s+semana|semana\s+próxima|semana\s+que\s+viene)))",
+    "ru": r"\s+(?:на\s+)?(?:(?P<a>позапрошлой)|(?P<b>прошлой|минувшей)|(?P<c>этой|текущей)|(?P<d>следующей|"
+          r"будущей))\s+недел[еи]",
+}  # fmt: skip
+_COUNT = {"a": -2, "b": -1, "c": 0, "d": 1}
+
+
+def weekday_of_week(own: Names, key: str) -> Rule:
+    """The one day of a week that is counted from that of writing; none where the words for it are not known here."""
+    pattern = re.compile(rf"(?P<w>{own.weekday}){_PART}{_WEEKS[key]}\b(?!['’-])", re.IGNORECASE)
+
+    def read(text: str, start: int) -> Found | None:
+        match = pattern.match(text, start)
+        if not match or (key == "en" and text[start].islower()):
+            return None
+        days = d.weekday(own.weekdays[match["w"].lower()])
+        week = next(name for name in _COUNT if match.groupdict().get(name))
+        at = (start, match.end(), match[0])
+        return Found(*at, "weekday", "within", "day", days, unit="week", count=_COUNT[week])
+
+    return read
