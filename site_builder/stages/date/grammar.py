@@ -9,7 +9,7 @@ from site_builder.stages.date import days as d
 from site_builder.stages.date import english, lexicon, names
 from site_builder.stages.date.names import Names, calendar_day, calendar_month, made
 from site_builder.stages.date.scan import Found, Grammar, Rule
-from site_builder.stages.date.weeks import weekday_of_week
+from site_builder.stages.date.weeks import weekday_by_feast, weekday_of_week
 from site_builder.values.edtf import parse
 
 _TH = r"(?:st|nd|rd|th|er|º)?"
@@ -47,6 +47,9 @@ def grammar(language: str) -> Grammar:
     for word in own.weekdays:
         words[word] = (_after_weekday(own), english.weekday_span(own), weekday_of_week(own, key), _weekday(own))
     if key == "en":
+        by_feast = weekday_by_feast(own)
+        for word in own.weekdays:
+            words[word] = (by_feast, *words[word])
         for word in lexicon.SHORT_WEEKDAYS:
             words[word] = (_after_weekday(own),)
     for word in own.months:

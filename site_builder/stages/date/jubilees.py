@@ -15,6 +15,11 @@ _BIRTHDAY = re.compile(
     r"\b(?P<y>1[89]\d\d|20\d\d)\b[^.;\n]{0,90}? (?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z-]+)[ -](?:birthday|"
     r"anniversary|jubilee)\b"
 )
+_AGO = re.compile(
+    r"(?P<about>\b(?:than|over|nearly|almost|about|around|some|roughly|least|under) )?"
+    r"\b(?P<n>\d{1,3}|[a-z-]{3,16}) years ago,? in (?P<y>1[89]\d\d|20\d\d)\b|"
+    r"\bin (?P<y2>1[89]\d\d|20\d\d), (?:just |exactly )?(?P<n2>\d{1,3}|[a-z-]{3,16}) years ago\b"
+)
 _COUNT = re.compile(r"(?P<n>\d{1,3}(?P<th>st|nd|rd|th)?|[a-z]+)$")
 _FEAST = re.compile(r"\b(?:anniversary|mark(?:s|ed|ing)?|commemorat\w+|celebrat\w+|jubilee)\b", re.IGNORECASE)
 
@@ -30,6 +35,15 @@ def counted_years(tale: Story) -> Iterator[Clue]:
             yield from _count_clue(tale, before.start(), match.end(), int(match["y"]), count, feast)
     for match in _BIRTHDAY.finditer(tale.low):
         yield from _count_clue(tale, *match.span(), int(match["y"]), lexicon.number(match["n"]) or 0, feast=True)
+    yield from _ago(tale) if " years ago" in tale.low else ()
+
+
+def _ago(tale: Story) -> Iterator[Clue]:
+    """`25 years ago, in 1998`: that year or the next."""
+    for match in _AGO.finditer(tale.low):
+        count = lexicon.number(match["n"] or match["n2"])
+        if count and not match["about"]:
+            yield from _count_clue(tale, *match.span(), int(match["y"] or match["y2"]), count, feast=False)
 
 
 def _count_clue(tale: Story, start: int, end: int, since: int, count: int, feast: bool) -> Iterator[Clue]:

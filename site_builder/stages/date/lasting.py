@@ -11,8 +11,13 @@ from site_builder.stages.date.spoken import way
 from site_builder.stages.date.story import Story
 from site_builder.values.occasions import cues
 
+_SETS_OFF = re.compile(
+    r"\b(?:leaves?|depart(?:s)?|fl(?:y|ies)|travels?|heads?|sets? off|sets? out) (?:for|to)\b", re.IGNORECASE
+)
 LONGEST = 6  # days between arrival and departure that a report still tells by weekdays
 
+OPENING = 3  # so many paragraphs tell of it
+_TALKS = re.compile(r"\b(?:talks|meets?|meeting|summit|received by|sits? down|negotiations)\b", re.IGNORECASE)
 _LENGTH = re.compile(
     r"\b(?P<n>two|three|four|five|six|\d)[- ]day\b(?! (?:break|weekend|week))"
     r"|\b(?P<n2>two|three|four|five|six) days (?:of|in|at|that|with|as)\b|"
@@ -39,9 +44,12 @@ def lasting(tale: Story, found: tuple[Found, ...], one: Found, starts: d.Days, d
         return starts, one.length
     lengths = tuple(_lengths(tale, found, one))
     left = _left(tale, one, starts)
-    if not lengths and not left:
-        return starts, 1
+    journey = not lengths and starts.bit_count() == 1 and _SETS_OFF.search(tale.text[slice(*tale.sentence(one.start))])
+    if not lengths and not left and not journey:
+        return starts, 1 + _with_next(tale, found, one, starts, day)
     others = [(other, _placed(tale, other, day)) for other in found if other.grain == "day" and other is not one]
+    if journey and d.later(day, 0, LONGEST) & starts:
+        return _to_talks(tale, others, starts)
     for low, high, count in lengths:
         beside = low <= one.start < high or any(low <= other.start < high for other, days in others if days == starts)
         if beside and _END.search(tale.text, low, high):
@@ -56,6 +64,13 @@ def lasting(tale: Story, found: tuple[Found, ...], one: Found, starts: d.Days, d
             if any(days & end for _, days in others):
                 return day_one, count
     return _visit(tale, others, starts) if left else (starts, 1)
+
+
+def _with_next(tale: Story, found: tuple[Found, ...], one: Found, starts: d.Days, day: d.Days) -> bool:
+    """True for the first of two days on end: `they met on Wednesday and Thursday`."""
+    after = next((other for other in found if 0 < other.start - one.end <= len(" and on ")), None)
+    joined = after is not None and tale.low[one.end : after.start] in (" and ", " and on ")
+    return joined and after is not None and _placed(tale, after, day) == d.later(starts, 1, 1)
 
 
 def _placed(tale: Story, one: Found, day: d.Days) -> d.Days:
@@ -81,6 +96,16 @@ def _left(tale: Story, one: Found, starts: d.Days) -> bool:
     """True where somebody left on the day told of."""
     low, high = tale.sentence(one.start)
     return starts.bit_count() == 1 and bool(_END.search(tale.text, low, high) or _LEFT.search(tale.text, low, high))
+
+
+def _to_talks(tale: Story, others: list[tuple[Found, d.Days]], starts: d.Days) -> tuple[d.Days, int]:
+    """A visit still ahead: from the day on which somebody sets off to that of the talks, which the opening tells."""
+    for after in (1, 2):
+        for other, days in others:
+            talks = tale.line(other.start) <= OPENING and _TALKS.search(tale.text[slice(*tale.sentence(other.start))])
+            if talks and days == d.later(starts, after, after) and way(tale, other) == 1:
+                return starts, after + 1
+    return starts, 1
 
 
 def _visit(tale: Story, others: list[tuple[Found, d.Days]], starts: d.Days) -> tuple[d.Days, int]:

@@ -138,7 +138,10 @@ AHEAD: Final[dict[str, str]] = {
         r"|(?:agreed|pledged|promised|vowed|intends?|hopes?|wants?|ready) to(?! (?:in|on|at|by|during|last)\b)"
         # The present tense with a day is of what is arranged: "flies to Jeddah on Friday".
         r"|(?:flies|travels|heads|leaves|departs|goes|arrives|returns|visits|hosts|receives|welcomes|meets|convenes|"
-        r"gathers|sits down|opens|begins|starts)(?=[^.;:]{0,60} (?:on|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+        r"gathers|sits down|opens|begins|starts)(?=[^.;:]{0,60} (?:on|from) "
+        r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+        r"|(?:the )?\d\d?(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?! \d{4})"
+        r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d\d?\b(?!,? \d{4})))"
         r"|(?<!not )(?<!did )(?<!to )(?<!left )(?<!kept )(?<!ed )(?<!was )(?<!were )(?<!be )(?<!been )"
         r"(?<!have )(?<!has )(?<!had )"
         r"(?:meet|gather|convene|assemble|begin|start|open|fly|travel|arrive|leave|return|come|go)"

@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from site_builder.stages.date import days as d
-from site_builder.stages.date import lexicon, rivals
+from site_builder.stages.date import lexicon, others, rivals
 from site_builder.stages.date.distant import told_apart
 from site_builder.stages.date.lasting import lasting
 from site_builder.stages.date.place import place
@@ -29,9 +29,11 @@ _NEAR_ITS = 60  # characters between a summit and its days
 
 _SPEECH = re.compile(
     rf"\b(?:(?:{lexicon.SPEECH})(?: [\w']+){{0,2}}(?: on| late| early| в| во)*"
-    r"|(?:announc\w+|unveil\w+|ma(?:de|kes?) [^.;,]{0,30}public|объявил\w*)[^.;,]{0,60}) $", re.IGNORECASE)  # fmt: skip
+    r"|(?:announc\w+|unveil\w+|ma(?:de|kes?) [^.;,]{0,30}public|объявил\w*)[^.;,]{0,60}"
+    r"|\binterview (?:with|to|for|in|on|by) (?:an? |the )[^.;,]{0,50}) $", re.IGNORECASE)  # fmt: skip
 _OTHER = re.compile(
-    r"\b(?:previous|earlier|last|next|again|another|prior|first met|since|anniversary|follow(?:s|ed|ing)?|ahead of|"
+    r"\b(?:previous|earlier|last|next|again|another|prior|first met|since(?! (?:19|20)\d\d\b)|anniversary|"
+    r"follow(?:s|ed|ing)?|ahead of|"
     r"прошл\w+|в последний раз|следующ\w+)\b", re.IGNORECASE)  # fmt: skip
 # What follows the day of an announcement, not of what was announced.
 _DECIDED = re.compile(
@@ -47,7 +49,10 @@ _SET_FOR = re.compile(
 )
 _LEAVES = re.compile(r"\b(?:leaves?|departs?|flies (?:home|out|back)|return(?:s|ed)? home|goes home)\b", re.IGNORECASE)
 # Cues of agreements reached among parties, beside those of meetings.
-_PARTIES = re.compile(r"\b(?:negotiat\w+|accords?|envoys?|agreed on \w+day)\b", re.IGNORECASE)
+_PARTIES = re.compile(
+    r"\b(?:negotiat\w+|accords?|envoys?|agreed on \w+day|(?:was|were|be|been|being) received (?:in|at|on))\b",
+    re.IGNORECASE,
+)
 
 
 # `Tuesday's announcement` is another day than the one reported, `Tuesday's meeting` mostly is that day.
@@ -101,6 +106,7 @@ def occasion(tale: Story, found: tuple[Found, ...], written: d.Days) -> Occasion
             continue
         score = _score(tale, one, title) - (rivals.LOSS if rivals.of_another_act(tale, one, found) else 0)
         score -= rivals.LOSS if one.days in ruled and tale.line(one.start) == 0 else 0
+        score -= others.ASIDE if others.arrival(tale, one, found) else 0
         if score >= LEAST:
             ranked.append((-score, one.start, one))
         elif score > 0:
@@ -115,6 +121,9 @@ def occasion(tale: Story, found: tuple[Found, ...], written: d.Days) -> Occasion
             continue
         if unsure:
             return Occasion(one, side, days, 1, UNSURE)
+        eve = others.evening_before(tale, found, days, written) if rivals.by_night(tale, one) else None
+        if eve:
+            return Occasion(eve, -1, d.later(days, -1, -1), 1)
         if rivals.by_night(tale, one):
             return Occasion(one, side, days | d.later(days, -1, -1), 1, NIGHT)
         early = (
@@ -179,7 +188,8 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
         return -FAR
     line = tale.line(one.start)
     low, high = tale.sentence(one.start)
-    sentence = tale.text[low:high]
+    sentence = others.before(tale, one.start) + tale.text[low:high]
+    low = high - len(sentence)
     score = {0: 6.5, 1: 6.0, 2: 4.5, 3: 3.5}.get(line, 1.0)
     marks = marks_of(sentence)
     if marks:
@@ -188,7 +198,7 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
     shared = len(title & names(sentence))
     score += min(1.5, shared) - (2 if line > 1 and not marks and not shared else 0)
     before = tale.text[low : one.start]
-    if _SPEECH.search(before):
+    if _SPEECH.search(before) and not others.together(tale, one):
         score -= 3
     if _DECIDED.match(tale.text, one.end):
         score -= 6
@@ -208,6 +218,8 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
         score -= 3
     if _LEAVES.search(before[-60:]) and line:
         score -= 3
+    if others.of_guests(tale, one):
+        score -= rivals.LOSS
     if _OTHER.search(before[-60:]) or _OWNED.match(tale.text, one.end):
         score -= 4
     if line > OPENING and way(tale, one) == 1:  # what is still to come stands at the end

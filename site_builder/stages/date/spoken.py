@@ -8,7 +8,7 @@ from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import FAINT, FIRM, HARD, SOFT, Clue
 from site_builder.stages.date.jubilees import counted_years
 from site_builder.stages.date.scan import Found
-from site_builder.stages.date.story import Direction, Story, direction, seen_from_then
+from site_builder.stages.date.story import Direction, Story, direction, reported, seen_from_then
 from site_builder.values.edtf import day as day_value
 from site_builder.values.edtf import words as edtf_words
 from site_builder.values.model import Evidence
@@ -154,12 +154,12 @@ def _of_dated(tale: Story, one: Found, ahead: Direction) -> Iterator[Clue]:
         yield _clue(tale, one, d.span(None, last), _AHEAD.get(one.grain, SOFT), "looks ahead", says)
         return
     before = tale.low[max(0, one.start - 20) : one.start]
+    soft = one.grain != "day" and ahead == -1 and reported(tale, one.start, one.end)
     sure = one.grain != "year" or (bool(_IN.search(before)) and not _NAMED_YEAR.match(tale.text, one.end))
     says = f"The text looks back to “{one.words}”, so it was written no earlier than {_named(first)}."
-    yield _clue(
-        tale, one, d.span(first, None), (HARD if one.grain == "day" else FIRM) if sure else SOFT, "looks back", says
-    )
-    if one.grain == "month" and ahead == -1:
+    strength = SOFT if soft or not sure else HARD if one.grain == "day" else FIRM
+    yield _clue(tale, one, d.span(first, None), strength, "looks back", says)
+    if one.grain == "month" and ahead == -1 and not soft:
         says = f"The text speaks of “{one.words}” with its year and as over, as is done once that month has passed."
         yield _clue(tale, one, d.span(last + timedelta(days=1), None), SOFT, "month over", says)
 

@@ -116,15 +116,19 @@ def _marks(language: str, sentence: str) -> tuple[Mark, ...]:
 
 
 _TO_DO = re.compile(
-    r"[a-z'] to (?:see|meet|visit|host|hold|receive|welcome|discuss|decide|vote|sign|begin|start|resume|return|attend|"
-    r"reopen|join|speak|address|travel|fly|head|chair|announce|convene|gather|unveil|launch|debate|brief|talk|"
-    r"shake|greet|face|press|push|urge|seek|mark|open|lead|hear|consider|weigh|review)\b[^.;]*$"
+    r"[A-Za-z'] to (?:see|meet|visit|leave|depart|arrive|go|land|take|make|give|stage|pay|tour|inaugurate|sit|come|"
+    r"testify|appear|receive|call on|set off|set out|embark|dine|host|hold|welcome|discuss|decide|vote|sign|begin|"
+    r"start|resume|return|attend|reopen|join|speak|address|travel|fly|head|chair|announce|convene|gather|"
+    r"unveil|launch|debate|brief|talk|shake|greet|face|press|push|urge|seek|mark|open|lead|hear|consider|weigh|"
+    r"review)\b[^.;]*$"
 )
 _TO_BE = re.compile(r"\b(?:will|shall|to|would|should|must) be \w+$")
 # Before a participle, the present tense: `the pact is renewed in March`.
 _IS = re.compile(r"\b(?:is|are|(?<!\bto )(?<!\bhave )be)(?: (?:\w+ly|also|now|again|not|then|still))? $")
 _UNLESS = re.compile(r",? unless\b")
-_PLEDGE = re.compile(r"(?:agreed|pledged|promised|vowed) to\b")  # itself over: `On Monday they agreed to meet again`
+_PLEDGE = re.compile(
+    r"(?:agreed|pledged|promised|vowed|invited|postponed|put off|delayed|deferred|moved)\b"
+)  # itself over: `On Monday they agreed to meet again`
 _AND = re.compile(r"(?:(?! (?:who|which|that|said|he|she|it|they)\b)[^,;:])*(?:\band|\bor|, then)(?: \w+ly)? ")
 _MODAL = re.compile(r"(?:would|could|should|might|(?:was|were) to)\b")
 _NEW_CLAUSE = re.compile(r"[,;] (?:and|but|so|yet|while)\b")
@@ -132,6 +136,10 @@ _WAS = re.compile(
     r"(?:would|could|should|might|was|were|agreed|pledged|promised|vowed|planned|scheduled|"
     r"postponed|put off|delayed|deferred|moved)\b"
 )
+_SAID = re.compile(r"(?:said|says|told|announced|added|explained|stated|hoped|insisted|argued|warned|confirmed)\b")
+_OWN_CLAUSE = re.compile(
+    r"\bthat\b|\b(?:is|are|has|have|can|cannot)\b|[,:\"]"
+)  # between: what was said has a verb of its own
 _UNREAL = re.compile(rf"\b(?:{lexicon.UNREAL})\b")
 BEFORE, AFTER = 240, 160  # so far from a place its verb stands
 
@@ -181,6 +189,16 @@ def seen_from_then(tale: Story, start: int, end: int) -> bool:
     mark = before[-1] if before else after[0] if after else None
     was = mark is not None and mark[2] == 1 and bool(_WAS.match(sentence, mark[0]))
     return was or in_doubt(tale, start, end)
+
+
+def reported(tale: Story, start: int, end: int) -> bool:
+    """True where the only verb that makes a place past is one of saying, and not right beside it: `officials told us
+    that from 2031`. What somebody says may be of any time."""
+    low, sentence, before, after = _around(tale, start, end)
+    mark = before[-1] if before else after[0] if after else None
+    if mark is None or mark[2] != -1 or not _SAID.match(sentence, mark[0]):
+        return False
+    return not before or bool(_OWN_CLAUSE.search(sentence, mark[1], start - low))
 
 
 def _around(tale: Story, start: int, end: int) -> tuple[int, str, list[Mark], list[Mark]]:

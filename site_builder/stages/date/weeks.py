@@ -1,8 +1,9 @@
-"""A weekday with the week it is of: `Monday of last week`, `Montag vergangener Woche`, `lundi de la semaine dernière`."""
+"""A weekday with the week it is of (`Monday of last week`, `Montag vergangener Woche`), or a feast beside it."""
 
 import re
 
 from site_builder.stages.date import days as d
+from site_builder.stages.date import lexicon
 from site_builder.stages.date.names import Names
 from site_builder.stages.date.scan import Found, Rule
 
@@ -20,6 +21,18 @@ _WEEKS = {
     "ru": r"\s+(?:на\s+)?(?:(?P<a>позапрошлой)|(?P<b>прошлой|минувшей)|(?P<c>этой|текущей)|(?P<d>следующей|"
           r"будущей))\s+недел[еи]",
 }  # fmt: skip
+# `on Friday, two days before the new year`: the feast tells the day of the month, and the weekday the year.
+_FEASTS = {
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "new year": (1, 1),
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+}
+_BY_FEAST = re.compile(
+    r",? (?:(?:the|a) day|(?P<n>two|three|four|five|six) days) (?P<way>before|after) (?:the )?"
+    r"(?P<f>christmas(?: day)?|new year(?:['’]s (?:day|eve))?)\b(?!['’])", re.IGNORECASE
+)  # fmt: skip
 _COUNT = {"a": -2, "b": -1, "c": 0, "d": 1}
 
 
@@ -35,5 +48,23 @@ def weekday_of_week(own: Names, key: str) -> Rule:
         week = next(name for name in _COUNT if match.groupdict().get(name))
         at = (start, match.end(), match[0])
         return Found(*at, "weekday", "within", "day", days, unit="week", count=_COUNT[week])
+
+    return read
+
+
+def weekday_by_feast(own: Names) -> Rule:
+    """The day of the month that is so many days from Christmas or New Year, where it falls on the weekday named."""
+    pattern = re.compile(rf"(?P<w>{own.weekday})\b", re.IGNORECASE)
+
+    def read(text: str, start: int) -> Found | None:
+        match = pattern.match(text, start)
+        feast = _BY_FEAST.match(text, match.end()) if match else None
+        if not match or not feast:
+            return None
+        count = (lexicon.number(feast["n"]) or 1) if feast["n"] else 1
+        month, day = _FEASTS[feast["f"].lower().replace("’", "'")]
+        away = -count if feast["way"].lower() == "before" else count
+        days = d.later(d.yearly(month, day, day), away, away) & d.weekday(own.weekdays[match["w"].lower()])
+        return Found(start, feast.end(), text[start : feast.end()], "holiday", "yearless", "day", days)
 
     return read
