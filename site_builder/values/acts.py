@@ -53,6 +53,10 @@ _TABLE: tuple[tuple[Mode, str], ...] = (
     ),
     (
         "council",
+        rf"(?:laid|lays?|puts?|brings?|presents?|takes?) (?:before|to) the (?:[\w-]+ ){{0,3}}?{_WHO}",
+    ),
+    (
+        "council",
         rf"{_WHO} (?:(?:is |are )?(?:to|will|due to|set to|expected to) (?:take up|consider|discuss|debate|vote|decide|"
         r"hear|revisit|weigh|review|rule)|returns? to|takes? up|took up|revisits?)",
     ),
@@ -118,7 +122,7 @@ _WORDS = (
     "received "
     "hand qualified one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen failed "
     "carried defeated split unanim go-a green resol abst roll push bring rais lift cut lower hik keep kept hold held "
-    "leave "
+    "leave lay laid present "
     "left take took quarter half rate hauptv aufsichtsr verwaltungsr conseil gewerk verband bundesk mitglied "
     "asamblea stimmt gestimmt zugestimmt billigt gebilligt beschlossen abgelehnt entlastet sitzung gemeinder stadtr "
     "parteit "

@@ -101,7 +101,9 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"queen|foreign minister) ){0,3}(?-i:[A-Z]))(?![\w -]{0,40}['’]s)"
         r"|(?:saw|sees|to see)(?= (?-i:[A-Z][a-z]+ (?:[A-Z][a-z]+ )?)(?:in|at|on|for))|call(?:s|ed)? on(?= (?-i:[A-Z]))"
         r"(?! (?:[\w.'’-]+,? ){1,4}?to)"
-        r"|sh(?:ook|ake|akes|aking) hands|side by side|st(?:and|ands|ood|anding) (?:beside|next to|alongside)"
+        r"|sh(?:ook|ake|akes|aking) (?:hands|the hand of)"
+        r"|had (?:the (?:morning|afternoon|evening)|an (?:hour|afternoon|evening)) with"
+        r"|side by side|st(?:and|ands|ood|anding) (?:beside|next to|alongside)"
         r"|joint (?:press|news) (?:conference|briefing)|consultations|exchanged views|(?:private )?audience (?:with"
         r"|by|at)"
         r"|given an audience|behind closed doors|one[- ]on[- ]one|tête-à-tête|(?:to (?:one|the same)|(?:round|around"
@@ -177,6 +179,7 @@ _PHRASES = (
         "one on one",
         "tea with",
     ),
+    *("had the morn", "had the aft", "had the eve", "had an ho", "had an aft", "had an eve"),
     *("to see", "to one t", "to the same t", "bir araya", "s'est", "s’est", "se sont", "se reú", "school b"),
     *("hours of", "hour of", "day of", "days of", "week of"),
 )

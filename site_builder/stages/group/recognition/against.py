@@ -42,6 +42,7 @@ _AGO = frozenset("ago earlier before later".split())
 _NEXT = frozenset("next last following previous".split())
 _SPAN = frozenset("time week month year years months weeks spring summer autumn winter fall".split())
 _WIDE = 12  # tokens before a place that may tell of another time
+_CLAUSE = 18
 _NEAR = 6
 
 
@@ -64,7 +65,7 @@ def speaks_against(unit: Unit, start: int, end: int, own: frozenset[str]) -> flo
     left = 1.0
     if not _HAD.isdisjoint(before) and _pluperfect(before):
         left = 0.1
-    if not _SINCE.isdisjoint(before) and _since(unit, start):
+    if not _SINCE.isdisjoint(folded[max(0, start - _CLAUSE) : start]) and _since(unit, start):
         left = min(left, 0.1)
     if _another(before, folded[end : end + 1], own) or _another_time(folded[end : end + _NEAR]):
         left = min(left, 0.1)
@@ -96,9 +97,10 @@ def _pluperfect(before: Sequence[str]) -> bool:
 
 def _since(unit: Unit, start: int) -> bool:
     """True behind `since` in one stretch of text without a comma."""
-    for n in range(start - 1, max(-1, start - _WIDE), -1):
+    for n in range(start - 1, max(-1, start - _CLAUSE), -1):
         if unit.folded[n] in _SINCE:
-            return "," not in unit.text[unit.starts[n] : unit.starts[start]]
+            between = unit.text[unit.starts[n] : unit.starts[start]]
+            return "," not in between.replace(", when ", " ")
     return False
 
 

@@ -31,6 +31,7 @@ from site_builder.stages.group.recognition.retold import (
     counted,
     days,
     decided_elsewhere,
+    stayed_away,
 )
 from site_builder.stages.group.recognition.runs import adjacent, capital, runs
 from site_builder.stages.group.recognition.short import banks, by_task, county_of, lone, resolved, short_names, town_of
@@ -43,6 +44,7 @@ _WHY = (["over"], ["for"], ["after"], ["by"])
 _BY = frozenset("by at before von durch por par door przez da del".split())
 _TRADE = frozenset("stocks futures yields nasdaq dow ftse dax nikkei traders stoxx".split())
 _RESOLVING = RESOLVED | RESOLVES
+_TOLD = 1.5  # weight of a sentence of the opening
 _NEAR = 10  # words behind its name in which it must be said that it decided, where it is named in full
 _REACH = 15  # words behind its name in which a body's verb stands
 _CENTRAL = frozenset("central national reserve state riksbank".split())
@@ -73,6 +75,8 @@ def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | Non
         named = tuple(_in_unit(reading))
         spoken = (number, named[0]) if len(named) == 1 and named[0].kind != "company" else None
         for body in (*named, *(body for n, body in unnamed if n == number)) if unnamed else named:
+            if stayed_away(reading.unit, body):
+                continue
             strength = _sits(reading.unit, body, timed[number], assembled)
             if strength:
                 found.append(Sitting(body, number, reading.unit.weight * strength))
@@ -95,7 +99,7 @@ def _summit_told(readings: Sequence[Reading]) -> bool:
     """True when the text speaks of a summit or a meeting of leaders, wherever that is."""
     if readings[0].unit.folded[:1] in _ASKED and readings[0].unit.folded[1:2] in _WAS:
         return False  # `What is the alliance, and who belongs to it?`
-    return any(cue.mode == "summit" for reading in readings for cue in reading.unit.cues)
+    return any(cue.mode == "summit" for r in readings if r.unit.weight >= _TOLD for cue in r.unit.cues)
 
 
 def _sits(unit: Unit, body: Body, timed: bool, assembled: bool) -> float:
@@ -200,7 +204,8 @@ def _in_unit(reading: Reading) -> Iterator[Body]:
         return  # as most
     for start, end in runs(unit, taken):
         organ = end - start == 1 and start - 1 in taken and adjacent(unit, start - 1)  # `FIFA Congress`
-        body = None if organ and unit.folded[start] in BODY_NOUNS else from_run(unit, start, end)
+        joint = start - 1 in taken and unit.text[unit.starts[start] - 1] == "-"  # `NATO-Norland Council`
+        body = None if joint or (organ and unit.folded[start] in BODY_NOUNS) else from_run(unit, start, end)
         if body and _nations(reading, start, end) and unit.folded[end : end + 1] in (["committee"], ["commission"]):
             body = Body(unit.folded[end].title(), body.kind, ())
         elif body and _nations(reading, start, end) and unit.folded[end : end + 1] == ["bank"]:

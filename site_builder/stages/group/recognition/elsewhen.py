@@ -19,6 +19,7 @@ _PREFIXES = (
 )  # fmt: skip
 _NUMBER = {prefix: number for number, row in enumerate(_PREFIXES, 1) for prefix in row.split()}
 _MONTH = re.compile(rf"(?<!\w)({'|'.join(sorted(_NUMBER, key=len, reverse=True))})", re.IGNORECASE)
+_SITS = re.compile(r"\b(?:hearing|reading|sitting|workshop|vote[ds]?)\b", re.IGNORECASE)
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 
 
@@ -38,7 +39,7 @@ def elsewhen(dated: DatedArticle) -> tuple[Yearless, ...]:
         text = dated.article.body[one.paragraph]
         sentence = next((text[low:high] for low, high in sentences(text) if low <= one.start < high), "")
         month, day = _MONTH.search(one.words), _DAY.search(one.words)
-        if month and (cues(sentence) or acts(sentence)):
+        if month and (cues(sentence) or acts(sentence) or _SITS.search(sentence)):
             found.add((_NUMBER[month[1].lower()], int(day[1]) if day else 0))
     return tuple(sorted(found))
 

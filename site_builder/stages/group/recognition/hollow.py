@@ -19,6 +19,13 @@ _BEFORE = re.compile(
     r"deadlocked|suspended) (?:\w+ )?|(?:without|instead of|refus\w+ to|rul\w+ out) (?:\w+ ){0,2})$",
     re.IGNORECASE,
 )
+# A call that is asked for or promised: `to ask Lind for a telephone call`, `promises one phone call`.
+_CALL = re.compile(
+    r"\b(?:asks?|asked|asking|urg(?:es?|ed|ing)|press(?:es|ed|ing)?|promis(?:es?|ed|ing)|offer(?:s|ed|ing)?|"
+    r"want(?:s|ed)?|willing|ready|hop(?:es?|ed|ing)) (?:[\w'’-]+ ){0,3}?(?:for |to (?:make|hold|have) )?"
+    r"(?:a|an|one|another|the|his|her) (?:\w+ )?$",
+    re.IGNORECASE,
+)
 _OTHERS = (
     "cabinet students? journalists reporters workers farmers supporters voters lawmakers legislators senators "
     "congressm[ae]n business(?:men|\\sleaders|\\speople) executives investors soldiers troops generals advisers "
@@ -48,5 +55,7 @@ def _hollow(unit: Unit, cue: Cue) -> bool:
     if cue.words.lower() in _BODIES:
         return True
     if _BEHIND.match(unit.text, cue.end):
+        return True
+    if cue.mode == "call" and _CALL.search(unit.text, max(0, cue.start - _REACH), cue.start):
         return True
     return bool(_BEFORE.search(unit.text, max(0, cue.start - _REACH), cue.start))

@@ -25,6 +25,7 @@ _NO_NAME = frozenset(
     "eight nine ten".split()
 )
 _NO_BANK = frozenset("injured nature game army naval wildlife forest marine".split())
+_HEADS = frozenset("mayor vice deputy president chair chairman chairwoman councilor councillor commissioner".split())
 _PERSONS = frozenset("councillors councilors councilmembers aldermen commissioners supervisors senators".split())
 _MEMBERS = frozenset("members member leaders ministers delegates delegations".split())
 # Behind the word for a body: where it sits, or a street that is called after it.
@@ -80,6 +81,8 @@ def _inside(unit: Unit, start: int, cut: int) -> Body | None:
         return None
     if nouns == [cut - 2] and folded[cut - 1] in _HALLS:
         return None
+    if folded[start] in _HEADS and not _PERSONS.isdisjoint(folded[start + 1 : cut]):
+        return None  # `Mayor Ada Lind and Councilors Ivar Sol`
     if nouns[:1] == [start] and folded[start] in _PERSONS and cut - start > 1 and len(nouns) == 1:
         at = start + 1
         if folded[at] not in _OF and folded[at] not in BODY_NOUNS:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from site_builder.stages.group.recognition.actors import Actor, Reading, counting
 from site_builder.stages.group.recognition.body import Body
 from site_builder.stages.group.recognition.elsewhen import elsewhen
-from site_builder.stages.group.recognition.guests import with_guest
+from site_builder.stages.group.recognition.guests import with_guests
 from site_builder.stages.group.recognition.hollow import without_hollow
 from site_builder.stages.group.recognition.lexicon import SPORT
 from site_builder.stages.group.recognition.modes import choose as choose_mode
@@ -31,7 +31,7 @@ from site_builder.values.permalink import slug
 
 _SINCE = re.compile(
     r"\b(?:first|primer\w*|primeir\w*|premi\w+|erste\w*|prim[oa]) [^.;]{0,60}?\b(?:since|desde|depuis|seit"
-    r"|dal\w*) [^.;]{0,60}",
+    r"|dal\w*) [^.;]{0,60}|\b(?:not|never|n['’]t) [^.;,]{0,40}?\bsince [^.;]{0,100}",
     re.IGNORECASE,
 )
 
@@ -55,18 +55,18 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
     weights = [one.weight * _doubtful(one) if away else one.weight for one, away in zip(units, apart, strict=True)]
     telling = without_hollow(readings)
     chosen = participants(telling, weights)
-    chosen = leading(with_guest(chosen, telling, weights), names, _window(dated))
+    chosen = leading(with_guests(chosen, telling, weights), names, _window(dated))
     plays = _plays(chosen, readings)
     chosen = () if plays or spoken_apart(telling, weights, chosen, names) else chosen
     chosen = chosen if chosen or plays else together(telling, weights, names, _window(dated))
-    body = sitting_body(readings, times, apart, article, len(chosen))
+    body = sitting_body(readings, times, apart, article, chosen)
     body = body if body or chosen or plays else deliberating_body(readings, times, weights, article)
     if body:
         chosen = ()
     present = frozenset(actor.id for actor in chosen)
     core = [w * _share(r, present, body) for r, w in zip(readings, weights, strict=True)]
     about = bool(present or body)
-    mode = choose_mode(readings, core, body.kind if body else None) if about else None
+    mode = choose_mode(readings if body else telling, core, body.kind if body else None) if about else None
     there = about and not remote(mode)
     place = venue(readings, core, names, article, body, mode, event, spoken) if there else None
     main = max(range(len(units)), key=lambda n: (core[n], -n)) if about else None

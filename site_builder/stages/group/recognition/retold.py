@@ -25,6 +25,10 @@ _THEIR = re.compile(
 )
 _OPENING = 3.0
 _ITS = ("The decision", "The vote", "The move", "The announcement")
+_AWAY = re.compile(
+    r"\b(?:(?:did|does|do|will|would|could|has|have)(?: not|n['’]t) (?:go|gone|come|travel|attend\w*|appear\w*)|"
+    r"skip(?:s|ped|ping)?|miss(?:es|ed|ing)|stay(?:s|ed)? away from|absent from|instead of)\b[^.;,]{0,50}$"
+)
 _PUTS = frozenset("puts leaves forces pushes heaps piles adds gives presses tests raises pressure".split())
 GATHERED = frozenset(
     "met meet meets meeting meetings session talks gathered gathering convened conference summit summits".split()
@@ -79,6 +83,12 @@ def at_their_congress(readings: Sequence[Reading], before: int, number: int) -> 
     one, other = readings[before].unit, readings[number].unit
     follows = before == number - 1 and one.paragraph == other.paragraph is not None
     return follows and "elegates" in other.text and bool(_THEIR.search(other.text))
+
+
+def stayed_away(unit: Unit, body: Body) -> bool:
+    """True for `He did not go to the G20 in Halden`: somebody was not where the body met."""
+    at = unit.text.find(body.name)
+    return body.kind == "alliance" and at > 0 and bool(_AWAY.search(unit.text, 0, at))
 
 
 def decided_elsewhere(unit: Unit, body: Body) -> bool:

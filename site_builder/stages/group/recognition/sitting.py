@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from site_builder.stages.group.recognition import places
-from site_builder.stages.group.recognition.actors import Reading, counting
+from site_builder.stages.group.recognition.actors import Actor, Reading, counting
 from site_builder.stages.group.recognition.bodies import deliberated, sittings
 from site_builder.stages.group.recognition.body import Body, Sitting, best
 from site_builder.stages.group.recognition.epithets import resolved
@@ -14,21 +14,29 @@ from site_builder.values.acts import acts
 from site_builder.values.edtf import Edtf
 from site_builder.values.model import Article
 
+_LEAST, _SURE = 1.5, 2.0  # what is said of a body's session: enough, and enough beside people who merely seem to meet
+
 
 def sitting_body(
-    readings: Sequence[Reading], times: Sequence[list[Edtf]], apart: Sequence[bool], article: Article, people: int
+    readings: Sequence[Reading],
+    times: Sequence[list[Edtf]],
+    apart: Sequence[bool],
+    article: Article,
+    people: Sequence[Actor],
 ) -> Body | None:
     """The body that sits, where the article is rather about it than about people who meet."""
     home = _home(readings, article)
     timed = [_timed(r, values) for r, values in zip(readings, times, strict=True)]
     found = [one for one in resolved(sittings(readings, timed, home), readings) if not apart[one.reading]]
     top = best(found)
-    if top is None or top[1] < 1.5:
+    if top is None or top[1] < _LEAST:
         return None
     known = sum(actor.known for actor in counting(readings[0]))
     heads = any(one.reading == 0 and one.body.same(top[0]) for one in found)
     voted = top[0].kind != "alliance" and _votes(found, top[0], readings)
-    return top[0] if people < 2 or (known < 2 and (heads or voted or _opens(found, top[0], readings))) else None
+    if len(people) < 2 or (top[1] >= _SURE and not _told_together(readings, people)):
+        return top[0]
+    return top[0] if known < 2 and (heads or voted or _opens(found, top[0], readings)) else None
 
 
 def deliberating_body(
@@ -52,6 +60,13 @@ def _later_dateline(article: Article) -> str | None:
     """The town in capitals with which a paragraph begins behind captions and lines above the story."""
     towns = (places.dateline_town(text) for text in article.body[1:4] if text[:4].isupper())
     return next((town for town in towns if town), None)
+
+
+def _told_together(readings: Sequence[Reading], people: Sequence[Actor]) -> bool:
+    """True where the headline, or a sentence that speaks of a meeting, names two of them."""
+    ids = {actor.id for actor in people}
+    told = (one for one in readings if one.unit.cues or one.unit.paragraph is None)
+    return any(len(ids & {actor.id for actor in counting(one)}) > 1 for one in told)
 
 
 def _votes(found: Sequence[Sitting], body: Body, readings: Sequence[Reading]) -> bool:
