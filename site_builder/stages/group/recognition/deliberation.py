@@ -41,10 +41,10 @@ def deliberations(
     texts = [readings[n].unit.text for n in opening]
     if not any(timed[n] for n in opening):
         return []
-    if not any(_acting(readings[n].unit) for n in opening) and not session().counted(texts):
-        return []
     named = [(n, body) for n in opening for body in bodies(readings[n]) if body.kind in _KINDS]
-    if not named or _score([readings[n] for n in opening]) < _ENOUGH:
+    if not named or not (any(_acting(readings[n].unit) for n in opening) or session().counted(texts)):
+        return []
+    if _score([readings[n] for n in opening]) < _ENOUGH:
         return []
     sat = [(n, body) for n, body in named if _acting(readings[n].unit) or _heard(readings[n].unit)]
     alone = len({body.name for _, body in named}) == 1

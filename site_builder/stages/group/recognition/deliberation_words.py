@@ -54,7 +54,7 @@ _FOR: tuple[Row, ...] = (
     (  # when such bodies sit
         0.5,
         0.0,
-        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:night|evening|afternoon)|until (?:nearly |after )?midnight",
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:night|evening|afternoon)|until (?:nearly |after )?midnight",
     ),
 )
 _AGAINST: tuple[Row, ...] = (

@@ -66,8 +66,9 @@ def _spelled(units: Sequence[Unit], hits: Sequence[Sequence[Hit]], names: Names)
     for unit, known in zip(units, hits, strict=True):
         told = any(hit.form.people_of for hit in known) or not TITLES.isdisjoint(unit.folded)
         taken = {n for hit in known for n in range(hit.start, hit.end)}
-        for n, word in enumerate(unit.folded):
-            if not unit.capitals[n] or len(word) < 4 or not n or n in taken or word in COMMON:
+        for n in [n for n, high in enumerate(unit.capitals) if high and n and (told or unit.capitals[n - 1])]:
+            word = unit.folded[n]
+            if len(word) < 4 or n in taken or word in COMMON:
                 continue
             namesake = _by_given(unit.folded[n - 1], word, names) if unit.capitals[n - 1] else None
             if namesake is not None:
@@ -86,9 +87,11 @@ def _spelled(units: Sequence[Unit], hits: Sequence[Sequence[Hit]], names: Names)
 
 def _by_given(given: str, family: str, names: Names) -> int | None:
     """The one known person of this given name whose family name is spelled nearly so."""
+    if given not in names.index:
+        return None
     options = {
         form.people[0]
-        for form in names.index.get(given, ())
+        for form in names.index[given]
         if len(form.key) == 2 and len(form.people) == 1 and alike(form.key[1], family)
     }
     return next(iter(options)) if len(options) == 1 else None

@@ -19,7 +19,7 @@ _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„\n]{24,600})[”\"»]")
 _NUMBER = re.compile(r"\d+(?:[.,: \u00a0\u202f]\d+)*")  # 61,500 and 61 500 are one number
 _NAME = re.compile(r" ([A-ZÀ-ÞА-Я][^\W\d_]{2,})")
 _DIGITS = str.maketrans(dict.fromkeys(".,: \u00a0\u202f"))
-_VOWELS = re.compile(r"[aeiouy'\"h]+")
+_BONES = str.maketrans("wcz", "vks", "aeiouy'\"h")
 _TWICE = re.compile(r"(.)\1+")
 QUOTE, NUMBER, NAME = 0, 1, 2
 
@@ -34,7 +34,7 @@ def signature(body: Sequence[str]) -> bytes:
     found: set[int] = set()
     lead: list[int] = []
     for place, line in enumerate(plain.encode().translate(_PLAIN).split(b"\n")):
-        hashes = [crc32(word) for word in line.split()]
+        hashes = list(map(crc32, line.split()))
         here = [
             (a * 31 ^ b * 8191 ^ c * 131071 ^ d * 524287) & 0xFFFFFFFF
             for a, b, c, d in zip(hashes, hashes[1:], hashes[2:], hashes[3:], strict=False)
@@ -106,8 +106,7 @@ def _number(text: str) -> int:
 @lru_cache(maxsize=65536)
 def _bones(name: str) -> int:
     """The hash of a name's consonants in Latin letters: `vskv` for Vaskova and Васкову."""
-    plain = latin(fold_word(name)).lower().replace("w", "v").replace("c", "k").replace("z", "s")
-    bones = _TWICE.sub(r"\1", _VOWELS.sub("", plain))
+    bones = _TWICE.sub(r"\1", latin(fold_word(name)).lower().translate(_BONES))
     return _hash(bones, NAME) if len(bones) > 1 else 0
 
 

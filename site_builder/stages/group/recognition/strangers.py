@@ -11,6 +11,7 @@ from site_builder.stages.group.recognition.words import Unit, possessive
 from site_builder.values.permalink import slug
 
 PARTICLES = frozenset("van von der den de da di del la al el bin ibn ben dos du le ter ten".split())
+_NO_NAME = COMMON | TITLES
 _APPOSITION = 90  # characters
 _PLACE_BEFORE = frozenset("in at near outside from".split())
 
@@ -19,32 +20,27 @@ def _runs(unit: Unit, hits: Sequence[Hit]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised tokens that no known form covers, as token bounds, with particles inside."""
     covered = {n for hit in hits for n in range(hit.start, hit.end)}
     people = {hit.end for hit in hits if hit.form.people or hit.form.ambiguous}
-    n, size = 0, len(unit.words)
-    while n < size:
-        if not _part_of_name(unit, n, covered):
-            n += 1
+    high = [n for n, word in enumerate(unit.folded) if unit.capitals[n] and n not in covered and word not in _NO_NAME]
+    parts, size, end = set(high), len(unit.words), 0
+    for start in high:
+        if start < end:
             continue
-        end = n + 1
+        end = start + 1
         while end < size and joined(unit, end - 1) and not possessive(unit.words[end - 1]):
-            if _part_of_name(unit, end, covered):
+            if end in parts:
                 end += 1
-            elif unit.folded[end] in PARTICLES and end + 1 < size and _part_of_name(unit, end + 1, covered):
+            elif unit.folded[end] in PARTICLES and end + 1 in parts:
                 end += 2
             else:
                 break
-        if not (n in people and joined(unit, n - 1)):  # the rest of a known name, spelled otherwise
-            yield n, end
-        n = end
-
-
-def _part_of_name(unit: Unit, n: int, covered: set[int]) -> bool:
-    return unit.capitals[n] and n not in covered and unit.folded[n] not in COMMON and unit.folded[n] not in TITLES
+        if not (start in people and joined(unit, start - 1)):  # the rest of a known name, spelled otherwise
+            yield start, end
 
 
 def _is_full_name(unit: Unit, start: int, end: int) -> bool:
-    words = unit.words[start:end]
     if not 2 <= end - start <= 4 or unit.headline_case:
         return False
+    words = unit.words[start:end]
     if any(unit.folded[n] in BODY_NOUNS or unit.folded[n] in COMPANY_NOUNS for n in range(start, end)):
         return False
     if any((word.isupper() and len(word) > 1) or any(ch.isdigit() for ch in word) for word in words):
@@ -93,7 +89,7 @@ def _acts(unit: Unit, start: int, end: int) -> bool:
 
 def strangers(unit: Unit, hits: Sequence[Hit], full: dict[tuple[str, ...], str]) -> Iterator[Actor]:
     """The strangers of a stretch, by the names that `full_names` found."""
-    if not full:
+    if {name[-1] for name in full}.isdisjoint(unit.folded):
         return
     for start, end in _runs(unit, hits):
         name = full.get(tuple(unit.folded[start:end]))

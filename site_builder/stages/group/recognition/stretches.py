@@ -41,7 +41,7 @@ def _sentences(
     if not found and not lead and not marks:
         return []
     units = []
-    starts, marks = [cue.start for cue in found], sorted(marks)
+    starts, marks = [cue.start for cue in found], sorted(marks) if marks else []
     for start, end in sentences(paragraph):
         inside = [
             Cue(c.start - start, c.end - start, c.words, c.mode)

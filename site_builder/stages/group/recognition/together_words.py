@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from site_builder.values.occasions import lowered
+
 _PEOPLE = (
     r"(?:men|women|leaders?|presidents?|premiers?|prime ministers?|chancellors?|ministers?|sides?|delegations?|"
     r"heads of (?:state|government)|neighbou?rs|capitals|governments|countries)"
@@ -31,7 +33,7 @@ _FOR = (
         rf"(?<!for )(?:{_NUMBER}(?:[ -]and[ -]a[ -]half)?|half an)[ -](?:hours?|minutes?)(?: and a half)?"
         r"(?! (?:after|before|later|earlier|ago|away|from|by (?:car|train|road)|drive|flight|speech|address|interview"
         r"|train|late))",
-        r"(?:heures?|Stunden|horas)(?: et demie)? (?:de discussions?|lang|de conversa\w+)",
+        r"(?:heures?|stunden|horas)(?: et demie)? (?:de discussions?|lang|de conversa\w+)",
     ),
     (  # where such people are together, and with whom around them
         0.6,
@@ -93,10 +95,12 @@ class Evidence:
     once: float
     more: float
     phrases: re.Pattern[str]
+    cased: bool
 
     def counted(self, texts: Sequence[str]) -> float:
         """What the texts say of it."""
-        found = {match[0].lower() for text in texts for match in self.phrases.finditer(text)}
+        read = texts if self.cased else map(lowered, texts)
+        found = {match[0].lower() for text in read for match in self.phrases.finditer(text)}
         return self.once * (len(found) > 0) + self.more * (len(found) > 1)
 
 
@@ -107,7 +111,10 @@ def evidence() -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
 
 
 def made(row: Row) -> Evidence:
-    """The evidence of a row of a table."""
+    """The evidence of a row of a table. Small letters are looked for in small letters, three times as fast, unless it
+    matters where a capital stands."""
     once, more = (number for number in row if isinstance(number, float))
     phrases = "|".join(text for text in row if isinstance(text, str))
-    return Evidence(once, more, re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE))
+    cased = "(?-i:" in phrases
+    flags = re.IGNORECASE if cased else re.NOFLAG
+    return Evidence(once, more, re.compile(rf"\b(?:{phrases})\b", flags), cased)

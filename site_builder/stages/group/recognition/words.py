@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from site_builder.values.occasions import Cue
 from site_builder.values.text import unaccent
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\+?")
+_TOKEN = re.compile(r"([^\W_]+(?:['’][^\W_]+)*\+?)")
 _CASES = re.compile(r"(?:ск(?:ого|ому|им|ом|ии|ая|ую|ои)|ого|ому|ым|ои|еи|ом|ем|[аяуюеыиоь])$")
 _ELIDED = ("l'", "d'")  # `l'Union`, `d'Emmanuel`: no part of what they stand before
 _LONGEST = 2000  # characters: bounded on text without a full stop
@@ -35,13 +36,13 @@ class Unit:
 def unit(paragraph: int | None, start: int, text: str, weight: float, cues: Sequence[Cue]) -> Unit:
     """The stretch with its tokens; what stands beyond the longest of sentences is left aside."""
     text, cues = text[:_LONGEST], [cue for cue in cues if cue.end <= _LONGEST]
-    found = list(_TOKEN.finditer(text))
-    words = [match[0] for match in found]
-    folded = [fold_word(word) for word in words]
+    parts = _TOKEN.split(text)  # what stands between the tokens, and the tokens
+    words, starts = parts[1::2], list(accumulate(map(len, parts)))[:-1:2]
+    folded = list(map(fold_word, words))
     capitals = [word != small and _is_high(word) for word, small in zip(words, folded, strict=True)]
     long = [high for high, word in zip(capitals, words, strict=True) if len(word) > 3] if paragraph is None else []
     shouting = bool(long) and sum(long) > 0.7 * len(long)
-    return Unit(paragraph, start, text, weight, words, folded, [one.start() for one in found], cues, capitals, shouting)
+    return Unit(paragraph, start, text, weight, words, folded, starts, cues, capitals, shouting)
 
 
 def _is_high(word: str) -> bool:
@@ -57,6 +58,8 @@ def tokens(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """A token for comparison: small letters, no accents, no possessive; in Cyrillic without the ending of its case."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     plain = word.lower().replace("’", "'")
     if plain.endswith("'s"):
         plain = plain[:-2]
