@@ -24,7 +24,8 @@ _WORTH_A_PROCESS = 200
 @dataclass(frozen=True, slots=True)
 class Task:
     """One capture with what is decided about it: the id the ledger has for it, and the editors' word; its lines that
-    other captures have too; and the date of its meeting, where other captures or the registry know it better."""
+    other captures have too; the date of its meeting, where other captures or the registry know it better; and the year
+    in which it was first read."""
 
     capture: Capture
     id: str | None
@@ -32,6 +33,7 @@ class Task:
     override: ArticleDecision | None = None
     repeated: clean.Repeated = clean.NOTHING
     known: Edtf | None = None
+    seen: Edtf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Worker:
         from site_builder.stages import date
 
         article = decide.correct(clean.clean(task.capture, task.repeated), task.decision, self.overrides)
-        dated = decide.redate(date.date(article, self.world, task.known), task.decision)
+        dated = decide.redate(date.date(article, self.world, task.known, task.seen), task.decision)
         return group.recognise(dated, self.names)
 
     def tried(self, task: Task) -> group.Occasion | Problem:

@@ -10,6 +10,7 @@ from site_builder.pipeline.sources import Options, Sources
 from site_builder.stages import clean, decide, group, mint, read
 from site_builder.stages.read import Content
 from site_builder.values.config import Config
+from site_builder.values.edtf import Edtf, EdtfError, parse
 from site_builder.values.errors import BuildError, Problem, error
 from site_builder.values.model import ArticleDecision, Capture, Grouping, Placed, Registry
 
@@ -44,7 +45,7 @@ def understand(sources: Sources, options: Options) -> Understanding:
         raise BuildError(
             *problems, error(sources.seeds.shown, "there is no capture, but content is.", advice).problems[0]
         )
-    tasks, dead = _tasks(captures, content, registry, sources)
+    tasks, dead = _tasks(captures, content, registry, sources, options.as_of)
     made = results(tasks, registry, sources, options, "reading captures")
     occasions = [result for result in made if not isinstance(result, Problem)]
     failed = [replace(p, path=sources.seeds.name(p.path)) for p in made if isinstance(p, Problem)]
@@ -70,7 +71,7 @@ def _published(decision: ArticleDecision | None) -> bool:
 
 
 def _tasks(
-    captures: Sequence[Capture], content: Content, registry: Registry, sources: Sources
+    captures: Sequence[Capture], content: Content, registry: Registry, sources: Sources, as_of: str
 ) -> tuple[list[Task], tuple[Problem, ...]]:
     """The captures with their ids and decisions, and a problem for each decision that is about no capture, or that
     another one contradicts."""
@@ -93,8 +94,18 @@ def _tasks(
         override, against = decide.together(decided.get(capture.path, ()))
         wrong.extend(against)
         decision = decide.merged(_edit(known, content, sources), override)
-        tasks.append(Task(capture, known, decision, override, repeated.get(capture.path, clean.NOTHING)))
+        line = content.ledger.get("article", known) if known else None
+        seen = _year(line.first_seen if line else as_of)
+        tasks.append(Task(capture, known, decision, override, repeated.get(capture.path, clean.NOTHING), None, seen))
     return tasks, tuple(wrong)
+
+
+def _year(day: str) -> Edtf | None:
+    """The year of a day: more would make what is remembered of a capture depend on the day of the build."""
+    try:
+        return parse(day[:4])
+    except EdtfError:
+        return None
 
 
 def _edit(id: str | None, content: Content, sources: Sources) -> ArticleDecision | None:

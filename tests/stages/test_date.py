@@ -26,7 +26,8 @@ def test_case(case, world):
     known = NOTHING if world == "nothing" else prepare(*shipped())
     dates = tuple(tuple(row) for row in case.get("dates", ()))
     more = {key: case[key] for key in ("url", "language") if key in case}
-    dated = date(article(case["title"], tuple(case["body"]), dates, **more), known)
+    seen = edtf.parse(case["seen"]) if "seen" in case else None
+    dated = date(article(case["title"], tuple(case["body"]), dates, **more), known, seen=seen)
     answers = told(dated)
     assert {key: answers[key] for key in case["expect"]} == case["expect"]
 

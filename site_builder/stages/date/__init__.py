@@ -36,9 +36,10 @@ _WHAT = {HARD: "saved on or after", FIRM: "saved on or after", SOFT: "last chang
 CLUES = 200  # more clues than a news text has
 
 
-def date(article: Article, world: World, known: Edtf | None = None) -> DatedArticle:
+def date(article: Article, world: World, known: Edtf | None = None, seen: Edtf | None = None) -> DatedArticle:
     """The article with its days kept apart, each as wide as its evidence. `known` is the date of the meeting that it
-    reports, where the registry or another report tells it: it only narrows what the text leaves."""
+    reports, where the registry or another report tells it, and `seen` is when its capture was first read: they only
+    choose between the days that the text leaves."""
     tale = story(article)
     whole = walk(tale.text, tale.low, grammar(article.language))
     found = without_added(article, whole)
@@ -58,6 +59,7 @@ def date(article: Article, world: World, known: Edtf | None = None) -> DatedArti
         solved = _written(article, clues, serial)
     solved = _chosen(solved, printed.of_copyright(article, solved.days))
     solved = _chosen(solved, recent(tale, found, solved.days))
+    solved = _chosen(solved, printed.of_first_reading(seen, solved.days) if seen else None)
     fixed = stated(article, tale, found, solved)
     if fixed.published is not None and fixed.published.value.last:
         until = d.until(fixed.published.value.last)

@@ -5,11 +5,12 @@ from site_builder.stages.date.clues import FAINT, FIRM, Clue, Solved
 from site_builder.stages.date.grammar import grammar
 from site_builder.stages.date.scan import Found, walk
 from site_builder.stages.date.story import lower
+from site_builder.values.edtf import Edtf, words
 from site_builder.values.edtf import day as day_value
-from site_builder.values.edtf import words
 from site_builder.values.model import Article, Dated, Evidence
 
 RULE = "printed day"
+_FEW = 3  # years left
 _WORDS = 8  # of a line that prints the day, with the hour and who wrote it
 _TITLE = "title"  # the rule of the headline among the lines left out
 
@@ -50,9 +51,25 @@ def of_copyright(article: Article, days: d.Days) -> Clue | None:
     """Where the calendar leaves days years apart, those no later than the year of the page's copyright. A notice may be
     older than the story above it: it excludes nothing by itself."""
     notices = [one for one in article.dates if one.role == "footer" and one.at.endswith("copyright") and one.value.last]
-    if not notices or sum(1 for _ in d.runs(d.later(days, -100, 100))) < 2:
+    if not notices:
         return None
     last = max(notices, key=lambda one: (one.value.text, one.words))
-    until = d.span(None, last.value.last)
     says = f"The page's copyright is of {words(last.value)}, so no day after that year is meant."
-    return Clue(until, FAINT, Evidence("year of copyright", last.words, None, says)) if days & until else None
+    return _no_later(last.value, days, Evidence("year of copyright", last.words, None, says))
+
+
+def of_first_reading(seen: Edtf, days: d.Days) -> Clue | None:
+    """Where the calendar leaves days years apart, those no later than the capture was first read: nobody saves a text
+    before it is written. Of many years that says too little to be told."""
+    if seen.last is None or sum(1 for _ in d.runs(d.later(days & d.until(seen.last), -100, 100))) > _FEW:
+        return None
+    says = f"The capture was first read in {words(seen)}, so no later day is meant."
+    return _no_later(seen, days, Evidence("first reading", "", None, says))
+
+
+def _no_later(value: Edtf, days: d.Days, evidence: Evidence) -> Clue | None:
+    """The days until a day, where days years apart are left and one of them is no later."""
+    if value.last is None or sum(1 for _ in d.runs(d.later(days, -100, 100))) < 2:
+        return None
+    until = d.until(value.last)
+    return Clue(until, FAINT, evidence) if days & until else None
