@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from site_builder.stages.group.recognition.actors import Reading
 from site_builder.stages.group.recognition.words import Unit
-from site_builder.values.occasions import Cue
+from site_builder.values.occasions import Cue, lowered
 
 # Bodies by their names: people speak to them, and meet nobody by that.
 _BODIES = frozenset(("congress", "assembly"))
@@ -16,15 +16,13 @@ _BEFORE = re.compile(
     r"(?:an?|any|another|direct|peace|more|new|further|starting|the)? ?(?:\w+ )?|"
     r"(?:s(?:ought|eeks?|eeking)|request(?:s|ed)|propose[sd]|want(?:s|ed)?|demand(?:s|ed)|suggest(?:s|ed)) (?:for )?"
     r"(?:an?|another) (?:\w+ )?|(?:stalled|recent|previous|past|any|possible|potential|another|collapsed|failed|frozen|"
-    r"deadlocked|suspended) (?:\w+ )?|(?:without|instead of|refus\w+ to|rul\w+ out) (?:\w+ ){0,2})$",
-    re.IGNORECASE,
-)
+    r"deadlocked|suspended) (?:\w+ )?|(?:without|instead of|refus\w+ to|rul\w+ out) (?:\w+ ){0,2})$"
+)  # in small letters, as the next
 # A call that is asked for or promised: `to ask Lind for a telephone call`, `promises one phone call`.
 _CALL = re.compile(
     r"\b(?:asks?|asked|asking|urg(?:es?|ed|ing)|press(?:es|ed|ing)?|promis(?:es?|ed|ing)|offer(?:s|ed|ing)?|"
     r"want(?:s|ed)?|willing|ready|hop(?:es?|ed|ing)) (?:[\w'’-]+ ){0,3}?(?:for |to (?:make|hold|have) )?"
-    r"(?:a|an|one|another|the|his|her) (?:\w+ )?$",
-    re.IGNORECASE,
+    r"(?:a|an|one|another|the|his|her) (?:\w+ )?$"
 )
 _OTHERS = (
     "cabinet students? journalists reporters workers farmers supporters voters lawmakers legislators senators "
@@ -56,6 +54,7 @@ def _hollow(unit: Unit, cue: Cue) -> bool:
         return True
     if _BEHIND.match(unit.text, cue.end):
         return True
-    if cue.mode == "call" and _CALL.search(unit.text, max(0, cue.start - _REACH), cue.start):
+    small, start = lowered(unit.text), max(0, cue.start - _REACH)
+    if cue.mode == "call" and _CALL.search(small, start, cue.start):
         return True
-    return bool(_BEFORE.search(unit.text, max(0, cue.start - _REACH), cue.start))
+    return bool(_BEFORE.search(small, start, cue.start))

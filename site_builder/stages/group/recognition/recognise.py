@@ -120,6 +120,8 @@ def _marks(spoken: Mapping[int | None, Sequence[tuple[int, Edtf]]], event: Edtf 
 
 def _times(one: Unit, spoken: Sequence[tuple[int, Edtf]], but: Sequence[tuple[int, int]] = ()) -> list[Edtf]:
     """The days named in a sentence, without those in some stretches of it."""
+    if not spoken:
+        return []
     end = one.start + len(one.text)
     inside = [(start, value) for start, value in spoken if one.start <= start < end]
     return [value for start, value in inside if not any(low <= start - one.start < high for low, high in but)]
@@ -170,7 +172,7 @@ def _share(reading: Reading, present: frozenset[str], body: Body | None) -> floa
     ids = named & present
     if named - present and len(ids) < 2 and present:
         return 0.1  # somebody else's business, most likely
-    if body and set(body.key) & set(reading.unit.folded):
+    if body and not set(body.key).isdisjoint(reading.unit.folded):
         ids |= {"body"}
     return (1.0 if reading.unit.cues else 0.3) * (0.4 + 0.6 * min(2, len(ids)))
 
