@@ -50,7 +50,8 @@ _SET_FOR = re.compile(
 _LEAVES = re.compile(r"\b(?:leaves?|departs?|flies (?:home|out|back)|return(?:s|ed)? home|goes home)\b", re.IGNORECASE)
 # Cues of agreements reached among parties, beside those of meetings.
 _PARTIES = re.compile(
-    r"\b(?:negotiat\w+|accords?|envoys?|agreed on \w+day|(?:was|were|be|been|being) received (?:in|at|on))\b",
+    r"\b(?:negotiat\w+|accords?|envoys?|agreed on \w+day|(?:was|were|be|been|being) received (?:in|at|on)|"
+    r"getagt|tagten)\b",
     re.IGNORECASE,
 )
 
@@ -58,7 +59,7 @@ _PARTIES = re.compile(
 # `Tuesday's announcement` is another day than the one reported, `Tuesday's meeting` mostly is that day.
 _OWNED = re.compile(
     r"['’]s\b(?! (?:\w+[ -]){0,2}?(?:meetings?|sessions?|vote|sitting|ballot|congress|hearing|assembly|decision|talks|"
-    r"summit|conference|visit|gathering|negotiations)\b)",
+    r"summit|conference|visit|gathering|negotiations|conversation|(?:phone |telephone |video )?call|encounter)\b)",
     re.IGNORECASE,
 )
 # `After last week's talks in Halden`: a story that begins so is about them.
@@ -203,6 +204,8 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
     if _DECIDED.match(tale.text, one.end):
         score -= 6
     if _of_another(tale, one, low, before):
+        score -= 3
+    if line == 1 and others.aftermath(tale):
         score -= 3
     if _UNTIL.search(before[-24:]):  # the end of what was decided
         score -= 6

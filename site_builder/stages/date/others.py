@@ -28,6 +28,11 @@ _BESIDE = re.compile(
     r"|,? (?:with|as) [^.;]{3,60}? at (?:his|her) side\b"
 )
 _REACH = 60  # characters between a day and the meal
+# A headline of what came of the meeting: `Days after talks`, `A week on from the summit`.
+_AFTERMATH = re.compile(
+    r"\W*(?:(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]en|\d\d?|[Ss]ome|[Jj]ust|[Oo]nly) )?"
+    r"(?:[Hh]ours|[Dd]ays?|[Ww]eeks?|[Ff]ortnight|[Mm]onths?) (?:after|since|on from)\b"
+)
 _THERE = re.compile(r"\W{0,2}(?:There|At (?:the|that|their) (?:meeting|talks|session))\b,? ")
 
 
@@ -44,6 +49,11 @@ def arrival(tale: Story, one: Found, found: tuple[Found, ...]) -> bool:
         and way(tale, other) <= 0
         for other in found[:MOST]
     )
+
+
+def aftermath(tale: Story) -> bool:
+    """True where the headline counts from the meeting: the day of the first paragraph is another one."""
+    return bool(_AFTERMATH.match(tale.text))
 
 
 def of_guests(tale: Story, one: Found) -> bool:
