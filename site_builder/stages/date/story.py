@@ -8,22 +8,13 @@ from typing import Literal
 
 from site_builder.stages.date import lexicon
 from site_builder.values.model import Article
+from site_builder.values.notes import is_note
 from site_builder.values.text import sentences
 
 Direction = Literal[-1, 0, 1]
 Mark = tuple[int, int, Direction]  # where a word of time begins and ends, and of what it speaks
 
 LIMIT = 60_000  # characters: what stands beyond is no news text, and is not read
-# A paragraph added after publication says nothing of the day of writing.
-_NOTE = re.compile(
-    r"\s*\W*(?:editor['’]?s['’]? note|update[d:]|correction|this (?:article|story|report) (?:was|has been|is)"
-    r"|(?:prices?|facts?|links?) (?:last )?checked|last (?:updated|reviewed|checked)"
-    r"|we are (?:showing|printing|running) (?:this|it) \w+ again|(?:first|originally) (?:published|appeared)\b"
-    r"|clarification|disclaimer|copyright|©"
-    # What an author adds to what stands: `Postscript, November 2023:`, `Nachtrag vom 5. Mai:`, `P.S.`
-    r"|(?:post-?scriptum|postscript|p\.\s?s\.|p\.?p?s\s?:|addend(?:um|a)|afterword|epilogue|nachtrag|nachwort|postdata|"
-    r"posdata|adenda|постскриптум|послесловие)(?=\s*[,:.(–—-]|\s+(?:of|from|vom|added|du|del|de|от)\b|\s+\W?\d|\s*$))",
-    re.IGNORECASE)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +69,7 @@ def story(article: Article) -> Story:
         lines.append(line)
         starts.append(at)
         at += len(line) + 1
-    notes = frozenset(n for n, line in enumerate(lines) if n and _NOTE.match(line))
+    notes = frozenset(n for n, line in enumerate(lines) if n and is_note(line))
     text = "\n".join(lines)
     return Story(text, lower(text), tuple(starts), article.language, notes)
 

@@ -13,6 +13,7 @@ from site_builder.stages.group.recognition.occasion import Occasion, remote
 from site_builder.stages.group.weekdays import excluded, weekday
 from site_builder.stages.group.yearless import far, fits
 from site_builder.values.edtf import ONE_DAY, Edtf, between, intersect
+from site_builder.values.lasting import lasts
 from site_builder.values.model import Grade, Mode
 
 STAY = 2  # days between two that are told of one stay in one place
@@ -26,7 +27,7 @@ class Facts:
     """One account of a meeting. `people` are ids; `around` further ids named with them; `states` are
     countries, which count only where a registry names countries as those who met; `date` may be None; `weekday` is
     what a report tells of a day whose date it leaves open, `elsewhen` the days it tells of other meetings, `yearless`
-    month and day that it prints as its own."""
+    month and day that it prints as its own; `lasting` tells that the meeting took all days of the date."""
 
     people: frozenset[str]
     around: frozenset[str]
@@ -38,6 +39,7 @@ class Facts:
     weekday: int | None = None
     elsewhen: frozenset[Yearless] = frozenset()
     yearless: Yearless | None = None
+    lasting: bool = False
 
     @property
     def known(self) -> bool:
@@ -63,18 +65,20 @@ def of_articles(occasions: Sequence[Occasion], dates: Sequence[Edtf | None]) -> 
     """The account of an original and its copies: the original's, with what it lacks taken from them; the date is the
     narrowest that all of them allow."""
     told = [one for one in occasions if one.participants] or list(occasions)
-    lead = told[0]
+    lead, date = told[0], narrowest(dates)
+    events = [one.dated.event for one in told if one.dated.event]
     return Facts(
         frozenset() if lead.body else lead.people,
         frozenset(one for occasion in told for one in occasion.around),
         lead.body,
         next((one.place for one in told if one.place), None),
         next((one.mode for one in told if one.mode), None),
-        narrowest(dates),
+        date,
         frozenset(lead.states),
         weekday(lead.dated.event),
         frozenset(lead.elsewhen),
         next((one.dated.yearless for one in told if one.dated.yearless), None),
+        any(event.value == date and lasts(date, event.evidence) for event in events),
     )
 
 
@@ -225,8 +229,12 @@ def merged(one: Facts, other: Facts) -> Facts:
         told = NARROW >= (one.date.days or 10**5) > (other.date.days or 10**5) and one.date.contains(other.date)
         # Accounts come the narrowest first: what is wider by now are the days of several, and one day takes none away.
         when = one.date if told else meet(one.date, other.date, STAY) or one.date
+        if other.lasting and (other.date.days or 10**5) <= NARROW and other.date.contains(one.date):
+            when = other.date
     place = one.place if one.place or not other.place else other.place
-    return replace(one, around=one.around | other.around, place=place, mode=one.mode or other.mode, date=when)
+    lasting = one.lasting or other.lasting
+    around = one.around | other.around
+    return replace(one, around=around, place=place, mode=one.mode or other.mode, date=when, lasting=lasting)
 
 
 def months(value: Edtf) -> list[str] | None:

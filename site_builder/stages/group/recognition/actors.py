@@ -11,6 +11,9 @@ from site_builder.stages.group.recognition.words import Unit, fold_word, possess
 _THINGS = frozenset(
     "administration presidency campaign campaigns era doctrine years supporters voters ally allies".split()
 )
+_OFFICERS = frozenset("adviser advisor aide envoy spokesman spokeswoman lieutenant wife husband deputy".split())
+_WOULD = [[modal, verb, "to"] for modal in ("would", "could", "might", "should") for verb in ("talk", "speak")]
+_TITLE = 4  # words of a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,13 @@ def actor(unit: Unit, id: str, name: str, start: int, end: int, *, known: bool, 
     """The person at these tokens, with the part they play in the stretch."""
     before, after = unit.folded[max(0, start - 4) : start], unit.folded[end : end + 2]
     speaks = bool(after and after[0] in SPEECH) or bool(before and before[-1] in SPEECH)
-    topic = _is_topic(unit, start, end) or (known and bool(after) and after[0] in _THINGS)
+    topic = _is_topic(unit, start, end) or (known and bool(after) and after[0] in _THINGS) or _serves(unit, end)
     return Actor(id, name, start, end, known, firm, speaks, _witnesses(unit, start, end), topic)
+
+
+def _serves(unit: Unit, end: int) -> bool:
+    """True for the first of `President Lind's security adviser Ivar Moe`: the other one acts."""
+    return possessive(unit.words[end - 1]) and not _OFFICERS.isdisjoint(unit.folded[end : end + _TITLE])
 
 
 def _witnesses(unit: Unit, start: int, end: int) -> bool:
@@ -71,7 +79,10 @@ def _witnesses(unit: Unit, start: int, end: int) -> bool:
 
 
 def _is_topic(unit: Unit, start: int, end: int) -> bool:
-    """True right behind `over`, `about` and the like, but for `the visit of Lind` and `on Lind's talks`."""
+    """True right behind `over`, `about` and the like, but for `the visit of Lind` and `on Lind's talks`; and behind
+    `would talk to`, which nobody has done yet."""
+    if unit.folded[max(0, start - 3) : start] in _WOULD:
+        return True
     if not start or unit.folded[start - 1] not in TOPIC:
         return False
     if any(cue.start < unit.starts[start - 1] < cue.end < unit.starts[start] for cue in unit.cues):

@@ -37,10 +37,11 @@ _WIRED = frozenset(
     "writes write sent send sends aid weapons arms deliver deliveries exports sales sale threat".split()
 )
 _OFF = frozenset("postpones postponed postpone postponing cancels cancelled canceled cancel scraps scrapped".split())
+_OF = frozenset("of about on against over for".split())
 _PUT = frozenset("puts put calls called".split())
 _AGO = frozenset("ago earlier before later".split())
 _NEXT = frozenset("next last following previous".split())
-_SPAN = frozenset("time week month year years months weeks spring summer autumn winter fall".split())
+_SPAN = frozenset("time day days week month year years months weeks spring summer autumn winter fall".split())
 _WIDE = 12  # tokens before a place that may tell of another time
 _CLAUSE = 18
 _NEAR = 6
@@ -71,6 +72,8 @@ def speaks_against(unit: Unit, start: int, end: int, own: frozenset[str]) -> flo
         left = min(left, 0.1)
     if not _AHEAD.isdisjoint(before) and _before_another(before):
         left = min(left, 0.3)
+    if _counted(before):
+        left = min(left, 0.1)
     if "to" in near[-2:] and unit.paragraph is not None and TRAVELS.isdisjoint(before):
         left *= 0.4
     if near[-1:] and near[-1] in ("near", "outside"):
@@ -86,6 +89,8 @@ def _elsewhere(unit: Unit, start: int, near: Sequence[str]) -> bool:
         if who in _OFFICES and "at" not in near[:in_at][-4:] and "in" not in near[:in_at][-4:]:
             return True
     if "to" in near[-2:] and not _WIRED.isdisjoint(near):
+        return True
+    if near[-2:] == ["visits", "to"] and near[-3:-2] and near[-3] in _OF:  # `what they think of visits to`
         return True
     return "not" in near and not TRAVELS.isdisjoint(near)
 
@@ -111,6 +116,14 @@ def _another(before: Sequence[str], after: Sequence[str], own: frozenset[str]) -
         if word in _ANOTHER and word not in own and not _MEETINGS.isdisjoint(behind) and behind[0] not in _SPAN:
             return True
     return bool(after) and after[0] in _MEETINGS and not _ANOTHER.isdisjoint(before[-3:])
+
+
+def _counted(before: Sequence[str]) -> bool:
+    """True behind `three weeks after her visit to`: this meeting is dated by another one there."""
+    return any(
+        word in _SPAN and before[n + 1 : n + 2] in (["after"], ["before"]) and not _MEETINGS.isdisjoint(before[n + 2 :])
+        for n, word in enumerate(before)
+    )
 
 
 def _before_another(before: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.stages.group.recognition.words import Unit, unit
 from site_builder.values.model import Article
+from site_builder.values.notes import is_note
 from site_builder.values.occasions import Cue, cues
 from site_builder.values.text import sentences
 
@@ -16,13 +17,13 @@ _SKIPPED_ROLES = frozenset(("quote", "speaker"))
 
 def stretches(article: Article, marked: Mapping[int, Sequence[int]]) -> list[Unit]:
     """The headline, every sentence of the first paragraphs, and each later sentence with a cue or a `marked` offset;
-    pull quotes and the names under them are left aside."""
+    pull quotes, the names under them and notes are left aside."""
     told = [cue for cue in cues(article.title) if not _DENIED.search(article.title, 0, cue.start)]
     units = [unit(None, 0, article.title, 4.0, told)]
     place = 0
     for number, paragraph in enumerate(article.body):
         role = article.roles[number] if number < len(article.roles) else "text"
-        if role in _SKIPPED_ROLES:
+        if role in _SKIPPED_ROLES or is_note(paragraph):
             continue
         found = cues(paragraph)
         weight = 0.5 if role == "subhead" else 2.0 if role == "standfirst" else _weight(place)

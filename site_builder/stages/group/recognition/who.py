@@ -25,7 +25,7 @@ _APART = frozenset("between than versus".split())
 # `the annual meeting of the two prime ministers`: they are named further on.
 _THE_TWO = re.compile(
     r"\b(?:[Tt]he|[Bb]etween|[Tt]heir) two (?:countries['’] )?(?:prime ministers|presidents|premiers|chancellors|"
-    r"foreign ministers|leaders|heads of (?:state|government))\b|"
+    r"foreign ministers|leaders|men|women|heads of (?:state|government))\b|"
     r"\b(?:los|ambos) dos (?:presidentes|mandatarios|cancilleres)\b|"
     r"\bles deux (?:présidents|dirigeants|chefs d['’]État|ministres)\b|"
     r"\b[Dd]ie beiden (?:Präsidenten|Staatschefs|Regierungschefs|Außenminister)\b"
@@ -142,12 +142,13 @@ def _fallback(readings: Sequence[Reading], weights: Sequence[float], headline: S
     cued = {r.unit.paragraph for r in first if r.unit.cues}
     opening = [r for r in first if r.unit.paragraph in cued or r.unit.weight >= 3]
     found = {a.id: a for r in opening for a in counting(r) if a.known and not a.speaks} if cued else {}
-    found |= {a.id: a for a in headline if found}
+    named = {actor.id for reading in readings[1:] for actor in reading.actors}
+    found |= {a.id: a for a in headline if found and a.id in named}
     if not found and cued & {r.unit.paragraph for r in first[:1]}:  # `The minister received his neighbour`: who is next
         found = {a.id: a for r in first if r.unit.weight >= 2 for a in counting(r) if a.known and not a.speaks}
         found = found if len(found) == 2 else {}
-    if len(found) < 2 and any(r.unit.cues and r.unit.weight >= 3 and _THE_TWO.search(r.unit.text) for r in first):
-        found = {a.id: a for r in first for a in counting(r) if a.known}
+    if len(found) < 2 and cued and any(_THE_TWO.search(r.unit.text) for r in first):
+        found = {a.id: a for r in readings[1:] if r.unit.weight >= 1.5 for a in counting(r) if a.known}
         found = found if len(found) == 2 else {}
     if 1 < len(found) <= _MOST:
         return tuple(found.values())
