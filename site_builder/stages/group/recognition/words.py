@@ -52,7 +52,7 @@ def _is_high(word: str) -> bool:
 
 def tokens(text: str) -> tuple[str, ...]:
     """The folded tokens of a name or phrase."""
-    return tuple(fold_word(word) for word in _TOKEN.findall(text))
+    return tuple(map(fold_word, _TOKEN.findall(text)))
 
 
 @lru_cache(maxsize=65536)
