@@ -127,6 +127,17 @@ def test_a_day_printed_without_its_year_is_dated_where_the_text_leaves_one(
     assert not day or chain[0].startswith("Between headline and story")
 
 
+def test_a_weekday_counts_from_the_day_that_is_printed_without_its_year() -> None:
+    head = ("Alder Gull", "Harbour | Town | Tides | Boats", "Prime ministers dine in Alder", "Friday 10 June, 5.20pm")
+    story = (
+        "Prime Minister Jacinda Ardern met the chancellor of Ostria in Alder on Friday morning.",
+        "The two were to be seen on the pier afterwards, and neither of them said a word about the boats or the ferry.",
+    )
+    made = clean(Capture("a.txt", "0" * 64, "text", "\n\n".join((*head, *story))))
+    dated = room.date(made, room.prepare(*shipped()))
+    assert dated.event is not None and dated.event.value.text == "2022-06-10"
+
+
 def test_a_fact_told_loosely_gives_way_to_a_stated_day_that_the_text_names() -> None:
     again = Anchor("pier-2", "Second opening of the pier of Vallby", parse("2031-03-10"), ("opened the pier",))
     head = ("published", "2030-11-05T08:00:00+00:00", "2030-11-05", "JSON-LD datePublished")

@@ -66,12 +66,13 @@ def date(article: Article, world: World, known: Edtf | None = None, seen: Edtf |
         solved = _written(article, clues, serial, until)
         solved = _chosen(solved, latest(solved.days, until))
     solved = _chosen(solved, known_clue(tale, found, known, solved.days) if known else None)
-    day = _day(fixed, tale, found, solved)
+    own = printed.published(header, solved) if header and fixed.published is None else None
+    day = d.of_edtf(own.value) if own and not dateline(tale, found) else _day(fixed, tale, found, solved)
     reporting = reports(tale)
     told = occasion(tale, found, day) if reporting else None
     published = fixed.published or _of_dateline(tale, found, day) or _of_today(solved)
-    published = published or (printed.published(header, solved) if header else None)
-    when = event(tale, world, found, told, day, solved, fixed.published) if reporting else None
+    published = published or own
+    when = event(tale, world, found, told, day, solved, fixed.published or own) if reporting else None
     return DatedArticle(
         article,
         published,

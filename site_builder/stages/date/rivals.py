@@ -46,6 +46,7 @@ _EVE = re.compile(r"\bon the eve of\b")
 _WHICH = re.compile(r"\b(?:that|which|who|whom)\b[^,;.]{0,50}$")
 _SMALL_HOURS = re.compile(
     r"\b(?:early|small|first|pre-dawn|wee) hours of $|\b(?:after midnight|before dawn) (?:on )?$|"
+    r"(?:home|ended|adjourned|concluded|broke up|finished|closed|wrapped up) early (?:on )?$|"
     r"\bnight (?:in)?to $|\b(?:in der|in die) nacht (?:auf|zum) $|\bnuit (?:de \w+ )?(?:à|au) $"
 )
 
