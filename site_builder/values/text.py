@@ -9,6 +9,11 @@ _ABBREVIATIONS = frozenset(
     "apr jun jul aug sep sept oct nov dec".split()
 )
 _END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«(\[]*[^\W\d_a-zа-яё]|\s+[\"“‘«(\[]*\d|\s*$)|[。！？]+[」』”]*")
+# `am 30. Juni`, `der 75. Jahrestag`: a German ordinal.
+_ORDINAL = re.compile(
+    r"\b(?:(?i:der|das|dem|den|des|am|beim|zum|zur|vom|im|seit|ab|bis) \d{1,3}\. [A-ZÄÖÜ]|"
+    r"\d{1,2}\. (?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 STRONG = re.compile(r"\*\*(?=[^\s*])([^*<>]{1,300})(?<!\s)\*\*")
 _LINKED = re.compile(r"(?<![!\\])\[([^\[\]\n]{1,200})\]\(https?://[^()\s]{1,800}\)")
@@ -17,12 +22,15 @@ _FOLDS = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), 
 
 @lru_cache(maxsize=65536)
 def sentences(paragraph: str) -> tuple[tuple[int, int], ...]:
-    """The sentences of a paragraph as (start, end) offsets, in order; abbreviations and initials end none."""
+    """The sentences of a paragraph as (start, end) offsets, in order; abbreviations, initials and German ordinals
+    end none."""
     spans, start = [], 0
     for match in _END.finditer(paragraph):
         before = paragraph[start : match.start()].rsplit(None, 1)
         last = before[-1].lstrip("(\"“'‘") if before else ""
         if match[0][0] == "." and (last.lower() in _ABBREVIATIONS or re.fullmatch(r"(?:[A-Z]\.)*[A-Z]", last)):
+            continue
+        if last.isdigit() and _ORDINAL.search(paragraph, max(start, match.start() - 12), match.end() + 12):
             continue
         spans.append((start, match.end()))
         start = match.end() + len(paragraph[match.end() :]) - len(paragraph[match.end() :].lstrip())

@@ -232,9 +232,8 @@ def merged(one: Facts, other: Facts) -> Facts:
         if other.lasting and (other.date.days or 10**5) <= NARROW and other.date.contains(one.date):
             when = other.date
     place = one.place if one.place or not other.place else other.place
-    lasting = one.lasting or other.lasting
-    around = one.around | other.around
-    return replace(one, around=around, place=place, mode=one.mode or other.mode, date=when, lasting=lasting)
+    one = replace(one, around=one.around | other.around, lasting=one.lasting or other.lasting)
+    return replace(one, place=place, mode=one.mode or other.mode, date=when)
 
 
 def months(value: Edtf) -> list[str] | None:

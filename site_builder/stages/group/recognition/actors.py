@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from site_builder.stages.group.recognition.clauses import aside
 from site_builder.stages.group.recognition.lexicon import SPEECH, TOPIC, WITNESS
 from site_builder.stages.group.recognition.names import Hit
 from site_builder.stages.group.recognition.words import Unit, fold_word, possessive
@@ -81,7 +82,7 @@ def _witnesses(unit: Unit, start: int, end: int) -> bool:
 def _is_topic(unit: Unit, start: int, end: int) -> bool:
     """True right behind `over`, `about` and the like, but for `the visit of Lind` and `on Lind's talks`; and behind
     `would talk to`, which nobody has done yet."""
-    if unit.folded[max(0, start - 3) : start] in _WOULD:
+    if unit.folded[max(0, start - 3) : start] in _WOULD or aside(unit, unit.starts[start]):
         return True
     if not start or unit.folded[start - 1] not in TOPIC:
         return False

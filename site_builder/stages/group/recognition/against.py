@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from site_builder.stages.group.recognition.clauses import aside
 from site_builder.stages.group.recognition.elsewhen import VAGUE
 from site_builder.stages.group.recognition.lexicon import TRAVELS
 from site_builder.stages.group.recognition.words import Unit, fold_word
@@ -72,7 +73,7 @@ def speaks_against(unit: Unit, start: int, end: int, own: frozenset[str]) -> flo
         left = min(left, 0.1)
     if not _AHEAD.isdisjoint(before) and _before_another(before):
         left = min(left, 0.3)
-    if _counted(before):
+    if _counted(before) or aside(unit, unit.starts[start]):
         left = min(left, 0.1)
     if "to" in near[-2:] and unit.paragraph is not None and TRAVELS.isdisjoint(before):
         left *= 0.4
@@ -121,7 +122,10 @@ def _another(before: Sequence[str], after: Sequence[str], own: frozenset[str]) -
 def _counted(before: Sequence[str]) -> bool:
     """True behind `three weeks after her visit to`: this meeting is dated by another one there."""
     return any(
-        word in _SPAN and before[n + 1 : n + 2] in (["after"], ["before"]) and not _MEETINGS.isdisjoint(before[n + 2 :])
+        word in _SPAN
+        and before[n - 1 : n] not in ([], ["the"])
+        and before[n + 1 : n + 2] in (["after"], ["before"])
+        and not _MEETINGS.isdisjoint(before[n + 2 :])
         for n, word in enumerate(before)
     )
 
