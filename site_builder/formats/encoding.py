@@ -106,7 +106,7 @@ def _strict(data: bytes, encoding: str) -> Decoded | str:
 def _wide(data: bytes) -> str | None:
     """UTF-16 without a mark: in text, the high bytes of most characters are alike and line ends have a zero byte."""
     head = data[: 4096 - 4096 % 2]
-    if len(head) < 4 or len(data) % 2:
+    if len(head) < 4 or len(data) % 2 or 0 not in head:
         return None
     for encoding, line_end, high in (("utf-16-le", b"\n\x00", head[1::2]), ("utf-16-be", b"\x00\n", head[0::2])):
         common = max(high.count(0), high.count(4))

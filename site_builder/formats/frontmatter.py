@@ -99,6 +99,8 @@ def split(text: str) -> tuple[str | None, str, int]:
 
     (None, text, 1) where the document has no front matter: it does not begin with `---` on a line of its own, or the
     header never ends."""
+    if not text.startswith("---"):
+        return None, text, 1
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
         return None, text, 1

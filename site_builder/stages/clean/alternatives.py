@@ -1,6 +1,7 @@
 """Patterns of hundreds of alternatives, of which a line is asked only those that can begin as it does.
 
-`re` tries one alternative after the other; told apart by their first letters, a few dozen are left."""
+`re` tries one alternative after the other; told apart by their first letters, a few dozen are left, and most lines open
+with letters that none of them opens with."""
 
 import re
 from collections import defaultdict
@@ -12,6 +13,10 @@ _SPAN = re.compile(r"\\?(.)(?:-(.))?", re.DOTALL)  # in a class: a sign, or the 
 _NUMBER = "0"  # stands for every digit
 _SIGNS = 5  # of a line in which its initial stands
 _FEW = 3  # initials of an alternative that is told by them: those of more are asked of all lines
+_OPENING = 4  # signs of an alternative that a line is looked up by
+_MANY = 12  # signs of a class that stands for any sign
+_ANY = "\0"  # stands for whatever follows
+_UNTOLD = re.compile(f"[{_NUMBER}{_ANY}]")  # behind other signs, for a number there may be of any script
 
 
 class Alternatives:
@@ -21,17 +26,26 @@ class Alternatives:
     def __init__(self, patterns: Iterable[str], before: str, after: str = "") -> None:
         """Takes the patterns apart and compiles their alternatives anew by initials."""
         told: defaultdict[str, list[str]] = defaultdict(list)
+        openings, unknown = set[str](), list[str]()
         for parts in (parts for pattern in patterns for parts in _alternatives(_PART.findall(pattern))):
-            letters = _initials(parts) or {""}
-            for letter in {""} if "" in letters or len(letters) > _FEW else letters:
+            opening = {one[:1].rstrip(_ANY) + _UNTOLD.split(one[1:])[0] for one in _openings(parts)}
+            openings |= opening
+            letters = {_initial(one[:1]) for one in opening}
+            for letter in letters if 0 < len(letters) <= _FEW and "" not in letters else {""}:
                 told[letter].append("".join(parts))
+            if "" in opening:
+                unknown.append("".join(parts))
         compiled = {letter: re.compile(f"{before}(?:{'|'.join(some)}){after}") for letter, some in told.items()}
         self._always = compiled.pop("", None)
         self._by_letter = compiled
+        self._openings = frozenset(openings)
+        self._unknown = re.compile(f"(?:{'|'.join(unknown)}){after}") if unknown else None
 
     def match(self, line: str) -> bool:
         """True where an alternative matches the beginning of the line."""
         first = line[0]
+        if first.isalpha() and self._openings.isdisjoint((first, line[:2], line[:3], line[:_OPENING])):
+            return self._unknown is not None and self._unknown.match(line) is not None
         own = self._by_letter.get(first if first.isalpha() else next(filter(None, map(_initial, line[:_SIGNS])), ""))
         return bool((own and own.match(line)) or (self._always and self._always.match(line)))
 
@@ -52,20 +66,27 @@ def _alternatives(parts: Sequence[str]) -> Iterator[Sequence[str]]:
     yield parts[start:]
 
 
-def _initials(parts: Sequence[str]) -> set[str] | None:
-    """What a match of one alternative may begin with; None for anything."""
-    found: set[str] = set()
-    at = 0
-    while at < len(parts):
+def _openings(parts: Sequence[str]) -> set[str]:
+    """The first signs of whatever one alternative may match, fewer where it ends or with `_ANY` behind them. Nothing
+    for one that looks at what stands before it, for a line's first letter is asked."""
+    found, at = {""}, 0
+    while at < len(parts) and not all(map(_is_known, found)):
+        if parts[at] == "(?<=":
+            return set()
         end = _end(parts, at)
-        some = _group(parts[at:end]) if parts[at].startswith("(") else _signs(parts[at])
-        if some is None:
-            return None
-        found |= some
-        if not (end < len(parts) and parts[end].startswith(("?", "*", "{0"))):
-            return found
-        at = end + 1
-    return None  # it may match nothing
+        many = parts[end] if end < len(parts) and parts[end][0] in "?*+{" else ""
+        some = _group(parts[at:end]) if parts[at][0] == "(" else _signs(parts[at])
+        if many[:1] in ("+", "*", "{"):
+            some = {one + _ANY for one in some}
+        if many.startswith(("?", "*", "{0", "{,")):
+            some = some | {""}
+        found = {one if _is_known(one) else (one + other)[:_OPENING] for one in found for other in some}
+        at = end + bool(many)
+    return found
+
+
+def _is_known(opening: str) -> bool:
+    return len(opening) == _OPENING or _ANY in opening
 
 
 def _end(parts: Sequence[str], at: int) -> int:
@@ -78,19 +99,25 @@ def _end(parts: Sequence[str], at: int) -> int:
     return len(parts)
 
 
-def _group(parts: Sequence[str]) -> set[str] | None:
-    """What a match of a group may begin with."""
-    found = [_initials(one) for one in _alternatives(parts[1:-1])] if parts[0] in ("(?:", "(") else [None]
-    return None if None in found else set[str]().union(*filter(None, found))
+def _group(parts: Sequence[str]) -> set[str]:
+    """The same of a group; one that looks ahead is no part of a match."""
+    if parts[0] not in ("(?:", "("):
+        return {""}
+    return set[str]().union(*map(_openings, _alternatives(parts[1:-1])))
 
 
-def _signs(part: str) -> set[str] | None:
-    """What a match of one part may be; None for too many to name. Tidied text opens with no space."""
+def _signs(part: str) -> set[str]:
+    """What a match of one part may be; tidied text has no white space but the plain one."""
+    if part.isalpha() or part == " ":
+        return {part}
+    if part in ("^", "$", r"\b"):
+        return {""}
     if part in (r"\d", r"\s"):
-        return {_NUMBER} if part == r"\d" else set()
+        return {_NUMBER + _ANY} if part == r"\d" else {" "}
     if part == "." or part.startswith("[^") or re.search(r"\\[a-zA-Z]", part):
-        return None
+        return {_ANY}
     if part[0] != "[":
-        return {_initial(part[-1])}
+        return {part[-1]}
     spans = [(ord(match[1]), ord(match[2] or match[1])) for match in _SPAN.finditer(part[1:-1])]
-    return {_initial(chr(n)) for first, last in spans for n in range(first, last + 1)}
+    some = {chr(n) for first, last in spans for n in range(first, last + 1)}
+    return some if len(some) <= _MANY else {_ANY}

@@ -49,13 +49,12 @@ def split(text: str, first_line: int) -> list[Block]:
     for number, group in enumerate(groups):
         if len(group) > 1 and _wrapped([line for _, line in group]):
             blocks.append(Block(tidy(" ".join(line for _, line in group)), group[0][0], number))
-        else:
-            blocks += [
-                Block(tidy(line), at, number, "", _columns(line), _column(line))
-                if "  " in line
-                else Block(tidy(line), at, number)
-                for at, line in group
-            ]
+            continue
+        for at, line in group:
+            if "  " in line:
+                blocks.append(Block(tidy(line), at, number, "", _columns(line), _column(line)))
+            else:
+                blocks.append(Block(tidy(line), at, number))
     return blocks
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.stages.clean.byline_words import CUT, FIRST, FIRST_WORDS, LABEL
 from site_builder.stages.clean.days import days
@@ -38,17 +39,15 @@ _ACCOUNTS = frozenset(("staff", "desk", "team", "newsroom"))
 _PARTICLES = frozenset(
     "van von der den de del della di da dos das du la le el al bin ibn ben ter ten af y e zu zum".split()
 )
+_JOINTS = str.maketrans("", "", "-'’.")  # what stands between the letters of a name
 # Words by which a name is an organisation's rather than a person's.
 ORGANISATION = frozenset(
     "news times post herald gazette tribune journal chronicle standard observer guardian courier daily weekly press "
-    "wire "
-    "bulletin today telegraph examiner dispatch packet register sentinel mirror globe report online tv radio magazine "
-    "agency "
-    "network media service bureau broadcasting channel review digest monitor agencies newspaper watch insider world "
-    "desk "
-    "zeitung kurier tagblatt nachrichten anzeiger bote presse blatt rundschau diario periódico noticias jornal folha "
-    "corriere gazzetta giornale notizie вестник газета новости известия правда ведомости агентство время курьер портал "
-    "радио телеканал журнал телеграф newswire newsroom".split()
+    "wire bulletin today telegraph examiner dispatch packet register sentinel mirror globe report online tv radio "
+    "magazine agency network media service bureau broadcasting channel review digest monitor agencies newspaper watch "
+    "insider world desk zeitung kurier tagblatt nachrichten anzeiger bote presse blatt rundschau diario periódico "
+    "noticias jornal folha corriere gazzetta giornale notizie вестник газета новости известия правда ведомости "
+    "агентство время курьер портал радио телеканал журнал телеграф newswire newsroom".split()
 )
 
 # News agencies: a byline that names one alone says where the story is from, not who wrote it.
@@ -67,6 +66,7 @@ class Byline:
     labelled: bool
 
 
+@lru_cache(4096)  # the same line is asked for its rule, for the authors and for the dates of the page
 def byline(text: str, alone: bool = False) -> Byline | None:
     """The byline a line is, or None. `alone` admits a bare name without a label such as "By"."""
     if len(text) > 200:
@@ -154,12 +154,12 @@ def is_person(tokens: list[str]) -> bool:
     if len(tokens) > 5 or len(tokens) < 2 or not tokens[0][0].isupper() or tokens[0] == "The":
         return False
     for token in tokens:
-        low = token.lower().strip(".")
         if token in _PARTICLES:
             continue
-        if not token[0].isupper() or any(ch.isdigit() for ch in token) or low in ORGANISATION or low in _ROLES:
+        if not token[0].isupper() or not (token.isalpha() or token.translate(_JOINTS).isalpha()):
             return False
-        if not token.replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha():
+        low = token.lower().strip(".")
+        if low in ORGANISATION or low in _ROLES:
             return False
     return True
 

@@ -17,6 +17,8 @@ _HEAD = 200  # characters at the head of a paragraph by which its language is as
 _SHORT = 16  # characters of the shortest passage whose language is asked; in words:
 _PASSAGE = 8  # words of the shortest passage whose language is asked
 _SURE = 4  # different function words of the other language that prove it
+_AROUND = ".,;:!?\"'“”«»()"  # what may stand around a word
+_SPOKEN = frozenset[str]().union(*FUNCTION_WORDS.values())  # the function words of all languages
 # Languages near enough that a paragraph of one may look like the other.
 _KIN = (frozenset(("da", "no", "sv")), frozenset(("es", "pt", "it")), frozenset(("ru", "uk", "bg")))
 # Words after which a sentence goes on: articles, conjunctions, and prepositions that are no part of a verb.
@@ -103,15 +105,17 @@ def _passages(body: Sequence[str], language: str) -> Iterator[tuple[int, str]]:
 
 def _other(words: Sequence[str], language: str) -> str:
     """The language of these words where it is another and beyond doubt, else ""."""
-    other = detect([" ".join(words)])
+    text, counts = " ".join(words), Counter([word.strip(_AROUND) for word in words])
+    ours = FUNCTION_WORDS.get(language, frozenset())
+    if text.isascii() and len((counts.keys() & _SPOKEN) - ours) < _SURE:
+        return ""  # whichever language is written so
+    other = detect([text])
     if other in ("und", language) or any({other, language} <= kin for kin in _KIN):
         return ""
     theirs = FUNCTION_WORDS.get(other)
     if theirs is None:
         return other
-    counts = Counter(word.strip(".,;:!?\"'“”«»()") for word in words)
     hits = {word: count for word, count in counts.items() if word in theirs}
     need = 10 if other in INFLECTED else 5
-    ours = FUNCTION_WORDS.get(language, frozenset())
     alone = sum(word not in ours for word in hits)
     return other if alone >= _SURE and sum(hits.values()) * need >= len(words) else ""

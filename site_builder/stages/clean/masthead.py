@@ -50,6 +50,7 @@ _SLOGAN = re.compile(r"(\S+(?: \S+){1,4}) [—–|-] (?=\w)")  # `Name — since
 _KINDS = frozenset(
     ("press release", "media release", "news release", "breaking news", "top stories", "latest news", "guest post")
 )  # of text, and lists: no site is called so
+_NO_NAMES = GENERIC | _KINDS
 _PIECES = re.compile(r"\s*(?:\||::|[»›>→·•])\s*|\s/\s")
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 
@@ -168,8 +169,7 @@ def could_be_name(text: str) -> bool:
         not 1 <= len(words) <= 6
         or not text[0].isupper()
         or text.endswith((".", "!", "?", ":"))
-        or fold(text) in GENERIC
-        or fold(text) in _KINDS
+        or fold(text) in _NO_NAMES
     ):
         return False
     if any(word.lower() in _CHROME for word in words):

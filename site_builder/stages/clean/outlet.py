@@ -38,7 +38,8 @@ _DESCRIBED = re.compile(
     rf"^{NAME}(?:;\s|,\s(?:(?:19|20)\d\d)|\s(?:is|are) (?:an?|the|your|part of|published by|owned by|read by)\s|"
     r"\s(?:reports on|covers|brings|writes about)\s|\s[-–—]\s(?=\w+ing\b|\w+est\b|your\b|the\b))"
 )
-_TELLS = re.compile(r";|, [12]|\s[-–—]\s|\s(?:is|are|reports|covers|brings|writes)\s")  # in whatever it matches
+# One of these stands in whatever it matches.
+_TELLS = tuple(";|, 1|, 2| - | – | — | is | are | reports | covers | brings | writes ".split("|"))
 _ON_SITE = re.compile(
     r"\b(?i:also (?:on|in|from)|more (?:from|on|news from)|follow|subscribe to|welcome to|download|get|join|support|"
     rf"the|on|try)\s+(?i:the )?{NAME}(?i:\s+(?:app|newsletter|desk|channel|on (?:facebook|twitter|x|google|telegram|"
@@ -144,38 +145,38 @@ def _is_marked(text: str) -> bool:
 
 def _line(unit: Unit, below: bool) -> Iterator[tuple[str, float, str]]:
     """Names in one line of the page's chrome."""
-    where, text = f"line {unit.line}", unit.text
+    text = unit.text
     if match := _AVATAR.match(text) if unit.rule == "avatar" else None:
         if is_organisation(match[1]):
-            yield match[1], 2.0, f"avatar, {where}"
+            yield match[1], 2.0, f"avatar, line {unit.line}"
     elif match := _COPYRIGHT.search(text) if unit.rule == "copyright" or _is_marked(text) else None:
-        name = (match["before"] or match["name"]).strip()
+        name, where = (match["before"] or match["name"]).strip(), f"copyright, line {unit.line}"
         known = is_organisation(name) and not is_agency(name)
         own = below and known and could_be_name(name) and not _COMPANY.search(name) and unit.words <= _BRIEF
-        yield name, 3.0 if own else 2.0 if is_organisation(name) else 1.5, f"copyright, {where}"
+        yield name, 3.0 if own else 2.0 if is_organisation(name) else 1.5, where
         shorter = _COMPANY.sub("", _COMPANY.sub("", name))
         if shorter != name:
-            yield shorter, 2.0 if is_organisation(shorter) else 1.5, f"copyright, {where}"
+            yield shorter, 2.0 if is_organisation(shorter) else 1.5, where
     elif text.lower().endswith(_APPS) and (match := _APP.match(text)):
-        yield match[1], 3.0 if is_organisation(match[1]) else 1.2, where
+        yield match[1], 3.0 if is_organisation(match[1]) else 1.2, f"line {unit.line}"
     elif match := _CREDIT.match(text) if unit.rule == "photo credit" else None:
-        yield match[1].strip(), 1.2 if is_organisation(match[1]) else 0.5, where
+        yield match[1].strip(), 1.2 if is_organisation(match[1]) else 0.5, f"line {unit.line}"
     elif below and (match := _ABOUT.match(text)) and could_be_name(match[1]):
-        yield match[1], 1.5, f"self-description, {where}"
+        yield match[1], 1.5, f"self-description, line {unit.line}"
     elif (
         below
-        and _TELLS.search(text)
+        and any(map(text.__contains__, _TELLS))
         and (match := _DESCRIBED.match(text))
         and _names_itself(match[1], text[match.end() :])
     ):
-        yield match[1], 3.0, f"self-description, {where}"
+        yield match[1], 3.0, f"self-description, line {unit.line}"
     elif (
         unit.rule
         and not _CALLS.isdisjoint(unit.tokens)
         and (match := _ON_SITE.search(text))
         and could_be_name(match[1])
     ):
-        yield match[1], 1.2, where
+        yield match[1], 1.2, f"line {unit.line}"
 
 
 def of_itself(reading: Reading, site: str) -> frozenset[int]:

@@ -74,12 +74,15 @@ class _Any:
     holds: tuple[str, ...]
     hints: frozenset[str]
     longest: frozenset[str]  # words of each of `holds`
+    telling: frozenset[str]  # these words and the hints: most lines have none of them
 
     def may_take(self, low: str, tokens: tuple[str, ...], prose: bool, spoken: bool) -> bool:
         """False for a line, in small letters, with these words, that none of the rules takes."""
         if (not spoken and self.start.match(low)) or (not prose and self.whole.match(low)):
             return True
-        if not self.longest.isdisjoint(tokens) and any(words in low for words in self.holds):
+        if self.telling.isdisjoint(tokens):
+            return False
+        if not self.longest.isdisjoint(tokens) and any(map(low.__contains__, self.holds)):
             return True
         if self.hints.isdisjoint(tokens):
             return False
@@ -95,6 +98,8 @@ def _fits(pattern: re.Pattern[str] | None, low: str) -> bool:
 def _common(rows: Sequence[Row]) -> _Any:
     """What these rules have in common."""
     holds = tuple(held for row in rows for held in _texts(row, "holds"))
+    hints = frozenset(hint for row in rows for hint in _texts(row, "hints"))
+    longest = frozenset(max(words(held), key=len) for held in holds)
     return _Any(
         Alternatives([text for row in rows for text in _texts(row, "start")], _BEFORE),
         Alternatives([text for row in rows for text in _texts(row, "whole")], _BEFORE, _AFTER),
@@ -102,8 +107,9 @@ def _common(rows: Sequence[Row]) -> _Any:
         _any(rows, "whole hinted", before=_BEFORE, after=_AFTER),
         _any(rows, "tail"),
         holds,
-        frozenset(hint for row in rows for hint in _texts(row, "hints")),
-        frozenset(max(words(held), key=len) for held in holds),
+        hints,
+        longest,
+        hints | longest,
     )
 
 
@@ -129,6 +135,6 @@ def match(text: str, tokens: tuple[str, ...], count: int, prose: bool) -> tuple[
             return phrase.rule, phrase.ends
         if phrase.tail and phrase.tail.search(low[-_TAIL:]):
             return phrase.rule, phrase.ends
-        if phrase.holds and any(held in low for held in phrase.holds):
+        if any(map(low.__contains__, phrase.holds)):
             return phrase.rule, phrase.ends
     return None, False

@@ -93,7 +93,7 @@ def _roles(units: list[Unit], at: list[int], choices: list[Choice | None], trust
     index = listed_to = 0
     while index < len(units):
         unit = units[index]
-        if index >= listed_to:
+        if index >= listed_to and not unit.sentence:
             listed_to = _listed_to(units, index)
         if index >= listed_to and speaks(unit):
             marked, after = unit.block.mark == "quote", units[index + 1] if index + 1 < len(units) else None

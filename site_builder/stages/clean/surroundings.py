@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from operator import sub
 
 from site_builder.formats.trees import Columns, Sounds
 from site_builder.stages.clean.reading import Reading
@@ -21,6 +22,7 @@ NEIGHBOURS = ("words", "function", "stop", "mean", "rule", "choice")
 OFFSETS = (-3, -2, -1, 1, 2, 3)
 _PROSE = 12  # words of a paragraph that counts as prose when distances are measured
 _FAR = 30  # paragraphs: farther is as far
+_MANY = 1000  # words of prose: more are as many
 _RUN = 4  # words by which a repeated paragraph is known
 
 
@@ -31,7 +33,10 @@ def shapes(units: Sequence[Unit], sounds: Sounds) -> list[list[float]]:
 
 def table(reading: Reading, shapes: Sequence[list[float]], priors: Mapping[str, float]) -> Columns:
     """The columns of `COLUMNS`, with a number for each unit of a reading."""
-    around = (*_told(reading, priors), *_places(reading), *_windows(reading.units), *_shared(reading.units))
+    units = reading.units
+    prose = [unit.words if unit.prose and not unit.rule else 0 for unit in units]
+    rules = _sums([1 if unit.rule else 0 for unit in units])
+    around = (*_told(reading, priors), *_places(reading, prose, rules), *_windows(units, prose, rules), *_shared(units))
     return [*zip(*shapes, strict=True), *around]
 
 
@@ -46,30 +51,30 @@ def _told(reading: Reading, priors: Mapping[str, float]) -> Iterator[Sequence[fl
     yield [unit.quotelike for unit in units]
 
 
-def _places(reading: Reading) -> Iterator[Sequence[float]]:
-    """The columns of each unit's place among the others, and of the page, the same for all."""
+def _places(reading: Reading, prose: Sequence[int], rules: Sequence[int]) -> Iterator[Sequence[float]]:
+    """The columns of each unit's place among the others, and of the page, the same for all; `prose` are the words of
+    each that is prose, `rules` the sums of those that a rule takes."""
     units, first, end = reading.units, reading.first, reading.end
     count, extent = len(units), reading.end - reading.first
-    prose = [unit.words if unit.prose and not unit.rule else 0 for unit in units]
     words, ends = _sums(prose), _sums([unit.ends for unit in units])
     total = words[-1]
-    left = [total - one for one in words[1:]]
+    before, left = words[:-1], [total - one for one in words[1:]]
     yield range(-first, count - first)
     yield range(-end, count - end)
     yield [n / (extent or 1) for n in range(-first, count - first)]
     yield [first <= n < end for n in range(count)]
-    yield [one / (total or 1) for one in words[:-1]]
+    yield [one / (total or 1) for one in before]
     yield [one / (total or 1) for one in left]
-    yield [min(one, 1000) for one in words[:-1]]
-    yield [min(one, 1000) for one in left]
+    yield before if total <= _MANY else [min(one, _MANY) for one in before]
+    yield left if total <= _MANY else [min(one, _MANY) for one in left]
     yield [n / count for n in range(count)]
     yield [count] * count
     yield [total] * count
-    yield [total / max(1, sum([max(1, unit.words) for unit in units]))] * count
+    yield [total / max(1, sum([unit.words or 1 for unit in units]))] * count
     yield _since(prose)
     yield _since(prose[::-1])[::-1]
     yield [extent] * count
-    yield [sum([bool(unit.rule) for unit in units]) / count] * count
+    yield [rules[-1] / count] * count
     yield ends[:-1]
     yield _before(ends, 4)
     closers = list(accumulate([n if unit.ends else -1 for n, unit in enumerate(units)], max))
@@ -83,26 +88,22 @@ def _since(prose: Sequence[int]) -> list[int]:
     found, far = [], _FAR
     for words in prose:
         found.append(far)
-        far = 1 if words >= _PROSE else min(far + 1, _FAR)
+        far = 1 if words >= _PROSE else far + 1 if far < _FAR else _FAR
     return found
 
 
-def _windows(units: Sequence[Unit]) -> Iterator[Sequence[float]]:
+def _windows(units: Sequence[Unit], prose: Sequence[int], rules: Sequence[int]) -> Iterator[Sequence[float]]:
     """The columns of `WINDOWS`."""
-    sums = {
-        "prose": _sums([unit.words if unit.prose and not unit.rule else 0 for unit in units]),
-        "other": _sums([not unit.prose for unit in units]),
-        "rules": _sums([bool(unit.rule) for unit in units]),
-    }
+    sums = {"prose": _sums(prose), "other": _sums([not unit.prose for unit in units]), "rules": rules}
     for what, far in WINDOWS:
         one = sums[what]
         yield _before(one, far)
-        yield [last - own for last, own in zip((*one[far + 1 :], *[one[-1]] * far), one[1:], strict=False)]
+        yield [*map(sub, (*one[far + 1 :], *[one[-1]] * far), one[1:])]
 
 
 def _before(sums: Sequence[int], far: int) -> list[int]:
     """The sums of the `far` values before each."""
-    return [own - first for own, first in zip(sums[:-1], (*[0] * far, *sums), strict=False)]
+    return [*map(sub, sums[:-1], (*[0] * far, *sums))]
 
 
 def _sums(values: Iterable[int]) -> list[int]:
@@ -118,5 +119,5 @@ def _shared(units: Sequence[Unit]) -> Iterator[Sequence[float]]:
     often = {run for run, count in counts.items() if count > 1}
     yield [(one in often) + (other in often) if len(one) == _RUN else -1 for one, other in runs]
     sizes, count = _sums([unit.words for unit in units]), len(units)
-    near = [(max(0, n - 3), min(count, n + 4)) for n in range(count)]
+    near = zip((*[0] * 3, *range(count)), (*range(4, count + 1), *[count] * min(count, 3)), strict=False)
     yield [(sizes[last] - sizes[first]) / (last - first) for first, last in near]

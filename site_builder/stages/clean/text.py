@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from site_builder.stages.clean import elsewhere, extent, story, title, weigh
 from site_builder.stages.clean.blocks import Block, split
@@ -31,7 +32,7 @@ def read_blocks(blocks: Sequence[Block], repeated: Repeated = NOTHING) -> Readin
     reading = by_rules(units, language)
     while named_anew := elsewhere.unnamed(reading.units, reading.headline, language, repeated):
         reading = by_rules(named_anew, language)
-    shapes = weigh.shapes(units)
+    shapes = cache(lambda: weigh.shapes(units))
     return _settled(elsewhere.left_out(weigh.weighed(reading, shapes), repeated), shapes)
 
 
@@ -73,7 +74,7 @@ def _below_headline(units: Sequence[Unit], first: int, end: int) -> int:
     return at if units[at].sentence else first
 
 
-def _settled(reading: Reading, shapes: Sequence[list[float]]) -> Reading:
+def _settled(reading: Reading, shapes: weigh.Shapes) -> Reading:
     """The reading once more without what it left out, until nothing else goes: so that cleaning a cleaned text takes
     nothing from it. A headline that comes out better among less is the headline."""
     if _is_plain(reading):
@@ -85,7 +86,7 @@ def _settled(reading: Reading, shapes: Sequence[list[float]]) -> Reading:
         if reading.headline is not None:
             kept.insert(0, reading.headline)
         again = by_rules(tuple(reading.units[index] for index in kept), reading.language)
-        again = weigh.weighed(again, [shapes[index] for index in kept] if shapes else [])
+        again = weigh.weighed(again, partial(_of_some, shapes, tuple(kept)))
         fresh = dict(zip(kept, again.choices, strict=True))
         gone = {index: choice for index, choice in fresh.items() if reading.choices[index].role and not choice.role}
         if not any(choice.role for choice in again.choices):
@@ -104,6 +105,12 @@ def _settled(reading: Reading, shapes: Sequence[list[float]]) -> Reading:
         choices = tuple(gone.get(index, choice) for index, choice in enumerate(reading.choices))
         reading = replace(reading, choices=choices)
     return _named(reading)
+
+
+def _of_some(shapes: weigh.Shapes, kept: Sequence[int]) -> Sequence[list[float]]:
+    """The shapes of these units, nothing where there are none."""
+    numbers = shapes()
+    return [numbers[index] for index in kept] if numbers else []
 
 
 def _is_whole(reading: Reading) -> bool:
@@ -149,9 +156,9 @@ def measured(blocks: Sequence[Block]) -> tuple[tuple[Unit, ...], str]:
 
 def _labelled(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """The units, with a rule for bare lines that stand so often that they are labels of the site."""
-    below = [False, *[unit.quotelike for unit in units]]  # whether a quotation stands above
-    short = [(unit, named) for unit, named in zip(units, below, strict=False) if unit.words <= 8]
-    counts = Counter([unit.key for unit, named in short if not (unit.sentence or named)])
+    below = (False, *[unit.quotelike for unit in units])  # whether a quotation stands above
+    pairs = zip(units, below, strict=False)
+    counts = Counter([unit.key for unit, named in pairs if unit.words <= 8 and not (unit.sentence or named)])
     often = {key for key, count in counts.items() if count >= _OFTEN}
     if not often:
         return units

@@ -36,6 +36,7 @@ _CREDIT = re.compile(
     rf"{_AGENCY}/.{{2,60}}"
 )
 _MONTH = re.compile(r"[^\W\d_]{3,12}\.? (?:19|20)\d\d\b(?! [^\W\d_])")  # of an issue: `June 2019`
+_DIGIT = re.compile(r"\d")
 _NAMED = 16  # words of a line that says who spoke
 _ISSUE = 6  # words of a line that gives it
 _DATED, _PER_DAY = 10, 6  # words of a line that gives nothing but days, and those of each
@@ -141,21 +142,28 @@ def known_junk(text: str, wide: bool, tokens: tuple[str, ...], count: int, prose
     return phrases.match(text, tokens, count, prose)
 
 
-def _shape(text: str, wide: bool, tokens: tuple[str, ...], count: int) -> str | None:
-    """The rule for lines that are known by their make: dates, bylines, share bars, menus, breadcrumbs, avatars."""
-    low = text[:40].lower()
-    if low.startswith(_AVATARS) and _AVATAR.match(low):
-        return "avatar"
+def _is_dated(text: str, tokens: tuple[str, ...], count: int) -> bool:
+    """True for a line that gives nothing but days, or the month of an issue."""
     found = days(text)
     if found and count <= _DATED + _PER_DAY * len(found) and "(@" not in text:
         rest = text
         for day in found:
             rest = rest.replace(day.words, " ", 1)
         if sum(word.isalpha() and len(word) > 2 for word in rest.replace(":", " ").split()) <= 3:
-            return "date line"
-    if count <= _ISSUE and not found and yearless(text):
-        return "date line"
-    if count <= _ISSUE and tokens and text[:1].isupper() and month(tokens[0]) and (_MONTH.match(text) or issue(text)):
+            return True
+    if count > _ISSUE:
+        return False
+    if not found and yearless(text):
+        return True
+    return bool(tokens and text[:1].isupper() and month(tokens[0]) and (_MONTH.match(text) or issue(text)))
+
+
+def _shape(text: str, wide: bool, tokens: tuple[str, ...], count: int) -> str | None:
+    """The rule for lines that are known by their make: dates, bylines, share bars, menus, breadcrumbs, avatars."""
+    low = text[:40].lower()
+    if low.startswith(_AVATARS) and _AVATAR.match(low):
+        return "avatar"
+    if _DIGIT.search(text) and _is_dated(text, tokens, count):
         return "date line"
     named = byline(text)
     if named and named.labelled:

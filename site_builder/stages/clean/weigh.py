@@ -24,6 +24,7 @@ _SENTENCE = 0.72  # of the bar
 _SPEAKER = 0.7  # likewise
 _SURE = 0.95  # the expected F1 of a page's words from which trafilatura, which takes longer than all else, is not asked
 _DOUBT = (0.15, 0.5)  # between these the chance from which a paragraph stays depends on the page
+Shapes = Callable[[], Sequence[list[float]]]
 
 
 def shapes(units: Sequence[Unit]) -> list[list[float]]:
@@ -32,13 +33,13 @@ def shapes(units: Sequence[Unit]) -> list[list[float]]:
     return surroundings.shapes(units, trees.model(MODEL).sounds) if len(units) <= _MOST else []
 
 
-def weighed(reading: Reading, shapes: Sequence[list[float]]) -> Reading:
+def weighed(reading: Reading, shapes: Shapes) -> Reading:
     """The reading of a text with a new choice for each unit that weighing takes out or takes back. A page on which the
-    rules find nothing to leave out is taken as it is."""
-    if not shapes or _is_bare(reading):
+    rules find nothing to leave out is taken as it is, and the shapes of its units are not asked for."""
+    if _is_bare(reading) or not (numbers := shapes()):
         return reading
     model = trees.model(MODEL)
-    chances = model.chances(surroundings.table(reading, shapes, model.priors))
+    chances = model.chances(surroundings.table(reading, numbers, model.priors))
     bar = threshold(chances, [max(1, unit.words) for unit in reading.units])
     pairs = zip(chances, reading.units, reading.choices, strict=True)
     return _chosen_anew(reading, [chance >= bar * _share(unit, choice) for chance, unit, choice in pairs])
