@@ -72,6 +72,13 @@ _TABLE: tuple[tuple[Mode, str], ...] = (
         r"signed off|waved through|backed|adopted|passed|cleared|agreed) (?:\w+ ){0,2}?by (?:the )?(?:[\w'’]+ ){0,4}?"
         rf"{_WHO}",
     ),
+    (
+        "council",
+        r"(?:took|takes) (?:the )?(?:[\w-]+ ){0,2}(?:ministers|leaders|delegates|negotiators|envoys|governments|members"
+        r"|councill?ors|commissioners|diplomats)\b[^.;:]{0,80}? to (?:agree|decide|settle|arrive at|reach|find|choose"
+        r"|elect)",
+    ),
+    ("council", r"(?:ministers|leaders) of (?:the )?(?:[\w+-]+ ){1,3}?(?:had )?(?:finished|agree[sd]|decide[sd]|rose)"),
     ("council", r"sitting of (?:\w+ )?hours?|(?:at|after) (?:its|the|a) (?:\w+ )?sitting|public hearing|"
         r"vote was taken"),
     ("council", r"(?:town|public board) meeting"),
@@ -128,7 +135,7 @@ _WORDS = (
     "brought_ raise_ raises_ raised_ raising_ lift_ lifts_ lifted_ cut_ cuts_ cutting_ lower_ lowers_ lowered_ "
     "hike_ hikes_ hiked_ keep_ keeps_ kept_ hold_ holds_ held_ leave_ leaves_ left_ take_ takes_ took_ lay_b lay_t "
     "lays_b lays_t laid_b laid_t present_b present_t presents_b presents_t quarter_p quarter-p quarter_of "
-    "quarter-of half_p half-p half_of half-of rate_r rate_h rate_c rate_i"
+    "quarter-of half_p half-p half_of half-of ministers_of rate_r rate_h rate_c rate_i"
 )
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 _PHRASES = (

@@ -7,6 +7,7 @@ from site_builder.stages.date import days as d
 from site_builder.stages.date import lexicon
 from site_builder.stages.date.place import place
 from site_builder.stages.date.scan import Found
+from site_builder.stages.date.spans import told_days
 from site_builder.stages.date.spoken import way
 from site_builder.stages.date.story import Story
 from site_builder.values.occasions import cues
@@ -45,6 +46,10 @@ def lasting(tale: Story, found: tuple[Found, ...], one: Found, starts: d.Days, d
     lengths = tuple(_lengths(tale, found, one))
     left = _left(tale, one, starts)
     journey = not lengths and starts.bit_count() == 1 and _SETS_OFF.search(tale.text[slice(*tale.sentence(one.start))])
+    if not lengths:
+        told = told_days(tale, found, one, starts, day)
+        if told[1] > 1:
+            return told
     if not lengths and not left and not journey:
         return starts, 1 + _with_next(tale, found, one, starts, day)
     others = [(other, _placed(tale, other, day)) for other in found if other.grain == "day" and other is not one]

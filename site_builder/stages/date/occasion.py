@@ -9,6 +9,7 @@ from site_builder.stages.date import days as d
 from site_builder.stages.date import lexicon, others, rivals
 from site_builder.stages.date.distant import told_apart
 from site_builder.stages.date.lasting import lasting
+from site_builder.stages.date.parted import compared, parted, said_jointly
 from site_builder.stages.date.place import place
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import dateline, way
@@ -188,18 +189,20 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
     if one.kind == "relative" and (tale.quoted(one.start) or (one.count == 0 and one.grain != "day")):
         return -FAR
     line = tale.line(one.start)
+    line -= sum(1 for note in tale.notes if note < line)
     low, high = tale.sentence(one.start)
     sentence = others.before(tale, one.start) + tale.text[low:high]
     low = high - len(sentence)
     score = {0: 6.5, 1: 6.0, 2: 4.5, 3: 3.5}.get(line, 1.0)
     marks = marks_of(sentence)
-    if marks:
+    apart = compared(sentence, marks) or parted(tale, one, low)
+    if marks and not apart:
         gap = min(max(mark.start + low - one.end, one.start - mark.end - low, 0) for mark in marks)
         score += 2.75 if gap < 15 else 2.5 if gap < 90 else 2
     shared = len(title & names(sentence))
     score += min(1.5, shared) - (2 if line > 1 and not marks and not shared else 0)
     before = tale.text[low : one.start]
-    if _SPEECH.search(before) and not others.together(tale, one):
+    if _SPEECH.search(before) and not others.together(tale, one) and not said_jointly(before):
         score -= 3
     if _DECIDED.match(tale.text, one.end):
         score -= 6
@@ -213,8 +216,8 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
         score -= 3
     if one.words.lower() == "overnight":  # where it is told, not where it happened
         score -= 3
-    if rivals.before_it(tale, one):
-        score -= 3
+    if apart or rivals.before_it(tale, one):
+        score -= 6 if parted(tale, one, low) else 3
     if _FALLS.search(before[-24:]):
         score -= 6
     if line > OPENING and _SET_FOR.search(before[-24:]):

@@ -17,12 +17,20 @@ BESIDE = 12  # characters between a weekday and its date
 NEAR = 60  # characters between a day and the verb that is its own
 # A journey to the meeting, before the day on which somebody comes or is awaited.
 _COMES = re.compile(
-    r"\b(?:expected|awaited|arriv\w+|lands?|landed|landing|touch\w* down|fl(?:ies|ew|ying)|travel(?:s|l?ed)|set off|"
+    r"\b(?:expected|awaited|arriv\w+|lands?|landed|landing|touch\w* down|"
+    r"cross(?:es|ed)? into|(?:take|took|set|sets) (?:off|out)|"
+    r"fl(?:ies|ew|ying)|travel(?:s|l?ed)|set off|"
     r"sets off|left|leaves|departs?|departed)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
+# `He spent Monday in Vallby and saw the king on Tuesday`: days spent somewhere, before that of the meeting.
+_SPENT = re.compile(r"\b(?:spen[dt]s?|passed|toured|visited)\b[^.;,]{0,30}$", re.IGNORECASE)
+_SOMEWHERE = re.compile(
+    r"(?: and \w+day)? (?:in|at|on|around|near) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:and|before|then)\b"
+)
 _MEET = re.compile(
-    r"\b(?:meets?|met|sits? down|sat down|held talks|hold(?:s|ing)? talks|(?:be )?received by|receives?)\b[^;.]*$"
+    r"\b(?:meets?|met|sits? down|sat down|held talks|hold(?:s|ing)? talks|"
+    r"(?:have|had) (?:an? )?(?:\w+ )?(?:dinner|lunch|talks)|(?:be )?received by|receives?)\b[^;.]*$"
 )
 _SPOKE = re.compile(r"\s(?:[\w'’-]+\s){1,3}?(?:confirmed|announced|said|told|reported|denied|bestätigte|sagte)\b")
 _SPEAKS = re.compile(r"\b(?:confirmed|announced|said|told|reported|denied|bestätigte|sagte|erklärte)\b[^.;,]{0,16}$")
@@ -54,7 +62,7 @@ _SMALL_HOURS = re.compile(
 def of_another_act(tale: Story, one: Found, found: tuple[Found, ...]) -> bool:
     """True where a day beside it in the paragraph is told of the meeting, and this one of the journey to it, or of what
     somebody said of it: `he is expected on Sunday and will be received on Monday`."""
-    if one.grain != "day" or one.kind not in ("weekday", "yearless", "dated"):
+    if one.grain != "day" or one.kind not in ("weekday", "yearless", "dated", "relative"):
         return False
     line = tale.line(one.start)
     others = [
@@ -67,15 +75,17 @@ def of_another_act(tale: Story, one: Found, found: tuple[Found, ...]) -> bool:
     ]
     low, high = tale.sentence(one.start)
     before = tale.text[max(low, one.start - NEAR) : one.start]
+    if one.kind == "relative":  # of such days only that of a journey is told so often
+        return line == 1 and way(tale, one) == 1 and bool(_COMES.search(before)) and _met_next(tale, one, found)
+    if _SPENT.search(before) and _SOMEWHERE.match(tale.text, one.end, high):
+        return any(_met(tale.text[one.end : other.start]) for other in others if one.end <= other.start < high)
     if _COMES.search(before):
         if tells_length(tale.text[low:high]):  # the days of the whole visit
             return False
         following = next((other for other in others if one.end <= other.start < high), None)
         if following is not None:
             return _met(tale.text[one.end : following.start])
-        return line <= 1 and any(
-            _to_meet(tale, one, other) for other in found[:MOST] if tale.line(other.start) == line + 1
-        )
+        return line <= 1 and _met_next(tale, one, found)
     if _speaks(tale, one, before) and any(
         _spoken_of(tale, one, other) for other in others if one.end <= other.start < high
     ):
@@ -105,9 +115,15 @@ def _spoken_of(tale: Story, one: Found, other: Found) -> bool:
     return way(tale, other) == -1 and " that " not in between and " dass " not in between and _met(between)
 
 
+def _met_next(tale: Story, one: Found, found: tuple[Found, ...]) -> bool:
+    line = tale.line(one.start) + 1
+    return any(_to_meet(tale, one, other) for other in found[:MOST] if tale.line(other.start) == line)
+
+
 def _to_meet(tale: Story, one: Found, other: Found) -> bool:
     """True for a day on which people are said to meet, right before it: `they are to meet at the castle on Friday`."""
-    day = other.grain == "day" and other.kind in ("weekday", "yearless", "dated") and not other.days & one.days
+    day = other.grain == "day" and other.kind in ("weekday", "yearless", "dated")
+    day = day and (one.kind == "relative" or not other.days & one.days)
     low, _ = tale.sentence(other.start)
     return day and bool(_MEET.search(tale.text, max(low, other.start - NEAR), other.start))
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import FAINT, FIRM, HARD, SOFT, Clue
 from site_builder.stages.date.jubilees import counted_years
+from site_builder.stages.date.parted import never
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.story import Direction, Story, direction, reported, seen_from_then
 from site_builder.values.edtf import day as day_value
@@ -24,7 +25,10 @@ _BY = re.compile(
     r"\b(?:by|until|till|к|до|bis|d'ici|hasta|para)(?: at least)?(?: the)?(?: (?:end|middle|beginning|start) of)?"
     r"(?: the)?(?: year)?\s*$"
 )
-_TO = re.compile(r"\b(?:to|through|beyond|for|before|against|than|на)(?: the)?(?: end of)?(?: the)?(?: year)?\s*$")
+_TO = re.compile(
+    r"\b(?:to|through|beyond|for|before|against|than|на)(?: the)?(?: end of)?(?: the)?"
+    r"(?: (?:first|second|third|fourth|final|last) (?:quarter|half) of)?(?: year)?\s*$"
+)
 _IN = re.compile(
     r"\b(?:in|since|of|from|during|after|late|early|on|until|autumn|fall|spring|summer|winter|в|с|с начала|im|"
     r"seit|en|desde|depuis)\s*(?:the\s*)?$"
@@ -116,6 +120,8 @@ def clues(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
         elif one.kind == "yearless" and not one.count:
             yield from _of_yearless(tale, one, way(tale, one), ahead)
         elif one.kind == "weekday" and tale.line(one.start) == 1 and way(tale, one) <= 0 and not lead:
+            if never(tale, one):
+                continue
             lead = True
             if one.length == 1 and not one.count:
                 says = f"The opening gives its news as of “{one.words}”, and a report follows its news within days."

@@ -1,0 +1,64 @@
+"""Days that the words beside them part from the meeting: one compared with it, one that never came, one before it."""
+
+import re
+
+from site_builder.stages.date.scan import Found
+from site_builder.stages.date.story import Story
+from site_builder.values.occasions import Cue
+
+NEAR = 90  # characters between a day and the words that part it
+# `It stands below 74, less than before the meeting`: the meeting is what the day is compared with.
+_COMPARED = re.compile(
+    r"\b(?:than|as|like) (?:it |they |prices? )?(?:was |were |did |had been |stood )?(?:just |right |shortly )?"
+    r"(?:before|after|at|ahead of|until) (?:the|their|its|that|this) (?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+# `It was to have been on Sunday`, `had been set for Sunday`: that day it was not.
+_NEVER = re.compile(
+    r"\b(?:(?:was|were) (?:originally |first |meant |supposed )?to have (?:been|begun|met|taken|started|come|gathered|"
+    r"opened|convened|happened|sat)|(?:was|were) (?:originally|first) (?:set|scheduled|planned|due|called|meant)|"
+    r"had (?:originally |first )?been (?:originally |first )?(?:set|scheduled|planned|due|called|meant|slated))"
+    r"\b[^.;]*$"
+)
+# `The two had already dined on Tuesday`: the news is of a later day.
+_ALREADY = re.compile(
+    r"\b(?:had|hatten?|avai(?:t|ent)) (?:already|earlier|bereits|schon|déjà) \w+[^.;]*$", re.IGNORECASE
+)
+# A journey home, and work taken up again.
+_HOME = re.compile(
+    r"\b(?:land(?:s|ed)|touch(?:es|ed) down|arriv(?:es|ed)|was|were|is|are|got) (?:safely )?"
+    r"(?:back|home)(?: (?:home|at work|in|at)\b[^.;,]{0,30}?)? (?:late |early )?(?:on )?$"
+)
+
+# What two say together they say when they meet: `the presidents of Norrland and Ostria declared in Vallby on Monday`.
+_JOINTLY = re.compile(
+    r"\b(?:(?:presidents|leaders|premiers|ministers|chancellors|heads|rulers|monarchs|kings) of (?:the )?[A-Z][\w-]+"
+    r"(?: [A-Z][\w-]+)? and (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?|[Bb]oth (?:leaders|presidents|ministers|sides)|"
+    r"[Tt]he two (?:leaders|presidents|ministers|sides|countries)|jointly) (?:jointly |together )?"
+    r"(?:said|declared|announced|stated|warned)\b[^.;,]{0,40}$"
+)
+
+
+def compared(sentence: str, marks: tuple[Cue, ...]) -> bool:
+    """True where a sentence names the meeting only to compare something with the time before or after it."""
+    return bool(marks) and all(_COMPARED.search(sentence, max(0, one.start - NEAR), one.start) for one in marks)
+
+
+def never(tale: Story, one: Found) -> bool:
+    """True for a day that something was planned for and did not come: `it was to have been on Sunday`."""
+    return bool(_NEVER.search(tale.low, max(tale.sentence(one.start)[0], one.start - NEAR), one.start))
+
+
+def parted(tale: Story, one: Found, low: int) -> bool:
+    """True for a day that the words before it put before the news, after it, or where it never came."""
+    at = max(low, one.start - NEAR)
+    return (
+        never(tale, one)
+        or bool(_HOME.search(tale.low, at, one.start))
+        or (tale.line(one.start) > 1 and bool(_ALREADY.search(tale.low, max(low, one.start - 2 * NEAR), one.start)))
+    )
+
+
+def said_jointly(before: str) -> bool:
+    """True where the words before a day tell what two said together."""
+    return bool(_JOINTLY.search(before))
