@@ -78,7 +78,11 @@ _TABLE: tuple[tuple[Mode, str], ...] = (
         r"|councill?ors|commissioners|diplomats)\b[^.;:]{0,80}? to (?:agree|decide|settle|arrive at|reach|find|choose"
         r"|elect)",
     ),
-    ("council", r"(?:ministers|leaders) of (?:the )?(?:[\w+-]+ ){1,3}?(?:had )?(?:finished|agree[sd]|decide[sd]|rose)"),
+    (
+        "council",
+        r"(?:ministers|leaders) of (?:the )?(?:[\w+-]+ ){1,3}?(?:(?:had )?(?:finished|agree[sd]|decide[sd]|rose)|"
+        r"(?:may|might|will|could|are (?:due |expected |likely )?to) (?:agree|decide))",
+    ),
     ("council", r"sitting of (?:\w+ )?hours?|(?:at|after) (?:its|the|a) (?:\w+ )?sitting|public hearing|"
         r"vote was taken"),
     ("council", r"(?:town|public board) meeting"),

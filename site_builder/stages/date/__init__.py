@@ -14,6 +14,7 @@ from site_builder.stages.date.expressions import Expression, expressions
 from site_builder.stages.date.facts import anchor_clues, office_clues
 from site_builder.stages.date.grammar import grammar
 from site_builder.stages.date.known import known_clue
+from site_builder.stages.date.nearing import nearing
 from site_builder.stages.date.occasion import Occasion, occasion, reports
 from site_builder.stages.date.place import distance, place, value
 from site_builder.stages.date.published import NARROW, NOT_AFTER, Stated, stated
@@ -49,6 +50,7 @@ def date(article: Article, world: World, known: Edtf | None = None, seen: Edtf |
         *((printed.clue(header),) if header else ()),
         *spoken_clues(tale, undisturbed(tale, found)),
         *distant_clues(tale, found),
+        *nearing(tale, found),
         *single,
         *office_clues(tale, world),
     )[:CLUES]

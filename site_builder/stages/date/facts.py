@@ -22,6 +22,8 @@ LEAD = 3  # so many paragraphs say what an article is about
 _OFFICE = re.compile("|".join(f"(?P<r{n}>\\b(?:{words})\\b)" for n, (_, words) in enumerate(ROLES)))
 _STEMS = tuple("presid minist premier chancel secretar advis pope prince king queen emir sultan emperor".split())
 _JOIN = re.compile(r"\s+of\s+(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+)??,?\s+(?=[A-Z])")
+_COMMA = ", "
+_APPOSED = re.compile(r"[,;.]| (?:and|said|told|was|were|has|had|is)\b")  # behind a name between commas
 _FIRST = re.compile(r"[A-Z]\S*")
 _FORMER = re.compile(
     r"\b(?:former|ex|late|then|ousted|deposed|one-time|previous|outgoing)[\s-](?:[\w.'’]+\s){0,3}$", re.IGNORECASE
@@ -164,10 +166,14 @@ def office_clues(tale: Story, world: World) -> tuple[Clue, ...]:
     for held in _offices(tale.low) if world.terms else ():
         at = held.end()
         join = _JOIN.match(tale.text, at)
-        for start in dict.fromkeys((join.end() if join else at, at + 1)):
+        comma = at + len(_COMMA) if tale.text.startswith(_COMMA, at) else at + 1
+        for start in dict.fromkeys((join.end() if join else at, at + 1, comma)):
             word = _FIRST.match(tale.text, start)
             for term in world.terms.get(word[0].lower(), ()) if word else ():
                 end = start + len(term.name)
+                apposed = start == at + len(_COMMA)
+                if apposed and not (term.full and _APPOSED.match(tale.text, end)):
+                    continue
                 if tale.text.startswith(term.name, start) and not tale.text[end : end + 1].isalpha():
                     clue = _office(tale, held, end, term)
                     if clue:

@@ -75,6 +75,7 @@ ROLES: tuple[tuple[str, str], ...] = (
     ("secretary of state", r"secretary of state"),
     ("defence minister", r"defen[cs]e ministers?|ministers? of (?:national )?defen[cs]e|defen[cs]e secretary|"
      r"secretary of defen[cs]e"),
+    ("energy minister", r"(?:energy|oil|petroleum) ministers?|ministers? (?:of|for) (?:energy|oil|petroleum)"),
     ("finance minister", r"finance ministers?|ministers? of finance|treasury secretary|secretary of the treasury"),
     ("chancellor", r"chancellors?"),
     ("secretary general", r"secretary[- ]general"),

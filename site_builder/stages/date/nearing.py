@@ -1,0 +1,63 @@
+"""Which of the years is meant that the calendar leaves to a day: what is told between two days of the week, and what
+comes so many years after the last time."""
+
+import re
+from collections.abc import Iterator
+
+from site_builder.stages.date import days as d
+from site_builder.stages.date import lexicon
+from site_builder.stages.date.clues import FAINT, SOFT, Clue
+from site_builder.stages.date.scan import Found
+from site_builder.stages.date.spoken import dateline, way
+from site_builder.stages.date.story import Story
+from site_builder.values.model import Evidence
+
+_LEAD = 2  # lines: title, first and second paragraph
+_ABOUT = 210  # days by which years that are counted in full are off
+_LEAST = 3  # years: fewer are told too loosely
+# `The first visit in five years`, and `during his last stay, in March 2019`.
+_FIRST_IN = re.compile(r"\bfirst (?:[\w'’-]+ ){1,9}?in (?P<n>\d{1,2}|[a-z]+) years\b", re.IGNORECASE)
+_LAST = re.compile(
+    r"\blast (?:[\w'’-]+ )?(?:visit|stay|trip|meeting|time|met|summit|journey|talks|came|was|were|saw|sat|tour)\b"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def nearing(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
+    """Clues on the day of writing from the days around it and from the time since the last such occasion."""
+    yield from _eve(tale, found)
+    yield from _since_last(tale, found)
+
+
+def _eve(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
+    """Under a line of place and day, what was on Saturday and what will be on Sunday are told on that Saturday."""
+    if dateline(tale, found) is None:
+        return
+    plain = [one for one in found if one.kind == "weekday" and one.length == 1 and not one.count]
+    opening = [one for one in plain if 0 < tale.line(one.start) <= _LEAD]
+    for one in opening:
+        after = d.later(one.days, 1, 1)
+        if way(tale, one) == -1 and any(other.days & after and way(tale, other) == 1 for other in opening):
+            says = f"For the text “{one.words}” is over and the day after it still to come, so that is its own day."
+            yield Clue(one.days, FAINT, Evidence("weekday of the dateline", one.words, tale.paragraph(one.start), says))
+            return
+
+
+def _since_last(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
+    """`The first visit in five years`, where the last one has its date: the text is of about five years later."""
+    match = _FIRST_IN.search(tale.low) if " years" in tale.low else None
+    count = lexicon.number(match["n"]) if match else None
+    if match is None or not count or count < _LEAST:
+        return
+    for one in found:
+        dated = one.kind == "dated" and one.grain in ("day", "month", "year") and way(tale, one) <= 0
+        if dated and _LAST.search(tale.text, max(tale.sentence(one.start)[0], one.start - 90), one.start):
+            size = round(count * 365.25)
+            days = d.later(d.hull(one.days), size - _ABOUT, size + _ABOUT)
+            told = tale.text[match.start() : match.end()]
+            says = (
+                f"The text tells of the “{told}”, and of the last one in “{one.words}”: it is of {count} years later."
+            )
+            yield Clue(days, SOFT, Evidence("counted years", one.words, tale.paragraph(one.start), says))
+            return
