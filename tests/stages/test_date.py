@@ -157,6 +157,12 @@ def test_an_office_bounds_softly_and_a_stated_year_outranks_it():
     assert told(fallen)["written"] == "2011-05-01/.."
     former = date(article("Notes", ("Former President Ada Brenn opened the bridge.",)), world)
     assert told(former)["written"] is None
+    apposed = date(article("Notes", ("The mayor and the president, Ada Brenn, opened bridges.",)), world)
+    assert told(apposed)["written"] == "2011-05-01/2015-06-14"
+    listed = date(article("Notes", ("The king, the president, Brenn and others opened the bridge.",)), world)
+    assert told(listed)["written"] is None
+    new = date(article("Notes", ("The new Ostrian president, Ada Brenn, opened the bridge.",)), world)
+    assert told(new)["written"] == "2011-05-01/2011-12-27"
     later = date(article("Notes", ("President Ada Brenn is remembered. She died on 3 May 2020.",)), world)
     assert told(later)["written"] == "2020-05-03/.."
     assert len(later.problems) == 1

@@ -29,6 +29,7 @@ _FORMER = re.compile(
     r"\b(?:former|ex|late|then|ousted|deposed|one-time|previous|outgoing)[\s-](?:[\w.'’]+\s){0,3}$", re.IGNORECASE
 )
 _FALLEN = re.compile(r"\b(?:overthr\w+|toppl\w+|oust\w+|depos\w+|unseat\w+|remov\w+)\b", re.IGNORECASE)
+_NEWLY, _STAYS_NEW = 90, 240  # days for which somebody is called newly appointed, and new in office
 _STICKS = 45  # days for which a title stays with somebody whose term is over
 # Only what is planned can be looked ahead to; an earthquake or a war named beside `will` has happened.
 _PLANNED = re.compile(
@@ -207,9 +208,10 @@ def _office(tale: Story, held: re.Match[str], end: int, term: Term) -> Clue | No
     words, person = tale.text[held.start() : end], term.person
     days = known[2]
     paragraph = tale.paragraph(held.start())
-    if _NEW.search(lead):
+    if called := _NEW.search(lead):
         first = d.first(days)
-        new = d.span(first, first + timedelta(days=90))
+        for_days = _STAYS_NEW if called[0].lower().startswith("new ") else _NEWLY
+        new = d.span(first, first + timedelta(days=for_days))
         says = f"The text calls {person} new in office; the term as {known[1]} began on {edtf_words(day_value(first))}."
         return Clue(new, SOFT, Evidence("new in office", words, paragraph, says))
     days = d.span(d.first(days), None) if _FALLEN.search(lead) else days | d.later(days, 0, _STICKS)
