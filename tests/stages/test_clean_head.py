@@ -139,6 +139,19 @@ def test_figures_are_read_as_the_language_writes_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("First published on: 17-12-2022 at 08:05 IST", "2022-12-17"),
+        ("06-12-2021", "[2021-06-12,2021-12-06]"),
+        ("Call 020-12-2021-44", None),
+        ("1-2-2021-3", None),
+    ],
+)
+def test_figures_with_dashes_are_a_day(line: str, value: str | None) -> None:
+    assert [day.value.text for day in days(line)] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Posted by Dana Okafor on March 14, 2023",

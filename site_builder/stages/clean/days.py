@@ -51,6 +51,7 @@ _WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,?\s)?"
 _DAY_MONTH = re.compile(rf"\d{_ORDINAL}[\s-](?:de |of )?[^\W\d_]{{3}}")
 _DAY_YEAR = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d")
 _PARTED = re.compile(r"\d[/.]\d")
+_DASHED = re.compile(r"\d-\d\d?-(?:19|20)\d\d")
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _PATTERNS = (
     ("ymd", None, re.compile(rf"(?<!\d){_YEAR}-(\d{{2}})-(\d{{2}})(?!\d){_ISO_CLOCK}")),
@@ -59,6 +60,7 @@ _PATTERNS = (
     ("mdy", _DAY_YEAR, re.compile(rf"{_WEEKDAY}\b{_NAME}\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s{_YEAR}{_CLOCK}")),
     ("han", None, re.compile(rf"{_YEAR}\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日")),
     ("slash", _PARTED, re.compile(rf"(?<![\d/.])(\d{{1,2}})([/.])(\d{{1,2}})\2((?:19|20)?\d\d)(?![\d/]){_CLOCK}")),
+    ("slash", _DASHED, re.compile(rf"(?<![\d/.-])(\d{{1,2}})(-)(\d{{1,2}})-((?:19|20)\d\d)(?![\d/-]){_CLOCK}")),
     ("year first", _PARTED, re.compile(rf"(?<![\d/.]){_YEAR}[/.](\d{{1,2}})[/.](\d{{1,2}})(?!\d){_CLOCK}")),
 )  # fmt: skip
 

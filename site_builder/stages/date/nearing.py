@@ -15,12 +15,16 @@ from site_builder.values.model import Evidence
 _LEAD = 2  # lines: title, first and second paragraph
 _ABOUT = 210  # days by which years that are counted in full are off
 _LEAST = 3  # years: fewer are told too loosely
-# `The first visit in five years`, and `during his last stay, in March 2019`.
-_FIRST_IN = re.compile(r"\bfirst (?:[\w'’-]+ ){1,9}?in (?P<n>\d{1,2}|[a-z]+) years\b", re.IGNORECASE)
-_LAST = re.compile(
-    r"\blast (?:[\w'’-]+ )?(?:visit|stay|trip|meeting|time|met|summit|journey|talks|came|was|were|saw|sat|tour)\b"
-    r"[^.;]{0,60}$",
+# `The first visit in five years`, and `during his last stay, in March 2019`: both of journeys, or both of meetings.
+_JOURNEY = r"visit|stay|trip|journey|tour|time .{0,30}(?:came|visited|was|were)|came"
+_MEETING = r"meeting|met|summit|talks|saw|sat|conversation|call|encounter"
+_FIRST_IN = re.compile(
+    rf"\bfirst (?:[\w'’-]+ ){{0,4}}?(?:(?P<journey>{_JOURNEY})|(?:{_MEETING})) (?:[\w'’-]+ ){{0,6}}?"
+    r"in (?P<n>\d{1,2}|[a-z]+) years\b",
     re.IGNORECASE,
+)
+_LAST = re.compile(
+    rf"\blast (?:[\w'’-]+ ){{0,2}}?(?:(?P<journey>{_JOURNEY})|(?:{_MEETING}))\b[^.;]{{0,60}}$", re.IGNORECASE
 )
 
 
@@ -51,8 +55,10 @@ def _since_last(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
     if match is None or not count or count < _LEAST:
         return
     for one in found:
-        dated = one.kind == "dated" and one.grain in ("day", "month", "year") and way(tale, one) <= 0
-        if dated and _LAST.search(tale.text, max(tale.sentence(one.start)[0], one.start - 90), one.start):
+        if one.kind != "dated" or one.grain not in ("day", "month", "year") or way(tale, one) == 1:
+            continue
+        last = _LAST.search(tale.text, max(tale.sentence(one.start)[0], one.start - 90), one.start)
+        if last and bool(last["journey"]) == bool(match["journey"]):
             size = round(count * 365.25)
             days = d.later(d.hull(one.days), size - _ABOUT, size + _ABOUT)
             told = tale.text[match.start() : match.end()]

@@ -20,6 +20,7 @@ _NEVER = re.compile(
     r"had (?:originally |first )?been (?:originally |first )?(?:set|scheduled|planned|due|called|meant|slated))"
     r"\b[^.;]*$"
 )
+_OFF = re.compile(r"\b(?:call\w* off|cancel|postpon|scrap|put off|abandon|delay|suspend|will not take place)")
 # `The two had already dined on Tuesday`: the news is of a later day.
 _ALREADY = re.compile(
     r"\b(?:had|hatten?|avai(?:t|ent)) (?:already|earlier|bereits|schon|déjà) \w+[^.;]*$", re.IGNORECASE
@@ -45,8 +46,11 @@ def compared(sentence: str, marks: tuple[Cue, ...]) -> bool:
 
 
 def never(tale: Story, one: Found) -> bool:
-    """True for a day that something was planned for and did not come: `it was to have been on Sunday`."""
-    return bool(_NEVER.search(tale.low, max(tale.sentence(one.start)[0], one.start - NEAR), one.start))
+    """True for a day that something was planned for and did not come: `it was to have been on Sunday`. The day of what
+    is called off stays its own."""
+    low, high = tale.sentence(one.start)
+    planned = _NEVER.search(tale.low, max(low, one.start - NEAR), one.start)
+    return planned is not None and not _OFF.search(tale.low, low, high)
 
 
 def parted(tale: Story, one: Found, low: int) -> bool:

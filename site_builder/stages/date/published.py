@@ -17,6 +17,7 @@ from site_builder.stages.date.claims import (
     settled,
 )
 from site_builder.stages.date.clues import Clue, Solved
+from site_builder.stages.date.figured import read_figures
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import dateline, way
 from site_builder.stages.date.story import Story
@@ -31,8 +32,7 @@ NARROW = 45  # days: so narrow a text bounds itself to speak for a date above it
 _ABOVE = re.compile(r"\babove the headline\b")
 _RIGHT = re.compile(r"\bright above the headline\b")
 _SITE = re.compile(r"\bbelow the site's name\b")
-_OF_ISSUE = 2  # days before the date of its issue of which a paper tells
-_FRESH = 4  # days for which a fresh report calls a day by its weekday alone
+_OF_ISSUE, _FRESH = 2, 4  # days before its issue of which a paper tells, and for which a fresh report tells a weekday
 _HEADLINE = re.compile(r"\bbeside the headline\b")
 _CLOCK = re.compile(r"\b[0-2]?\d:[0-5]\d\b")
 NOT_AFTER = "not after capture"
@@ -50,7 +50,7 @@ class Stated:
 def stated(article: Article, tale: Story, found: tuple[Found, ...], solved: Solved) -> Stated:
     """Publication where it is stated and nothing speaks against it; a bare header date only with the text's support."""
     problems: list[Problem] = []
-    article = _without_weak(article, solved)
+    article = _without_weak(read_figures(article, tale, found), solved)
     published = _published(article, solved, problems)
     captured = _captured(article)
     headers = [one for one in article.dates if one.role == "header" and one.value.is_day]
