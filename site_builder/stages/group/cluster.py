@@ -107,16 +107,12 @@ def best(account: Account, fits: Sequence[tuple[str, Fit]], found: Mapping[str, 
 def _only(account: Account, fits: Sequence[tuple[str, Fit]], found: Mapping[str, Cluster]) -> tuple[str, Fit] | None:
     """The one meeting with a day that an account without one may be of; of a body's, if the texts tell the same."""
     lone = [pair for pair in fits if pair[1].lone]
-    if len(lone) > 1 or _AGAIN.search(account.occasions[0].dated.article.title):
+    if not lone or _AGAIN.search(account.occasions[0].dated.article.title):
         return None
-    return next(
-        (
-            pair
-            for pair in lone
-            if pair[1].lone == "place" or any(_retells(account, a) for a in found[pair[0]].accounts)
-        ),
-        None,
-    )
+    if len(lone) == 1 and lone[0][1].lone == "place":
+        return lone[0]
+    told = [pair for pair in lone if any(_retells(account, a) for a in found[pair[0]].accounts)]
+    return told[0] if len(told) == 1 and (len(lone) == 1 or not account.facts.body) else None
 
 
 def _retells(account: Account, other: Account) -> bool:

@@ -163,7 +163,9 @@ def _lone(one: Facts, other: Facts, shared: float, here: bool, names: Names) -> 
     if one.body:
         return "story" if shared >= 3 else ""
     town = here and bool(one.place) and not is_country(names, one.place or "")
-    return "place" if town and (shared >= 4 or shared == _BACKED) and one.place == other.place else ""
+    if town and (shared >= 4 or shared == _BACKED) and one.place == other.place:
+        return "place"
+    return "story" if shared >= 3 else ""
 
 
 def _summit(one: Facts) -> bool:
