@@ -50,8 +50,10 @@ def lasting(tale: Story, found: tuple[Found, ...], one: Found, starts: d.Days, d
         told = told_days(tale, found, one, starts, day)
         if told[1] > 1:
             return told
+        if _with_next(tale, found, one, starts, day):
+            return starts, 2
     if not lengths and not left and not journey:
-        return starts, 1 + _with_next(tale, found, one, starts, day)
+        return starts, 1
     others = [(other, _placed(tale, other, day)) for other in found if other.grain == "day" and other is not one]
     if journey and d.later(day, 0, LONGEST) & starts:
         return _to_talks(tale, others, starts)

@@ -26,6 +26,7 @@ UNSURE = "the words do not tell whether it is past or still to come"
 NIGHT = "what ended in the early hours may have begun on the day before"
 TWO = "the text tells of “{}” as well, and not on which of them it was"
 _WIRED = ("call", "virtual")
+_ABOUT = 3  # days by which weeks that are counted back are off
 _NEAR_ITS = 60  # characters between a summit and its days
 
 _SPEECH = re.compile(
@@ -151,6 +152,8 @@ def _in_order(tale: Story, ranked: list[tuple[float, int, Found]]) -> list[tuple
 
 def placed(one: Found, side: Direction, unsure: bool, written: d.Days) -> d.Days:
     """The days of an expression, on both sides of the writing where its direction is unsure."""
+    if one.rule == "weeks ago" and written.bit_count() == 1:  # `a week ago` is told on the eighth day as well
+        return d.later(written, 7 * one.count - _ABOUT, 7 * one.count + _ABOUT)
     return place(one, -1, written) | place(one, 1, written) if unsure else place(one, side, written)
 
 

@@ -9,8 +9,9 @@ from site_builder.values.occasions import Cue
 NEAR = 90  # characters between a day and the words that part it
 # `It stands below 74, less than before the meeting`: the meeting is what the day is compared with.
 _COMPARED = re.compile(
-    r"\b(?:than|as|like) (?:it |they |prices? )?(?:was |were |did |had been |stood )?(?:just |right |shortly )?"
-    r"(?:before|after|at|ahead of|until) (?:the|their|its|that|this) (?:[\w-]+ ){0,2}$",
+    r"\b(?:(?:than|as|like) (?:it |they |prices? )?(?:was |were |did |had been |stood )?(?:just |right |shortly )?"
+    r"(?:before|after|at|ahead of|until)|(?:than|where|what) (?:[\w']+ ){0,4}?(?:before|ahead of|until)) "
+    r"(?:the|their|its|that|this|they|he|she|it) (?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
 # `It was to have been on Sunday`, `had been set for Sunday`: that day it was not.
@@ -32,11 +33,14 @@ _HOME = re.compile(
 )
 
 # What two say together they say when they meet: `the presidents of Norrland and Ostria declared in Vallby on Monday`.
+_RULER = r"(?:king|queen|president|premier|chancellor|prime minister|leader)"
 _JOINTLY = re.compile(
     r"\b(?:(?:presidents|leaders|premiers|ministers|chancellors|heads|rulers|monarchs|kings) of (?:the )?[A-Z][\w-]+"
-    r"(?: [A-Z][\w-]+)? and (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?|[Bb]oth (?:leaders|presidents|ministers|sides)|"
-    r"[Tt]he two (?:leaders|presidents|ministers|sides|countries)|jointly) (?:jointly |together )?"
-    r"(?:said|declared|announced|stated|warned)\b[^.;,]{0,40}$"
+    r"(?: [A-Z][\w-]+)? and (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?|[Bb]oth (?:leaders|presidents|ministers)|"
+    r"[Tt]he two (?:leaders|presidents|ministers|men|women)|jointly) (?:jointly |together )?"
+    r"(?:said|declared|stated|warned)\b[^.;,]{0,40}$"
+    rf"|\b(?:[Tt]he (?:\w+ )?{_RULER} of [A-Z][\w-]+|[A-Z][\w-]+) and (?:the (?:\w+ )?{_RULER} of )?"
+    r"[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:jointly |together )?declared\b[^.;,]{0,40}$"
 )
 
 

@@ -28,9 +28,13 @@ _SPENT = re.compile(r"\b(?:spen[dt]s?|passed|toured|visited)\b[^.;,]{0,30}$", re
 _SOMEWHERE = re.compile(
     r"(?: and \w+day)? (?:in|at|on|around|near) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:and|before|then)\b"
 )
+# `She was in Brenn on Monday and Tuesday before she met the king on Wednesday`.
+_THEN = re.compile(r"(?: (?:and|to) \w+day)?,? (?:before|and then|then|prior to) ")
 _MEET = re.compile(
     r"\b(?:meets?|met|sits? down|sat down|held talks|hold(?:s|ing)? talks|"
-    r"(?:have|had) (?:an? )?(?:\w+ )?(?:dinner|lunch|talks)|(?:be )?received by|receives?)\b[^;.]*$"
+    r"(?:have|had) (?:an? )?(?:\w+ )?(?:dinner|lunch|talks)|(?:be )?received by|receives?|"
+    r"(?:dinner|talks|meeting|summit|session) (?:itself |themselves )?(?:is|are) "
+    r"(?:planned|set|due|scheduled|to))\b[^;.]*$"
 )
 _SPOKE = re.compile(r"\s(?:[\w'’-]+\s){1,3}?(?:confirmed|announced|said|told|reported|denied|bestätigte|sagte)\b")
 _SPEAKS = re.compile(r"\b(?:confirmed|announced|said|told|reported|denied|bestätigte|sagte|erklärte)\b[^.;,]{0,16}$")
@@ -76,8 +80,12 @@ def of_another_act(tale: Story, one: Found, found: tuple[Found, ...]) -> bool:
     low, high = tale.sentence(one.start)
     before = tale.text[max(low, one.start - NEAR) : one.start]
     if one.kind == "relative":  # of such days only that of a journey is told so often
-        return line == 1 and way(tale, one) == 1 and bool(_COMES.search(before)) and _met_next(tale, one, found)
-    if _SPENT.search(before) and _SOMEWHERE.match(tale.text, one.end, high):
+        if line != 1 or not _COMES.search(before):
+            return False
+        told = any(_met(tale.text[one.end : other.start]) for other in others if one.end <= other.start < high)
+        return told or (way(tale, one) == 1 and _met_next(tale, one, found))
+    spent = _SPENT.search(before) and _SOMEWHERE.match(tale.text, one.end, high)
+    if spent or (_THEN.match(tale.text, one.end, high) and not _met(tale.text[low : one.start])):
         return any(_met(tale.text[one.end : other.start]) for other in others if one.end <= other.start < high)
     if _COMES.search(before):
         if tells_length(tale.text[low:high]):  # the days of the whole visit

@@ -15,10 +15,22 @@ _STAYED = re.compile(
     r"[^.;]{0,60}?\b(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|(?:was|were) there) (?:[\w]+ ){0,3}?"
     r"(?:until|till|through) (?:late |early )?(?:on )?"
 )
+# `He came on Monday, left on Tuesday night`.
+_CAME = re.compile(r"\b(?:arrived|landed|came|went|flew|touched down)\b[^.;,]{0,40}$")
+_LEFT = re.compile(
+    r"[^.;]{0,40}?\b(?:left|departed|flew (?:home|back|out)|went home|returned)(?: again| home)? "
+    r"(?:late |early )?(?:on )?"
+)
+# `It ends on Wednesday`, told of what began.
+_ENDS = re.compile(
+    r"\b(?:It|They|[Tt]he (?:\w+ )?(?:summit|talks|visit|meeting|conference|session|congress)) "
+    r"(?:will |is to |are to |is due to )?"
+    r"(?:ends?|concludes?|(?:runs?|lasts?|continues?|goes on) (?:until|through|to)) (?:on )?$"
+)
 _PART_OF = re.compile(
     r"\b(?:most|much|all|half|part|the (?:rest|whole|better part|best part|greater part)) of (?:the )?$"
 )
-_AND = re.compile(r",? and (?:(?:to )?(?:have|hold|holds|held|had) |(?:for )?)(?:[a-z]+ ){1,4}(?:on )?")
+_AND = re.compile(r"(?:,? and (?:(?:to )?(?:have|hold|holds|held|had) |(?:for )?)|, the )(?:[a-z]+ ){1,4}(?:on |for )?")
 _AGAIN = re.compile(r"\b(?:again|another|other|resume\w*|next)\b")
 _NTH_DAY = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<n>second|third|fourth) (?:and (?:last|final) )?day "
@@ -49,7 +61,8 @@ def _until(tale: Story, found: tuple[Found, ...], one: Found, starts: d.Days, da
         if not one.end < other.start < high or other.kind not in ("weekday", "yearless") or other.grain != "day":
             continue
         between = tale.text[one.end : other.start]
-        if _STAYED.fullmatch(between):
+        came = _CAME.search(tale.text, low, one.start)
+        if _STAYED.fullmatch(between) or (came and _LEFT.fullmatch(between)):
             after = other.days & d.later(starts, 1, LONGEST)
             return d.width(starts | after) if after.bit_count() == 1 else 1
         last = d.later(starts, 1, 1)
@@ -60,6 +73,16 @@ def _until(tale: Story, found: tuple[Found, ...], one: Found, starts: d.Days, da
         acts = bool(cues(between)) and bool(_AND.fullmatch(between)) and not _AGAIN.search(between)
         if acts and way(tale, one) == way(tale, other) == 1 and place(other, 1, day) == last:
             return 2
+    return _ending(tale, found, starts, day)
+
+
+def _ending(tale: Story, found: tuple[Found, ...], starts: d.Days, day: d.Days) -> int:
+    """How many days until the one on which the opening says that it ends."""
+    for other in found:
+        opening = 0 < tale.line(other.start) <= _LEAD and other.kind in ("weekday", "yearless") and other.grain == "day"
+        if opening and _ENDS.search(tale.text, tale.sentence(other.start)[0], other.start):
+            after = place(other, 1, day) & d.later(starts, 1, LONGEST)
+            return d.width(starts | after) if after.bit_count() == 1 else 1
     return 1
 
 
