@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from site_builder.stages.group.facts import NARROW, Facts, Fit, merged, of_articles
+from site_builder.stages.group.facts import Facts, Fit, merged, of_articles
 from site_builder.stages.group.recognition.elsewhen import VAGUE
 from site_builder.stages.group.recognition.occasion import Occasion
 from site_builder.stages.group.recognition.sketch import NAME, NUMBER, facts_told
+from site_builder.stages.group.spans import NARROW
 from site_builder.values.edtf import Edtf
 from site_builder.values.model import Grade
 

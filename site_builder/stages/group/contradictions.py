@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from site_builder.stages.group.facts import Facts, meet, merged, of_articles
+from site_builder.stages.group.facts import Facts, merged, of_articles
 from site_builder.stages.group.material import Material, Plan
 from site_builder.stages.group.recognition import places
 from site_builder.stages.group.recognition.occasion import remote
+from site_builder.stages.group.spans import meet
 from site_builder.values.edtf import words
 from site_builder.values.errors import Problem
 from site_builder.values.model import ArticleDecision, MeetingDecision

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Literal
 
 from site_builder.stages.group.recognition import places
@@ -10,14 +9,13 @@ from site_builder.stages.group.recognition.body import Body
 from site_builder.stages.group.recognition.elsewhen import FEW, VAGUE, Yearless, told_apart
 from site_builder.stages.group.recognition.names import Names, is_country
 from site_builder.stages.group.recognition.occasion import Occasion, remote
+from site_builder.stages.group.spans import NARROW, STAY, meet, narrowest
 from site_builder.stages.group.weekdays import excluded, weekday
 from site_builder.stages.group.yearless import far, fits
-from site_builder.values.edtf import ONE_DAY, Edtf, between, intersect
+from site_builder.values.edtf import Edtf
 from site_builder.values.lasting import lasts
 from site_builder.values.model import Grade, Mode
 
-STAY = 2  # days between two that are told of one stay in one place
-NARROW = 5  # days: a visit reported day by day
 _BACKED = 1.8  # one traveller in common, whose host the other account names beside
 SESSIONS = 13  # days: a council sits again and again at one place, so that only days tell which session is meant
 
@@ -80,29 +78,6 @@ def of_articles(occasions: Sequence[Occasion], dates: Sequence[Edtf | None]) -> 
         next((one.dated.yearless for one in told if one.dated.yearless), None),
         any(event.value == date and lasts(date, event.evidence) for event in events),
     )
-
-
-def narrowest(dates: Sequence[Edtf | None]) -> Edtf | None:
-    """The days that all dates allow; a date that contradicts the ones before it is left out."""
-    found: Edtf | None = None
-    for value in dates:
-        if value:
-            found = value if found is None else intersect(found, value) or found
-    return found
-
-
-def meet(one: Edtf, other: Edtf, gap: int) -> Edtf | None:
-    """The days two accounts leave for one meeting: those both allow; for a visit of a few days that is reported day by
-    day, the days of both where they lie at most `gap` days apart (0: they must share one)."""
-    both = intersect(one, other)
-    if both or not gap:
-        return both
-    if (one.days or NARROW + 1) > NARROW or (other.days or NARROW + 1) > NARROW:
-        return None
-    assert one.first and one.last and other.first and other.last
-    first, last = min(one.first, other.first), max(one.last, other.last)
-    near = (max(one.first, other.first) - min(one.last, other.last)).days <= gap
-    return between(first, last) if near and (last - first).days < NARROW else None
 
 
 def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
@@ -236,17 +211,3 @@ def merged(one: Facts, other: Facts) -> Facts:
     place = one.place if one.place or not other.place else other.place
     one = replace(one, around=one.around | other.around, lasting=one.lasting or other.lasting)
     return replace(one, place=place, mode=one.mode or other.mode, date=when)
-
-
-def months(value: Edtf) -> list[str] | None:
-    """The months a date touches, a day more at either end; None where they are too many to tell anything."""
-    if value.first is None or value.last is None or (value.days or 0) > 400:
-        return None
-    first, last = value.first - ONE_DAY, value.last + ONE_DAY
-    count = (last.year - first.year) * 12 + last.month - first.month
-    return [_month(first, n) for n in range(count + 1)]
-
-
-def _month(first: date, offset: int) -> str:
-    year, month = divmod(first.month - 1 + offset, 12)
-    return f"{first.year + year:04d}-{month + 1:02d}"

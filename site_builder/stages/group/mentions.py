@@ -4,10 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from site_builder.stages.group.facts import Facts, months
+from site_builder.stages.group.facts import Facts
 from site_builder.stages.group.recognition import places
 from site_builder.stages.group.recognition.names import Names
 from site_builder.stages.group.recognition.occasion import Occasion, Other, remote
+from site_builder.stages.group.spans import months
 from site_builder.values.edtf import intersect
 from site_builder.values.model import Mention
 

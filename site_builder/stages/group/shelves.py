@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from site_builder.stages.group.facts import Facts, months
+from site_builder.stages.group.facts import Facts
+from site_builder.stages.group.spans import months
 from site_builder.values.edtf import day
 
 ANYWHERE = "*"  # no month ends so: where an account without date and place looks, for somebody to be asked

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_builder.stages.group.cluster import Account, Cluster
-from site_builder.stages.group.facts import NARROW, Facts, meet, sits
+from site_builder.stages.group.facts import Facts, sits
 from site_builder.stages.group.likeness import Likeness
 from site_builder.stages.group.recognition import places
 from site_builder.stages.group.recognition.elsewhen import VAGUE, elsewhen, told_apart
 from site_builder.stages.group.recognition.lexicon import SPORT
 from site_builder.stages.group.recognition.names import Names
 from site_builder.stages.group.recognition.occasion import remote
+from site_builder.stages.group.spans import NARROW, meet
 from site_builder.stages.group.yearless import beside
 from site_builder.values.acts import acts
 from site_builder.values.edtf import Edtf
