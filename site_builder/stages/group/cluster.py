@@ -26,9 +26,11 @@ class Account:
 
     @property
     def key(self) -> Key:
-        """Sorts the best dated first; ends in the id, so that no input order shows."""
+        """Sorts the best dated first, one that tells all days of a meeting among those that tell one; ends in the id,
+        so that no input order shows."""
         date = self.facts.date
-        return ((date.days or 10**5) if date else 10**6, date.text if date else "", self.occasions[0].id)
+        width = 1 if self.facts.lasting else (date.days or 10**5) if date else 10**6
+        return (width, date.text if date else "", self.occasions[0].id)
 
 
 def account_of(family: Sequence[Occasion], dates: Mapping[str, Edtf | None]) -> Account:
