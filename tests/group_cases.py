@@ -9,6 +9,7 @@ import yaml
 
 from site_builder.stages.group import Names, Occasion, prepare, recognise
 from site_builder.values.edtf import parse
+from site_builder.values.lasting import LENGTH
 from site_builder.values.model import (
     Article,
     Dated,
@@ -61,8 +62,10 @@ def dated(
     times: Mapping[str, str] | None = None,
     meeting: str | None = None,
     language: str = "en",
+    lasting: str | None = None,
 ) -> DatedArticle:
-    """The article with these dates; `times` are words of the body with the days they mean."""
+    """The article with these dates; `times` are words of the body with the days they mean; `lasting` tells that the
+    meeting took all days of the event."""
     digest = sha256("\n".join((title, *body)).encode()).hexdigest()
     article = Article(
         article_id(title, digest), f"{digest[:6]}.txt", digest, "text", None, title, None, None, (), language,
@@ -74,12 +77,14 @@ def dated(
         for n, text in enumerate(body)
         if words in text
     )
-    return DatedArticle(article, _known(published), None, None, _known(event), None, spoken)
+    return DatedArticle(
+        article, _known(published), None, None, _known(event, LENGTH if lasting else "test"), None, spoken
+    )
 
 
-def _known(text: str | None) -> Dated | None:
+def _known(text: str | None, rule: str = "test") -> Dated | None:
     value = _date(text)
-    return Dated(value, (Evidence("test", "", None, "the test says so"),)) if value else None
+    return Dated(value, (Evidence(rule, "", None, "the test says so"),)) if value else None
 
 
 def occasion(title: str, body: Sequence[str], event: str | None = None, **more: Any) -> Occasion:

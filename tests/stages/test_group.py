@@ -27,7 +27,10 @@ REPORT = [
 
 
 def articles(case: dict) -> dict[str, Occasion]:
-    return {letter: occasion(a["title"], a["body"], a["event"]) for letter, a in case["articles"].items()}
+    return {
+        letter: occasion(a["title"], a["body"], a["event"], lasting=a.get("lasting"))
+        for letter, a in case["articles"].items()
+    }
 
 
 def homes(grouping: Grouping) -> dict[str, str | None]:
