@@ -131,6 +131,16 @@ def test_a_series_only_chooses_between_days_that_other_clues_leave():
     assert told(dated)["written"] == "2018-08-13/2018-09-02"
 
 
+def test_of_a_series_the_one_is_meant_that_opens_on_the_day_beside_it():
+    body = ("VALLBY, May 4 (Shore) - They asked for a truce during the Northern Games, which open on August 10.",)
+    other = tuple(
+        Anchor(f"games-{year}", "Games", edtf.parse(f"{year}-08-1{n}/{year}-08-20"), (r"Northern Games",), "games")
+        for n, year in enumerate((2014, 2018, 2022))
+    )
+    assert told(date(article("Notes", body), prepare(other, ())))["written"] == "2014-05-04"
+    assert told(date(article("Notes", body), prepare(GAMES, ())))["written"] is None
+
+
 def test_no_fact_dates_the_very_meeting_that_it_is():
     body = ("Ada Brenn's visit to Vallby ended on Tuesday.", "The Kolm quake was three weeks ago.")
     with_it = date(article("Ada Brenn visits Vallby", body), prepare((QUAKE, VISIT), ()))

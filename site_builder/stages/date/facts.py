@@ -11,6 +11,7 @@ from site_builder.stages.date.clues import FAINT, FIRM, SOFT, Clue
 from site_builder.stages.date.relation import Relation
 from site_builder.stages.date.relations import NEARBY, relate
 from site_builder.stages.date.scan import Found
+from site_builder.stages.date.spoken import WITHIN
 from site_builder.stages.date.story import Story, direction, unreal
 from site_builder.stages.date.world import ROLES, Fact, Hit, Term, World, hits, names
 from site_builder.values.edtf import day as day_value
@@ -36,6 +37,7 @@ _PLANNED = re.compile(
     r"\b(?:summit|meeting|visit|conference|forum|games|olympic\w*|world cup|election|inauguration|coronation|congress|"
     r"talks|dialogue|assembly|debate)\b", re.IGNORECASE)  # fmt: skip
 _SUDDEN = re.compile(r"\b(?:announc\w+|boycott|resign\w*|declar\w+|attack|shoot\w*|killed|dies|death)\b", re.IGNORECASE)
+_OPENS = re.compile(r"\b(?:opens?|begins?|starts?|kicks? off|(?:is|are) to (?:open|begin|start))\b[^.;]{0,40}$")
 _GOVERNED = re.compile(r"\b(?:will|shall|won't|is to|are to)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:their|they|the two|both)\b")
 _NEW = re.compile(
@@ -60,7 +62,7 @@ def anchor_clues(tale: Story, world: World, found: tuple[Found, ...]) -> tuple[t
         hit = _attended(hit, names(tale.text[low:high]), about, bool(_PRONOUN.search(tale.low, low, hit.start)))
         if not hit.facts:
             continue
-        hit = _placed(hit, tale.text[max(low, hit.start - NEARBY) : min(high, hit.end + NEARBY)])
+        hit = _placed(hit, tale.text[max(low, hit.start - NEARBY) : min(high, hit.end + NEARBY)], near)
         relation = relate(tale, hit.start, hit.end, near)
         apart = relation is not None and (relation.apart or relation.month)
         if not apart and any(_the_meeting(fact, about, people) for fact in hit.facts):
@@ -91,10 +93,21 @@ def _attended(hit: Hit, here: frozenset[str], about: frozenset[str], pronoun: bo
     return hit if len(facts) == len(hit.facts) else replace(hit, facts=facts)
 
 
-def _placed(hit: Hit, around: str) -> Hit:
-    """The hit with the one instance of a series whose place is named beside it, where there is just one there."""
+def _placed(hit: Hit, around: str, near: tuple[Found, ...]) -> Hit:
+    """The hit with the one instance of a series whose place is named beside it, where there is just one there, or the
+    one that begins on the day beside it: `the games that open on 26 July`."""
+    if len(hit.facts) == 1:
+        return hit
     here = [fact for fact in hit.facts if fact.anchor.series and fact.anchor.place and fact.anchor.place in around]
-    return replace(hit, facts=(here[0],), sure=True) if len(here) == 1 and len(hit.facts) > 1 else hit
+    told = [fact for fact in hit.facts if fact.anchor.series and not fact.meeting and _day_of(fact, near)]
+    chosen = told if len(told) == 1 else here
+    return replace(hit, facts=(chosen[0],), sure=True) if len(chosen) == 1 else hit
+
+
+def _day_of(fact: Fact, near: tuple[Found, ...]) -> Found | None:
+    """The day without its year, told beside a fact, on which it began."""
+    first = d.one(d.first(fact.days))
+    return next((one for one in near if one.kind == "yearless" and one.grain == "day" and one.days & first), None)
 
 
 def _the_meeting(fact: Fact, about: frozenset[str], people: Set[str]) -> bool:
@@ -110,6 +123,9 @@ def _the_meeting(fact: Fact, about: frozenset[str], people: Set[str]) -> bool:
 def _anchor_clue(tale: Story, hit: Hit, near: tuple[Found, ...], relation: Relation | None) -> Clue | None:
     facts, words = hit.facts, tale.text[hit.start : hit.end]
     way = direction(tale, hit.start, hit.end)
+    day = None if facts[0].meeting or len(facts) > 1 else _day_of(facts[0], near)
+    if day and _OPENS.search(tale.text, max(hit.end, day.start - NEARBY), day.start):
+        way, relation = 1, None
     if relation and not (way == 1 and relation.within != d.ALL):
         clue = _related(tale, hit, relation)
         if clue:
@@ -119,7 +135,8 @@ def _anchor_clue(tale: Story, hit: Hit, near: tuple[Found, ...], relation: Relat
     if series or any(one.kind == "dated" for one in near) or (way != 1 and unreal(tale, hit.start)):
         return None
     if way == 1 and _PLANNED.search(what) and not _SUDDEN.search(what):
-        days = d.span(None, d.last(facts[0].days))
+        year = d.first(facts[0].days) - timedelta(days=WITHIN) if day else None
+        days = d.span(year, d.last(facts[0].days))
         return _clue(tale, hit, "anchor ahead", words, days, SOFT, facts, "looks ahead to {}")
     low = max(tale.sentence(hit.start)[0], hit.start - 40)
     if unreal(tale, hit.start) or (way == 1 and _GOVERNED.search(tale.text, low, hit.start)):

@@ -3,6 +3,7 @@ comes so many years after the last time."""
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from site_builder.stages.date import days as d
 from site_builder.stages.date import lexicon
@@ -27,11 +28,19 @@ _LAST = re.compile(
     rf"\blast (?:[\w'’-]+ ){{0,2}}?(?:(?P<journey>{_JOURNEY})|(?:{_MEETING}))\b[^.;]{{0,60}}$", re.IGNORECASE
 )
 
+# `The twentieth annual summit since 2000`: the first was that year's.
+_YEARLY = re.compile(
+    r"\b(?P<n>\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) (?:annual|yearly) (?:[\w-]+ ){1,3}?"
+    r"since (?P<y>(?:19|20)\d\d)\b"
+)
+_SKIPPED = 2  # years in which what is yearly may not have been
+
 
 def nearing(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
     """Clues on the day of writing from the days around it and from the time since the last such occasion."""
     yield from _eve(tale, found)
     yield from _since_last(tale, found)
+    yield from _nth_yearly(tale)
 
 
 def _eve(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
@@ -67,3 +76,15 @@ def _since_last(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
             )
             yield Clue(days, SOFT, Evidence("counted years", one.words, tale.paragraph(one.start), says))
             return
+
+
+def _nth_yearly(tale: Story) -> Iterator[Clue]:
+    """`The twentieth annual summit since 2000`: of 2019, or somewhat later where years were left out."""
+    match = _YEARLY.search(tale.low) if " since " in tale.low else None
+    count = lexicon.number(match["n"]) if match else None
+    year = int(match["y"]) + count - 1 if match and count else 0
+    if match and count and count > 2 and d.FIRST.year <= year < d.LAST.year - _SKIPPED:
+        days = d.span(date(year, 1, 1), date(year + _SKIPPED, 12, 31))
+        says = f"Counted once a year from {match['y']}, the text tells of that of {year} or a little later."
+        told = tale.text[match.start() : match.end()]
+        yield Clue(days, SOFT, Evidence("counted years", told, tale.paragraph(match.start()), says))
