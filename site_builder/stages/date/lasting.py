@@ -22,9 +22,10 @@ _TALKS = re.compile(r"\b(?:talks|meets?|meeting|summit|received by|sits? down|ne
 _LENGTH = re.compile(
     r"\b(?P<n>two|three|four|five|six|\d)[- ]day\b(?! (?:break|weekend|week))"
     r"|\b(?P<n2>two|three|four|five|six) days (?:of|in|at|that|with|as)\b|"
+    r"\b(?:visit|trip|stay|summit|talks|meeting|conference) of (?P<n3>two|three|four|five|six) days\b|"
     r"\b(?P<both>both days)\b", re.IGNORECASE)  # fmt: skip
 _BEGIN = re.compile(
-    r"\b(?:beg[aiu]n\w*|starts?|started|opens?|opened|kick(?:s|ed) off|arriv\w+|lands?|landed|launch\w*|will|"
+    r"\b(?:beg[aiu]n\w*|starts?|started|opens?|opened|kick(?:s|ed) off|arriv\w+|came|lands?|landed|launch\w*|will|"
     r"starting|beginning|touched down|flew in|(?:first|opening) day)\b", re.IGNORECASE)  # fmt: skip
 _END = re.compile(
     r"\b(?:end(?:s|ed|ing)?|conclud\w+|wrap(?:s|ped)? up|finish\w*|clos(?:es|ed|ing)|complet\w+|завершил\w*)\b",
@@ -94,7 +95,7 @@ def _lengths(tale: Story, found: tuple[Found, ...], one: Found) -> Iterator[tupl
         spans.append(tale.line_span(1))
     for low, high in dict.fromkeys(spans):
         match = _LENGTH.search(tale.text, low, high)
-        count = (2 if match["both"] else lexicon.number(match["n"] or match["n2"])) if match else None
+        count = (2 if match["both"] else lexicon.number(match["n"] or match["n2"] or match["n3"])) if match else None
         if count and 1 < count < 15:
             yield low, high, count
 

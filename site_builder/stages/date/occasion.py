@@ -9,7 +9,7 @@ from site_builder.stages.date import days as d
 from site_builder.stages.date import lexicon, others, rivals
 from site_builder.stages.date.distant import told_apart
 from site_builder.stages.date.lasting import lasting
-from site_builder.stages.date.parted import compared, parted, said_jointly
+from site_builder.stages.date.parted import SINCE, compared, parted, said_jointly
 from site_builder.stages.date.place import place
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import dateline, way
@@ -170,7 +170,7 @@ def _told_again(tale: Story, one: Found, found: tuple[Found, ...]) -> Direction:
 def _since_act(tale: Story) -> tuple[Found, ...]:
     """The day of the act from which a story counts its own as it begins: `Two days after the council voted ...`."""
     for start in tale.starts[1:3]:
-        match = COUNTED_FROM.match(tale.text, start)
+        match = COUNTED_FROM.match(tale.text, start) or SINCE.match(tale.text, start)
         count = lexicon.number(match["n"]) if match else None
         if match and count and marks_of(tale.text[start : tale.sentence(start)[1]]):
             words = match[0].strip()

@@ -19,7 +19,7 @@ _NEVER = re.compile(
     r"\b(?:(?:was|were) (?:originally |first |meant |supposed )?to have (?:been|begun|met|taken|started|come|gathered|"
     r"opened|convened|happened|sat)|(?:was|were) (?:originally|first) (?:set|scheduled|planned|due|called|meant)|"
     r"had (?:originally |first )?been (?:originally |first )?(?:set|scheduled|planned|due|called|meant|slated))"
-    r"\b[^.;]*$"
+    r"\b[^.;,]{0,40}$"
 )
 _OFF = re.compile(r"\b(?:call\w* off|cancel|postpon|scrap|put off|abandon|delay|suspend|will not take place)")
 # `The two had already dined on Tuesday`: the news is of a later day.
@@ -33,6 +33,8 @@ _HOME = re.compile(
 )
 
 # What two say together they say when they meet: `the presidents of Norrland and Ostria declared in Vallby on Monday`.
+# A story that counts its days from the meeting as it begins: `It is eight days since the ministers met`.
+SINCE = re.compile(r"(?:It is|It has been|It['’]s)(?: now)? (?P<n>\d{1,2}|[a-z]+) days since ")
 _RULER = r"(?:king|queen|president|premier|chancellor|prime minister|leader)"
 _JOINTLY = re.compile(
     r"\b(?:(?:presidents|leaders|premiers|ministers|chancellors|heads|rulers|monarchs|kings) of (?:the )?[A-Z][\w-]+"

@@ -11,6 +11,7 @@ from site_builder.values.edtf import Edtf
 
 YEAR_AND_MONTH = 366 + 31
 NEAR = 31  # so near, a date that the tense rules out is meant all the same: `on Saturday, April 25` of the day before
+_SUNDAY = 6
 WIDE = 62  # an expression whose days lie further apart is not resolved
 
 
@@ -23,7 +24,8 @@ def place(one: Found, way: Direction, written: d.Days) -> d.Days:
     if one.kind == "relative":
         return _relative(one, written)
     if one.kind == "within":
-        return one.days & _relative(one, written)
+        days = one.days & _relative(one, written)
+        return _of_last_week(days, written) if one.grain == "day" and one.unit == "week" and one.count == -1 else days
     if one.kind == "weekday":
         low, high = (0, 6) if way == 1 else (-6, 0)
         if one.count:
@@ -31,6 +33,15 @@ def place(one: Found, way: Direction, written: d.Days) -> d.Days:
         days = one.days & d.later(written, low, high)
         return _nearest(days, written, way) if one.count else days
     return _yearless(one, way, written)
+
+
+def _of_last_week(days: d.Days, written: d.Days) -> d.Days:
+    """A day of last week. Nobody calls yesterday so: on a Monday, Sunday of last week is eight days ago; on other days
+    it is either, for weeks begin on Sunday in some countries."""
+    if written.bit_count() != 1 or days.bit_count() != 1 or d.first(days).weekday() != _SUNDAY:
+        return days
+    before = d.later(days, -7, -7)
+    return before if days == d.later(written, -1, -1) else days | before
 
 
 def _nearest(days: d.Days, written: d.Days, way: Direction) -> d.Days:
