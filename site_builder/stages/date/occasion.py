@@ -198,7 +198,8 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
     low = high - len(sentence)
     score = {0: 6.5, 1: 6.0, 2: 4.5, 3: 3.5}.get(line, 1.0)
     marks = marks_of(sentence)
-    apart = compared(sentence, marks) or parted(tale, one, low)
+    away = parted(tale, one, low)
+    apart = away or compared(sentence, marks)
     if marks and not apart:
         gap = min(max(mark.start + low - one.end, one.start - mark.end - low, 0) for mark in marks)
         score += 2.75 if gap < 15 else 2.5 if gap < 90 else 2
@@ -220,7 +221,7 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
     if one.words.lower() == "overnight":  # where it is told, not where it happened
         score -= 3
     if apart or rivals.before_it(tale, one):
-        score -= 6 if parted(tale, one, low) else 3
+        score -= 6 if away else 3
     if _FALLS.search(before[-24:]):
         score -= 6
     if line > OPENING and _SET_FOR.search(before[-24:]):
