@@ -23,7 +23,8 @@ _DID = (
     r"say(?:s)? (?:no|yes)|said (?:no|yes)|(?:took|takes|reached|made|put off|delayed) (?:its|their|a|the|no) "
     r"(?:final )?(?:decision|vote)|(?:gave|gives|granted|withheld) (?:its|their|final|the) (?:\w+ )?"
     r"(?:approval|backing|blessing|consent|go-ahead|nod|verdict)|went home|broke up|ended its (?:\w+ )?"
-    r"(?:session|assembly|meeting|congress|conference|sitting)|readmitted|expelled|struck down|let through|rebelled)"
+    r"(?:session|assembly|meeting|congress|conference|sitting)|readmitted|expelled|struck down|let through|rebelled|"
+    r"c[ao]mes? together)"
 )
 _HEARD = r"(?:heard|hears|paused|(?:w(?:as|ere) |have been |has been )?(?:told|warned|briefed|asked to|urged to))"
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"

@@ -114,7 +114,7 @@ KINDS: tuple[tuple[Mode | None, str], ...] = (
         r"|red) with"
         r"|inspected (?:[\w-]+ ){1,4}together|brought (?:their|the two|both) (?:\w+ ){1,3}?together"
         r"|further round|rounds? of (?:talks|bargaining|consultations)|(?:night|hours?|day|days|week) of (?:talking"
-        r"|bargaining|haggling)|inspected (?:an? |the )?(?:\w+ )?guard"
+        r"|talks|discussions?|debates?|bargaining|haggling)|inspected (?:an? |the )?(?:\w+ )?guard"
         r"|sign(?:s|ed|ing)? (?:[\w-]+ ){0,3}(?:agreements?|accords?|deals?|pacts?|treat(?:y|ies)|declarations?"
         r"|memorandum|"
         r"protocols?|communiqué)|signing ceremony|initialled"

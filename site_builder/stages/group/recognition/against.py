@@ -69,7 +69,7 @@ def speaks_against(unit: Unit, start: int, end: int, own: frozenset[str]) -> flo
         left = 0.1
     if not _SINCE.isdisjoint(folded[max(0, start - _CLAUSE) : start]) and _since(unit, start):
         left = min(left, 0.1)
-    if _another(before, folded[end : end + 1], own) or _another_time(folded[end : end + _NEAR]):
+    if _last_met(before) or _another(before, folded[end : end + 1], own) or _another_time(folded[end : end + _NEAR]):
         left = min(left, 0.1)
     if not _AHEAD.isdisjoint(before) and _before_another(before):
         left = min(left, 0.3)
@@ -128,6 +128,11 @@ def _counted(before: Sequence[str]) -> bool:
         and not _MEETINGS.isdisjoint(before[n + 2 :])
         for n, word in enumerate(before)
     )
+
+
+def _last_met(before: Sequence[str]) -> bool:
+    """True behind `the two last met in September in`."""
+    return any(word == "last" and not _DONE.isdisjoint(before[n + 1 : n + 2]) for n, word in enumerate(before))
 
 
 def _before_another(before: Sequence[str]) -> bool:

@@ -222,6 +222,8 @@ BODIES = {
         "eu summit",
         "eu leaders",
         "leaders of the european union",
+        "summit of the european union",
+        "summits of the european union",
         "leaders of the eu",
         "european union leaders",
     ),

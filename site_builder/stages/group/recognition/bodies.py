@@ -35,7 +35,6 @@ from site_builder.values.acts import acts
 _ASKED = (["what"], ["who"])
 _WAS = (["was"], ["were"], ["is"], ["are"])
 _TRADE = frozenset("stocks futures yields nasdaq dow ftse dax nikkei traders stoxx".split())
-_TOLD = 1.5  # weight of a sentence of the opening
 # `Shareholders of the pump maker Halden`: what the company is stands before its name.
 _OWNED = re.compile(
     r"\b(?:[Ss]hare|[Ss]tock)holders (?:of|in) (?:the |a )?(?:[A-Z][a-z]+ )?(?:[a-z][\w-]* ){1,4}"
@@ -71,7 +70,7 @@ def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | Non
                 last = (number, body)
             elif reading.unit.weight >= 3 and body.kind == "alliance" and leaders_beside(readings, number):
                 found.append(Sitting(body, number, reading.unit.weight * 0.6))
-            elif number == 0 and body.kind == "alliance" and _summit_told(readings):
+            elif number == 0 and body.kind == "alliance" and _summit_told(readings, body):
                 found.append(Sitting(body, number, reading.unit.weight * 0.5))
     return with_names(found, readings, home)
 
@@ -83,11 +82,12 @@ def deliberated(
     return with_names(deliberations(readings, weights, timed, _in_unit), readings, home)
 
 
-def _summit_told(readings: Sequence[Reading]) -> bool:
-    """True when the text speaks of a summit or a meeting of leaders, wherever that is."""
+def _summit_told(readings: Sequence[Reading], body: Body) -> bool:
+    """True when the text speaks of a summit or a meeting of leaders, wherever that is, and of no other body's."""
     if readings[0].unit.folded[:1] in _ASKED and readings[0].unit.folded[1:2] in _WAS:
         return False  # `What is the alliance, and who belongs to it?`
-    return any(cue.mode == "summit" for r in readings if r.unit.weight >= _TOLD for cue in r.unit.cues)
+    own = (one for one in readings if not any(hit.form.body not in (None, body.name) for hit in one.hits))
+    return any(cue.mode == "summit" for reading in own for cue in reading.unit.cues)
 
 
 def _sits(unit: Unit, body: Body, timed: bool, assembled: bool) -> float:

@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 
 from site_builder.stages.group.recognition.actors import Reading
+from site_builder.stages.group.recognition.words import Unit
 from site_builder.values.model import Mode
 from site_builder.values.occasions import Cue
 
 _SINCE = re.compile(
-    r"\b(?:since|before|ahead of|unlike)\b[^,.;:]*$|\b(?:of|about|propos\w+|prepar\w+|plan\w*) an? (?:\w+ )?$",
+    r"\b(?:since|before|ahead of|unlike)\b[^,.;:]*$|"
+    r"(?<!beginning )(?<!start )(?<!opening )(?<!end )(?<!close )\b(?:of|about|propos\w+|prepar\w+|plan\w*) an? "
+    r"(?:\w+ )?$",
     re.IGNORECASE,
 )
 # What leaders talk about, or look forward to: not how they met.
@@ -18,6 +21,10 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(r"[^.;,]{0,50}?\bthe following (?:week|month|year|spring|summer|autumn)\b", re.IGNORECASE)
+# A visit of which they speak on a screen: `expects her on a state visit in spring, he said in a video conference`.
+_INVITED = re.compile(r"\b(?:expects?|expected|invit(?:es?|ed|ation|ing))\b[^.;,]{0,60}\b(?:visit|trip)\b")
+_WIRED: frozenset[Mode | None] = frozenset(("virtual", "call"))
+_LEAD = 3.0
 _ALONE = 0.7  # `The online meeting was over`: of an alliance whose meeting is told in no other way
 _SPECIFIC: frozenset[Mode | None] = frozenset(("call", "virtual", "visit", "summit"))
 _BODY: dict[str, Mode] = {"council": "council", "board": "board", "company": "board"}
@@ -55,17 +62,25 @@ def leaders_beside(readings: Sequence[Reading], number: int) -> bool:
     return any(cue.mode == "summit" and not other_time(after.text, cue) for cue in after.cues)
 
 
+def _invited(unit: Unit) -> bool:
+    """True for a lead in which a visit is spoken of on a screen or by telephone."""
+    wired = unit.weight >= _LEAD and any(cue.mode in _WIRED for cue in unit.cues)
+    return wired and _INVITED.search(unit.text) is not None
+
+
 def choose(readings: Sequence[Reading], core: Sequence[float], body: str | None) -> Mode | None:
     """The mode with most weight; a meeting by wire needs to be named in a headline, first paragraph, or more often
     than one in person; a body's own kind where nothing else is said; `in person` where people just met."""
     votes: dict[Mode, float] = {}
     plain = 0.0
+    invited = any(_invited(reading.unit) for reading in readings)
     for reading, weight in zip(readings, core, strict=True):
         if not weight:
             continue
         text = reading.unit.text
         cues = [cue for cue in reading.unit.cues if not other_time(text, cue) and not subject(text, cue)]
         modes = [mode for cue in cues if (mode := named(cue))]
+        modes = [mode for mode in modes if mode != "visit"] if invited else modes
         for n, mode in enumerate(dict.fromkeys(modes)):
             votes[mode] = votes.get(mode, 0) + weight * (
                 0.3 if n else 1.0

@@ -31,7 +31,8 @@ _AWAY = re.compile(
 )
 _PUTS = frozenset("puts leaves forces pushes heaps piles adds gives presses tests raises pressure".split())
 GATHERED = frozenset(
-    "met meet meets meeting meetings session talks gathered gathering convened conference summit summits".split()
+    "met meet meets meeting meetings session talks discussion discussions gathered gathering convened conference "
+    "summit summits".split()
 )
 
 

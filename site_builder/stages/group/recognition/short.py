@@ -31,7 +31,7 @@ _IN_TOWN = re.compile(
     r"|marketplace)\b"
 )
 # `Halden's open-air pool may close`: the town with which a story begins.
-_OWN = re.compile(r"^([A-ZÀ-Þ][a-zß-ÿ]+(?: [A-ZÀ-Þ][a-zß-ÿ]+)?)['’]s ")
+_OWN = re.compile(r"(?:^|(?<=[a-zß-ÿ,] ))([A-ZÀ-Þ][a-zß-ÿ]+(?: [A-ZÀ-Þ][a-zß-ÿ]+)?)['’]s ")
 _SMALL = frozenset("at in on of to for from by with and or is was as are were will has had that which who".split())
 _OPENING = 12  # stretches in which a word shows what it is
 _ORGANISED = COMPANY_NOUNS | BODY_NOUNS.keys()  # no town has one of these in its name
@@ -139,25 +139,32 @@ def county_of(readings: Sequence[Reading]) -> str | None:
 
 
 def town_of(readings: Sequence[Reading]) -> str | None:
-    """The town with which a story begins, where no dateline names it: `in the centre of Halden`."""
+    """The town with which a story begins, where no dateline names it: `in the centre of Halden`, `Halden's pool`."""
     for reading in (*readings[1 : 1 + _LEAD], *(one for one in readings[:1] if not one.unit.headline_case)):
-        unit = reading.unit
-        people = {n for actor in reading.actors for n in range(actor.start, actor.end)}
-        for n in range(1, len(unit.words)):
-            if unit.capitals[n] and unit.folded[n - 1] in _AT and n not in people and unit.folded[n] not in COMMON:
-                end = n + 1
-                while end < len(unit.words) and unit.capitals[end] and not _apart(unit, end) and end not in people:
-                    end += 1
-                if any(hit.start <= n < hit.end for hit in reading.hits):
-                    break
-                if _ORGANISED.isdisjoint(unit.folded[n:end]) and not is_thing(readings, unit.words[n]):
-                    return " ".join(unit.words[n:end])
-                break
-    for pattern in (_IN_TOWN, _OWN):
-        for one in readings[1 : 1 + _LEAD]:
-            found = pattern.search(one.unit.text)
-            if found and not _somebody(readings, found[1]):
-                return found[1]
+        town = _led_to(readings, reading)
+        for pattern in () if town else (_IN_TOWN, _OWN):
+            found = pattern.search(reading.unit.text) if reading.unit.paragraph is not None else None
+            town = town or (found[1] if found and not _somebody(readings, found[1]) else None)
+        if town:
+            return town
+    return None
+
+
+def _led_to(readings: Sequence[Reading], reading: Reading) -> str | None:
+    """The first name behind a word for where something is, unless it is known to be something else."""
+    unit = reading.unit
+    people = {n for actor in reading.actors for n in range(actor.start, actor.end)}
+    for n in range(1, len(unit.words)):
+        if unit.capitals[n] and unit.folded[n - 1] in _AT and n not in people and unit.folded[n] not in COMMON:
+            end = n + 1
+            while end < len(unit.words) and unit.capitals[end] and not _apart(unit, end) and end not in people:
+                end += 1
+            if any(hit.start <= n < hit.end for hit in reading.hits):
+                return None
+            if _ORGANISED.isdisjoint(unit.folded[n:end]) and not is_thing(readings, unit.words[n]):
+                town = " ".join(unit.words[n:end])
+                return town[:-2] if possessive(town) else town
+            return None
     return None
 
 
@@ -165,6 +172,8 @@ def is_thing(readings: Sequence[Reading], word: str) -> bool:
     """True for a word that stands by itself behind an article or an owner: `the Lido at`, but not `the Halden dam`."""
     for one in readings[:_OPENING]:
         unit = one.unit
+        if word.lower() in unit.words:
+            return True  # `Casting vote`, beside `the casting vote of the chairman`
         for n in range(1, len(unit.words)):
             if unit.words[n] == word and (unit.folded[n - 1] == "the" or possessive(unit.words[n - 1])):
                 end = unit.starts[n] + len(word)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from site_builder.stages.group.recognition import places
 from site_builder.stages.group.recognition.actors import Actor, Reading, counting
 from site_builder.stages.group.recognition.bodies import deliberated, sittings
-from site_builder.stages.group.recognition.body import Body, Sitting, best
+from site_builder.stages.group.recognition.body import Body, Sitting, best, known_body
 from site_builder.stages.group.recognition.epithets import resolved
 from site_builder.stages.group.recognition.lexicon import WEEKDAYS
 from site_builder.stages.group.recognition.runs import home_town
@@ -14,6 +14,8 @@ from site_builder.values.acts import acts
 from site_builder.values.edtf import Edtf
 from site_builder.values.model import Article
 
+_CLUB = 5  # people who are named together
+_MANY = 4  # leaders of an alliance who are named one by one
 _LEAST, _SURE = 1.5, 2.0  # what is said of a body's session: enough, and enough beside people who merely seem to meet
 
 
@@ -28,13 +30,14 @@ def sitting_body(
     home = _home(readings, article)
     timed = [_timed(r, values) for r, values in zip(readings, times, strict=True)]
     found = [one for one in resolved(sittings(readings, timed, home), readings) if not apart[one.reading]]
-    top = best(found)
+    top = best(found) or _club(readings, people)
     if top is None or top[1] < _LEAST:
         return None
     known = sum(actor.known for actor in counting(readings[0]))
     heads = any(one.reading == 0 and one.body.same(top[0]) for one in found)
     voted = top[0].kind != "alliance" and _votes(found, top[0], readings)
-    if len(people) < 2 or (top[1] >= _SURE and not _told_together(readings, people)):
+    many = top[0].kind == "alliance" and len(people) >= _MANY
+    if len(people) < 2 or many or (top[1] >= _SURE and not _told_together(readings, people)):
         return top[0]
     return top[0] if known < 2 and (heads or voted or _opens(found, top[0], readings)) else None
 
@@ -60,6 +63,15 @@ def _later_dateline(article: Article) -> str | None:
     """The town in capitals with which a paragraph begins behind captions and lines above the story."""
     towns = (places.dateline_town(text) for text in article.body[1:4] if text[:4].isupper())
     return next((town for town in towns if town), None)
+
+
+def _club(readings: Sequence[Reading], people: Sequence[Actor]) -> tuple[Body, float] | None:
+    """The one alliance of headline or opening where so many gather that they can be nothing but its members."""
+    if len(people) < _CLUB:
+        return None
+    opening = (hit.form.body for one in readings if one.unit.weight >= 2 for hit in one.hits if hit.form.body)
+    named = {body.name: body for body in map(known_body, opening) if body.kind == "alliance"}
+    return (next(iter(named.values())), _SURE) if len(named) == 1 else None
 
 
 def _told_together(readings: Sequence[Reading], people: Sequence[Actor]) -> bool:
