@@ -25,6 +25,7 @@ from site_builder.stages.group.recognition.retold import (
     counted,
     days,
     decided_elsewhere,
+    its_board,
     stayed_away,
 )
 from site_builder.stages.group.recognition.runs import adjacent, capital, runs
@@ -57,7 +58,7 @@ def sittings(readings: Sequence[Reading], timed: Sequence[bool], home: str | Non
             continue
         if last and timed[number] and closed(readings, last[0], number):
             found.append(Sitting(last[1], number, reading.unit.weight))
-        if spoken and at_their_congress(readings, spoken[0], number):
+        if spoken and (at_their_congress(readings, spoken[0], number) or its_board(readings, spoken[0], number)):
             found.append(Sitting(spoken[1], number, reading.unit.weight))
         named = tuple(_in_unit(reading))
         spoken = (number, named[0]) if len(named) == 1 and named[0].kind != "company" else None

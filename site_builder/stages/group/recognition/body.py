@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from site_builder.stages.group.recognition.assemblies import BODY_NOUNS, COMPANY_NOUNS, GENERIC
+from site_builder.stages.group.recognition.assemblies import BANKS, BODY_NOUNS, COMPANY_NOUNS, GENERIC
 from site_builder.stages.group.recognition.words import tokens
 
 _RESERVE = ("reserve", "bank")  # `the Reserve Bank`, as its own country calls it
@@ -54,9 +54,9 @@ def named_body(name: str) -> Body:
 
 
 def known_body(name: str) -> Body:
-    """A body of the table: it is an alliance where its name holds no word for a council or board."""
+    """A body of the table: it is an alliance where its name holds no word for a council or board, and it is no bank."""
     folded = tokens(name)
-    kind = next((BODY_NOUNS[word] for word in folded if word in BODY_NOUNS), "alliance")
+    kind = next((BODY_NOUNS[word] for word in folded if word in BODY_NOUNS), "board" if name in BANKS else "alliance")
     return Body(name, kind, folded)
 
 

@@ -24,10 +24,15 @@ _THEIR = re.compile(
     r"[^.;]{0,120}?\b(?:their|its|the) (?:\w+ )?(?:congress|assembly|convention|conference)\b"
 )
 _OPENING = 3.0
+_BOARDS = frozenset("board committee council trustees directors governors".split())
 _ITS = ("The decision", "The vote", "The move", "The announcement")
 _AWAY = re.compile(
     r"\b(?:(?:did|does|do|will|would|could|has|have)(?: not|n['’]t) (?:go|gone|come|travel|attend\w*|appear\w*)|"
     r"skip(?:s|ped|ping)?|miss(?:es|ed|ing)|stay(?:s|ed)? away from|absent from|instead of)\b[^.;,]{0,50}$"
+)
+_COMPARED = re.compile(
+    r"\b(?:ahead of|unlike|sooner than|faster than|slower than|later than|earlier than|as did|like) "
+    r"(?:both |either )?(?:the )?(?:[A-Z][\w.’'-]*(?: (?:of |the )?[A-Z][\w.’'-]*)*(?:,| and| or) (?:the )?)*$"
 )
 _PUTS = frozenset("puts leaves forces pushes heaps piles adds gives presses tests raises pressure".split())
 GATHERED = frozenset(
@@ -79,6 +84,14 @@ def closed(readings: Sequence[Reading], before: int, number: int) -> bool:
     return follows and other.text.startswith(_ITS) and any(word in GATHERED for word in other.folded)
 
 
+def its_board(readings: Sequence[Reading], before: int, number: int) -> bool:
+    """True for `Its executive board, which met on Tuesday`, right behind the sentence that names whose it is."""
+    one, other = readings[before].unit, readings[number].unit
+    follows = before == number - 1 and one.paragraph == other.paragraph is not None
+    board = other.folded[:1] == ["its"] and not _BOARDS.isdisjoint(other.folded[1:5])
+    return follows and board and not GATHERED.isdisjoint(other.folded)
+
+
 def at_their_congress(readings: Sequence[Reading], before: int, number: int) -> bool:
     """True for `Delegates elected her at their congress`, right behind the sentence that names the federation."""
     one, other = readings[before].unit, readings[number].unit
@@ -87,9 +100,14 @@ def at_their_congress(readings: Sequence[Reading], before: int, number: int) -> 
 
 
 def stayed_away(unit: Unit, body: Body) -> bool:
-    """True for `He did not go to the G20 in Halden`: somebody was not where the body met."""
+    """True for `He did not go to the G20 in Halden`, and for `it moved ahead of both the Bank of Halden and ...`: the
+    body is no more than compared with."""
     at = unit.text.find(body.name)
-    return body.kind == "alliance" and at > 0 and bool(_AWAY.search(unit.text, 0, at))
+    if at <= 0:
+        return False
+    return _COMPARED.search(unit.text, 0, at) is not None or (
+        body.kind == "alliance" and _AWAY.search(unit.text, 0, at) is not None
+    )
 
 
 def decided_elsewhere(unit: Unit, body: Body) -> bool:

@@ -37,6 +37,7 @@ _GOING = TRAVELS - frozenset(
     "invites invited host hosts welcome welcomes welcomed brings brought bring due come comes came return returned "
     "returns back invitation invite".split()
 )
+_BACK = re.compile(r"\b(?:[Bb]ack (?:home )?from|[Hh]ome from|[Rr]eturn(?:s|ed|ing) (?:home )?from)\b")
 _HALLS = frozenset("hall palace hotel venue castle villa residence chateau arena stadium".split())
 
 
@@ -60,7 +61,7 @@ def venue(
         return _best(away, names) if away else own
     origin = (
         None
-        if wired or mode is None or called_off(readings[0].unit)
+        if wired or mode is None or called_off(readings[0].unit) or _home_again(readings)
         else folded(names, dateline(article, readings, names))
     )
     if origin and not _leaves(readings, names, origin):
@@ -80,6 +81,11 @@ def venue(
 def home(body: Body | None, article: Article, names: Names) -> str | None:
     """The town where the body has its seat, under the gazetteer's name; None where it has none or nobody sits."""
     return folded(names, seat(body, article.body)) if body else None
+
+
+def _home_again(readings: Sequence[Reading]) -> bool:
+    """True where the story begins behind the journey: `Back from a week in Halden, Lind had to explain`."""
+    return any(_BACK.search(r.unit.text) for r in readings if r.unit.weight >= 3 and r.unit.paragraph is not None)
 
 
 def _outdone(votes: Mapping[str, float]) -> bool:
