@@ -6,7 +6,8 @@ _NOTE = re.compile(
     r"\s*\W*(?:editor['’]?s['’]? note|update[d:]|correction|this (?:article|story|report) (?:was|has been|is)"
     r"|(?:prices?|facts?|links?) (?:last )?checked|last (?:updated|reviewed|checked)"
     r"|we are (?:showing|printing|running) (?:this|it) \w+ again|(?:first|originally) (?:published|appeared)\b"
-    r"|since this (?:article|story|report|piece|essay|text|column) (?:appeared|was (?:first )?(?:published|written))\b"
+    r"|since (?:this|the) (?:article|story|report|piece|essay|text|column|interview) (?:first )?(?:appeared|"
+    r"(?:was|went) (?:first )?(?:published|printed|written|to (?:press|print)))\b"
     r"|clarification|disclaimer|copyright|©|note\s?: this (?:article|story|report|piece|essay|text|page|column)\b"
     # What an author adds to what stands: `Postscript, November 2023:`, `Nachtrag vom 5. Mai:`, `P.S.`
     r"|(?:post-?scriptum|postscript|p\.\s?s\.|p\.?p?s\s?:|addend(?:um|a)|afterword|epilogue|nachtrag|nachwort|postdata|"

@@ -9,6 +9,7 @@ from site_builder.stages.date import days as d
 from site_builder.stages.date import lexicon, others, rivals
 from site_builder.stages.date.distant import told_apart
 from site_builder.stages.date.lasting import lasting
+from site_builder.stages.date.only import only_day
 from site_builder.stages.date.parted import SINCE, compared, parted, said_jointly
 from site_builder.stages.date.place import place
 from site_builder.stages.date.scan import Found
@@ -22,6 +23,7 @@ OPENING = 3  # so many paragraphs say whether a text reports an occasion at all
 FAR = 10**6
 CLEAR = 2.5  # so much ahead of all others, a day is the occasion's however long ago it was
 LEAST, SURE = 3, 5  # the scores from which a day may be the occasion's, and from which it is no rival's
+BARE = -2  # the score from which a day is told without anything that parts it from the occasion
 UNSURE = "the words do not tell whether it is past or still to come"
 NIGHT = "what ended in the early hours may have begun on the day before"
 TWO = "the text tells of “{}” as well, and not on which of them it was"
@@ -103,21 +105,25 @@ def occasion(tale: Story, found: tuple[Found, ...], written: d.Days) -> Occasion
     title = names(tale.text[: tale.line_span(0)[1]])
     ranked: list[tuple[float, int, Found]] = []
     weak: list[Found] = []
+    bare: list[Found] = []
     ruled = rivals.in_force(tale, found)
     for one in (*told_apart(tale, found), *_since_act(tale)):
         if one is header or tale.line(one.start) in tale.notes or one.kind == "distance":
             continue
         score = _score(tale, one, title) - (rivals.LOSS if rivals.of_another_act(tale, one, found) else 0)
         score -= rivals.LOSS if one.days in ruled and tale.line(one.start) == 0 else 0
-        score -= others.ASIDE if others.arrival(tale, one, found) else 0
+        aside = others.arrival(tale, one, found) or others.in_private(tale, one, found)
+        score -= others.ASIDE if aside else 0
         if score >= LEAST:
             ranked.append((-score, one.start, one))
         elif score > 0:
             weak.append(one)
+        if BARE <= score < LEAST and not one.count:
+            bare.append(one)
     scores = sorted((-lost for lost, _, _ in ranked), reverse=True)
     lead = scores[1] + CLEAR if len(scores) > 1 else FAR
     for lost, _, one in _in_order(tale, ranked):
-        side = _told_again(tale, one, found) or way(tale, one)
+        side = others.told_again(tale, one, found) or way(tale, one)
         side, unsure = rivals.doubted(tale, one, found, side)
         days = placed(one, side, unsure, written)
         if not days or not (_near(days, written, side) or -lost >= lead):
@@ -137,7 +143,8 @@ def occasion(tale: Story, found: tuple[Found, ...], written: d.Days) -> Occasion
         if early:
             return Occasion(one, side, days | early[1], 1, TWO.format(early[0].words))
         return Occasion(one, side, *lasting(tale, found, one, days, written))
-    return None
+    alone = None if ranked else only_day(tale, bare, found, written)
+    return Occasion(alone[0], -1, alone[1], 1) if alone else None
 
 
 def _in_order(tale: Story, ranked: list[tuple[float, int, Found]]) -> list[tuple[float, int, Found]]:
@@ -155,16 +162,6 @@ def placed(one: Found, side: Direction, unsure: bool, written: d.Days) -> d.Days
     if one.rule == "weeks ago" and written.bit_count() == 1:  # `a week ago` is told on the eighth day as well
         return d.later(written, 7 * one.count - _ABOUT, 7 * one.count + _ABOUT)
     return place(one, -1, written) | place(one, 1, written) if unsure else place(one, side, written)
-
-
-def _told_again(tale: Story, one: Found, found: tuple[Found, ...]) -> Direction:
-    """The direction of the same day of the week in the first paragraph, for a headline: it tells what will be as well
-    as what was in the present tense."""
-    if one.kind != "weekday" or tale.line(one.start):
-        return 0
-    again = (other for other in found if other.kind == "weekday" and tale.line(other.start) == 1)
-    ways = {way(tale, other) for other in again if other.words.split()[-1].lower() == one.words.split()[-1].lower()}
-    return 1 if ways == {1} else 0
 
 
 def _since_act(tale: Story) -> tuple[Found, ...]:
@@ -206,11 +203,12 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
     shared = len(title & names(sentence))
     score += min(1.5, shared) - (2 if line > 1 and not marks and not shared else 0)
     before = tale.text[low : one.start]
-    if _SPEECH.search(before) and not others.together(tale, one) and not said_jointly(before):
+    at_it = others.at_it(tale, one)
+    if not at_it and _SPEECH.search(before) and not others.together(tale, one) and not said_jointly(before):
         score -= 3
     if _DECIDED.match(tale.text, one.end):
         score -= 6
-    if _of_another(tale, one, low, before):
+    if not at_it and _of_another(tale, one, low, before):
         score -= 3
     if line == 1 and others.aftermath(tale):
         score -= 3
@@ -228,7 +226,7 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
         score -= 3
     if _LEAVES.search(before[-60:]) and line:
         score -= 3
-    if others.of_guests(tale, one):
+    if others.of_guests(tale, one) or others.seemed(tale, one):
         score -= rivals.LOSS
     if _OTHER.search(before[-60:]) or _OWNED.match(tale.text, one.end):
         score -= 4

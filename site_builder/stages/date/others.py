@@ -7,7 +7,8 @@ from site_builder.stages.date import days as d
 from site_builder.stages.date.place import place
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.spoken import way
-from site_builder.stages.date.story import Story
+from site_builder.stages.date.story import Direction, Story
+from site_builder.values.occasions import cues
 
 ASIDE = 6  # of the score of a day on which somebody came, told in passing
 MOST = 60  # expressions: more than the opening of a news text has
@@ -26,6 +27,28 @@ _GUESTS = re.compile(
 _BESIDE = re.compile(
     r",? (?:with|as) [^.;]{3,80}? (?:beside|next to|alongside) (?:him|her|them)\b"
     r"|,? (?:with|as) [^.;]{3,60}? at (?:his|her) side\b"
+)
+# Behind a day on which somebody spoke: it was at the meeting. `said on Friday at the start of a call with his guest`.
+_AT_IT = re.compile(
+    r",? (?:(?:at|in|towards?) the (?:very )?(?:start|beginning|opening|outset|end|close) of|during|at)"
+    r" (?:the|a|an|their|his|her|its) "
+)
+_ITS_NAME = 48  # characters within which the meeting is named behind that
+_WITH = re.compile(r"[^.;,]{0,30}? (?:with|between) ")
+# What only looked so on a day is no act: `On Monday it looked as if the council would have to choose`.
+_SEEMED = re.compile(
+    r",? (?:(?:it|things|matters|everything|all|the [\w-]+(?: [\w-]+)?|[A-Z][\w-]+) )?(?:had |still |even |already )?"
+    r"(?:looked|seemed|appeared|sounded|felt) (?:[\w-]+ )?(?:as (?:if|though)|like|that|likely|unlikely|possible|certain|to)\b"
+)
+# A meal among friends before the talks: `a quiet dinner with their wives on Tuesday evening`; the talks have a day too.
+_PRIVATE = re.compile(
+    r"\b(?:quiet|private|informal|intimate|family|small|relaxed) (?:[\w-]+ )?(?:dinner|lunch|breakfast|supper|meal|drinks)\b"
+    r"[^.;]{0,90}$"
+)
+_OFFICIAL = re.compile(
+    r"\b(?:official|formal|main|working|public) (?:part|programme|program|business|talks|visit|meeting|session)\b"
+    r"[^.;]{0,40}$",
+    re.IGNORECASE,
 )
 _REACH = 60  # characters between a day and the meal
 # A headline of what came of the meeting: `Days after talks`, `A week on from the summit`.
@@ -68,6 +91,48 @@ def together(tale: Story, one: Found) -> bool:
     """True where what was said on a day was said with the other one beside: `said on Friday with her guest at her
     side`."""
     return bool(_BESIDE.match(tale.text, one.end, tale.sentence(one.start)[1]))
+
+
+def at_it(tale: Story, one: Found) -> bool:
+    """True where what was said on a day was said at the meeting: `said on Friday at the start of a call with his
+    guest`. Of a bare `at` or `during` the meeting must be told as one with somebody."""
+    high = tale.sentence(one.start)[1]
+    match = _AT_IT.match(tale.text, one.end, high)
+    if match is None:
+        return False
+    named = cues(tale.text[match.end() : min(high, match.end() + _ITS_NAME)])
+    met = next((mark for mark in named if mark.mode is not None), None)
+    return met is not None and (" of " in match[0] or bool(_WITH.match(tale.text, match.end() + met.start, high)))
+
+
+def seemed(tale: Story, one: Found) -> bool:
+    """True for the day on which something only looked so."""
+    return bool(_SEEMED.match(tale.text, one.end, tale.sentence(one.start)[1]))
+
+
+def in_private(tale: Story, one: Found, found: tuple[Found, ...]) -> bool:
+    """True for the day of a meal among friends, where the same paragraph tells on which the official part is."""
+    low, _ = tale.sentence(one.start)
+    if one.grain != "day" or not _PRIVATE.search(tale.text, max(low, one.start - 2 * _REACH), one.start):
+        return False
+    line = tale.line(one.start)
+    return any(
+        other.grain == "day"
+        and not other.days & one.days
+        and tale.line(other.start) == line
+        and _OFFICIAL.search(tale.text, max(tale.sentence(other.start)[0], other.start - _REACH), other.start)
+        for other in found[:MOST]
+    )
+
+
+def told_again(tale: Story, one: Found, found: tuple[Found, ...]) -> Direction:
+    """The direction of the same day of the week in the first paragraph, for a headline: it tells what will be as well
+    as what was in the present tense."""
+    if one.kind != "weekday" or tale.line(one.start):
+        return 0
+    again = (other for other in found if other.kind == "weekday" and tale.line(other.start) == 1)
+    ways = {way(tale, other) for other in again if other.words.split()[-1].lower() == one.words.split()[-1].lower()}
+    return 1 if ways == {1} else 0
 
 
 def before(tale: Story, start: int) -> str:
