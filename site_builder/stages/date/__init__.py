@@ -11,11 +11,12 @@ from site_builder.stages.date.clues import FIRM, HARD, SOFT, Clue, Solved, solve
 from site_builder.stages.date.distant import COUNTED, distant_clues, undisturbed
 from site_builder.stages.date.event import event
 from site_builder.stages.date.expressions import Expression, expressions
-from site_builder.stages.date.facts import anchor_clues, office_clues
+from site_builder.stages.date.facts import anchor_clues
 from site_builder.stages.date.grammar import grammar
 from site_builder.stages.date.known import known_clue
 from site_builder.stages.date.nearing import nearing
 from site_builder.stages.date.occasion import Occasion, occasion, reports
+from site_builder.stages.date.offices import office_clues
 from site_builder.stages.date.place import distance, place, value
 from site_builder.stages.date.published import NARROW, NOT_AFTER, Stated, stated
 from site_builder.stages.date.scan import Found, walk
@@ -68,6 +69,7 @@ def date(article: Article, world: World, known: Edtf | None = None, seen: Edtf |
         solved = _written(article, clues, serial, until)
         solved = _chosen(solved, latest(solved.days, until))
     solved = _chosen(solved, known_clue(tale, found, known, solved.days) if known else None)
+    solved = _chosen(solved, printed.of_its_copyright(article, found, solved.days))
     own = printed.published(header, solved) if header and fixed.published is None else None
     day = d.of_edtf(own.value) if own and not dateline(tale, found) else _day(fixed, tale, found, solved)
     reporting = reports(tale)

@@ -1,4 +1,4 @@
-"""Clues from the world: facts that a text looks back or ahead to, and the offices it gives to people."""
+"""Clues from the world: the dated facts that a text looks back or ahead to."""
 
 import re
 from collections.abc import Set
@@ -11,38 +11,24 @@ from site_builder.stages.date.clues import FAINT, FIRM, SOFT, Clue
 from site_builder.stages.date.relation import Relation
 from site_builder.stages.date.relations import NEARBY, relate
 from site_builder.stages.date.scan import Found
-from site_builder.stages.date.spoken import WITHIN
+from site_builder.stages.date.spoken import WITHIN, dateline
 from site_builder.stages.date.story import Story, direction, unreal
-from site_builder.stages.date.world import ROLES, Fact, Hit, Term, World, hits, names
-from site_builder.values.edtf import day as day_value
+from site_builder.stages.date.world import Fact, Hit, World, hits, names
 from site_builder.values.edtf import words as edtf_words
 from site_builder.values.model import Evidence
 
-MOST = 300  # hits and named offices: more than a news text has
+MOST = 300  # hits: more than a news text has
 LEAD = 3  # so many paragraphs say what an article is about
-_OFFICE = re.compile("|".join(f"(?P<r{n}>\\b(?:{words})\\b)" for n, (_, words) in enumerate(ROLES)))
-_STEMS = tuple("presid minist premier chancel secretar advis pope prince king queen emir sultan emperor".split())
-_JOIN = re.compile(r"\s+of\s+(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+)??,?\s+(?=[A-Z])")
-_COMMA = ", "
-_APPOSED = re.compile(r"[,;.]| (?:and|said|told|was|were|has|had|is)\b")  # behind a name between commas
-_FIRST = re.compile(r"[A-Z]\S*")
-_FORMER = re.compile(
-    r"\b(?:former|ex|late|then|ousted|deposed|one-time|previous|outgoing)[\s-](?:[\w.'’]+\s){0,3}$", re.IGNORECASE
-)
-_FALLEN = re.compile(r"\b(?:overthr\w+|toppl\w+|oust\w+|depos\w+|unseat\w+|remov\w+)\b", re.IGNORECASE)
-_NEWLY, _STAYS_NEW = 90, 240  # days for which somebody is called newly appointed, and new in office
-_STICKS = 45  # days for which a title stays with somebody whose term is over
 # Only what is planned can be looked ahead to; an earthquake or a war named beside `will` has happened.
 _PLANNED = re.compile(
     r"\b(?:summit|meeting|visit|conference|forum|games|olympic\w*|world cup|election|inauguration|coronation|congress|"
     r"talks|dialogue|assembly|debate)\b", re.IGNORECASE)  # fmt: skip
 _SUDDEN = re.compile(r"\b(?:announc\w+|boycott|resign\w*|declar\w+|attack|shoot\w*|killed|dies|death)\b", re.IGNORECASE)
+_EVE = 14  # days: a meeting is announced in headline or lead so shortly before
+_ONCE_MORE = re.compile(r"\b(?:again|anniversary|return|since|after|last|first met|years?|another|second|third)\b")
 _OPENS = re.compile(r"\b(?:opens?|begins?|starts?|kicks? off|(?:is|are) to (?:open|begin|start))\b[^.;]{0,40}$")
 _GOVERNED = re.compile(r"\b(?:will|shall|won't|is to|are to)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:their|they|the two|both)\b")
-_NEW = re.compile(
-    r"\b(?:recently|newly|just)[ -](?:appointed|named|installed|elected)\b|\bnew\s+(?:[\w.]+\s)?$", re.IGNORECASE
-)
 
 
 def anchor_clues(tale: Story, world: World, found: tuple[Found, ...]) -> tuple[tuple[Clue, ...], tuple[Clue, ...]]:
@@ -52,6 +38,7 @@ def anchor_clues(tale: Story, world: World, found: tuple[Found, ...]) -> tuple[t
     No anchor is the meeting that it helps to date: one that is a meeting of the names in title and lead is out."""
     about = names(tale.text[: tale.starts[LEAD + 1]] if len(tale.starts) > LEAD + 1 else tale.text)
     people = world.terms.keys()
+    header = dateline(tale, found)
     single: list[Clue] = []
     serial: list[Clue] = []
     for hit in islice(hits(world, tale.low), MOST):
@@ -64,6 +51,9 @@ def anchor_clues(tale: Story, world: World, found: tuple[Found, ...]) -> tuple[t
             continue
         hit = _placed(hit, tale.text[max(low, hit.start - NEARBY) : min(high, hit.end + NEARBY)], near)
         relation = relate(tale, hit.start, hit.end, near)
+        if own := _announced(tale, hit, header):
+            single.append(own)
+            continue
         apart = relation is not None and (relation.apart or relation.month)
         if not apart and any(_the_meeting(fact, about, people) for fact in hit.facts):
             continue
@@ -118,6 +108,20 @@ def _the_meeting(fact: Fact, about: frozenset[str], people: Set[str]) -> bool:
     if not fact.meeting or (persons and not persons & about):
         return False
     return len(shared) >= 2 or shared == fact.names
+
+
+def _announced(tale: Story, hit: Hit, header: Found | None) -> Clue | None:
+    """What headline or lead announce, from a line of place and day shortly before it: `Holt to bring neighbours
+    together in Vallby`. The text is of that day."""
+    if header is None or len(hit.facts) > 1 or hit.facts[0].who or tale.line(hit.start) > 1:
+        return None
+    low, high = tale.sentence(hit.start)
+    if direction(tale, hit.start, hit.end) != 1 or _ONCE_MORE.search(tale.low, low, high) or unreal(tale, hit.start):
+        return None
+    first = d.one(d.first(hit.facts[0].days))
+    days = header.days & d.later(first, -_EVE, 0)
+    words = tale.text[hit.start : hit.end]
+    return _clue(tale, hit, "anchor ahead", words, days, SOFT, hit.facts, "looks ahead to {}") if days else None
 
 
 def _anchor_clue(tale: Story, hit: Hit, near: tuple[Found, ...], relation: Relation | None) -> Clue | None:
@@ -176,74 +180,3 @@ def _clue(
         kinds = {fact.anchor.what.partition(",")[0].rstrip(" 0123456789") for fact in facts}
         what = f"one of {len(facts)} events known by the same name ({kinds.pop() if len(kinds) == 1 else named})"
     return Clue(days, strength, Evidence(rule, words, tale.paragraph(hit.start), "The text " + says.format(what) + "."))
-
-
-def office_clues(tale: Story, world: World) -> tuple[Clue, ...]:
-    """Who is called what: `President Joe Biden` is of his years in office. A habit only: old titles stick to people."""
-    clues: dict[tuple[str, str], Clue] = {}
-    for held in _offices(tale.low) if world.terms else ():
-        at = held.end()
-        join = _JOIN.match(tale.text, at)
-        comma = at + len(_COMMA) if tale.text.startswith(_COMMA, at) else at + 1
-        for start in dict.fromkeys((join.end() if join else at, at + 1, comma)):
-            word = _FIRST.match(tale.text, start)
-            for term in world.terms.get(word[0].lower(), ()) if word else ():
-                end = start + len(term.name)
-                apposed = start == at + len(_COMMA)
-                if apposed and not (term.full and _APPOSED.match(tale.text, end)):
-                    continue
-                if tale.text.startswith(term.name, start) and not tale.text[end : end + 1].isalpha():
-                    clue = _office(tale, held, end, term)
-                    if clue:
-                        clues.setdefault((term.person, clue.evidence.says), clue)
-    return tuple(clues.values())
-
-
-def _offices(low: str) -> list[re.Match[str]]:
-    """The places that name an office, found by stems first: most words name none."""
-    found: dict[int, re.Match[str]] = {}
-    for stem in _STEMS:
-        at = low.find(stem)
-        while at >= 0:
-            for match in _OFFICE.finditer(low, max(0, at - 26), at + 34):
-                if match.start() <= at < match.end():
-                    found[match.end()] = match
-            at = low.find(stem, at + len(stem))
-    return [found[end] for end in sorted(found)[:MOST]]
-
-
-def _office(tale: Story, held: re.Match[str], end: int, term: Term) -> Clue | None:
-    """The clue of an office and the name that follows it, if its bearer is known to have held it."""
-    if tale.line(end - 1) in tale.notes:
-        return None
-    low, _ = tale.sentence(held.start())
-    lead = tale.text[max(low, held.start() - 40) : held.start()]
-    role = ROLES[int((held.lastgroup or "r0")[1:])][0]
-    known = next((one for one in term.offices if one[0] == role), None)
-    if known is None or _FORMER.search(lead):
-        return None
-    words, person = tale.text[held.start() : end], term.person
-    days = known[2]
-    paragraph = tale.paragraph(held.start())
-    if called := _NEW.search(lead):
-        first = d.first(days)
-        for_days = _STAYS_NEW if called[0].lower().startswith("new ") else _NEWLY
-        new = d.span(first, first + timedelta(days=for_days))
-        says = f"The text calls {person} new in office; the term as {known[1]} began on {edtf_words(day_value(first))}."
-        return Clue(new, SOFT, Evidence("new in office", words, paragraph, says))
-    days = d.span(d.first(days), None) if _FALLEN.search(lead) else days | d.later(days, 0, _STICKS)
-    value = d.to_edtf(known[2])
-    if value is None:
-        return None
-    says = f"The text speaks of “{words}”; {person} was {known[1]} {_term(known[2])}."
-    return Clue(days, SOFT, Evidence("term of office", words, paragraph, says))
-
-
-def _term(days: d.Days) -> str:
-    """The days of an office in words."""
-    parts = []
-    for first, last in d.runs(days):
-        start = "" if first == d.FIRST else f"from {edtf_words(day_value(first))}"
-        end = "" if last == d.LAST else f"to {edtf_words(day_value(last))}"
-        parts.append(" ".join(part for part in (start, end) if part))
-    return " and ".join(parts)

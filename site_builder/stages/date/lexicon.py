@@ -174,6 +174,6 @@ UNREAL: Final = (
     r"suggest\w*|risk\w*|imminent|avoid\w*|deter\w*|avert\w*|not|never|without|warn\w*|allegedly|predict\w*"
 )
 SPEECH: Final = (
-    r"said|says|told|reported|declared|tweeted|wrote|stated|added|noted|warned|confirmed|"
+    r"said|says|told|reported|declared|tweeted|wrote|stated|added|noted|warned|confirmed|explain(?:s|ed)?|insist(?:s|ed)|argu(?:es|ed)|"
     r"according to|statement|posted|сообщил\w*|заявил\w*|рассказал\w*|отметил\w*"
 )

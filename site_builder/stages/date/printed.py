@@ -4,13 +4,15 @@ from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import FAINT, FIRM, Clue, Solved
 from site_builder.stages.date.grammar import grammar
 from site_builder.stages.date.scan import Found, walk
+from site_builder.stages.date.spoken import DATES
 from site_builder.stages.date.story import lower
 from site_builder.values.edtf import Edtf, words
 from site_builder.values.edtf import day as day_value
-from site_builder.values.model import Article, Dated, Evidence
+from site_builder.values.model import Article, Dated, Evidence, StatedDate
 
 RULE = "printed day"
 _FEW = 3  # years left
+_YEAR = 366
 _WORDS = 8  # of a line that prints the day, with the hour and who wrote it
 _TITLE = "title"  # the rule of the headline among the lines left out
 
@@ -50,12 +52,32 @@ def published(one: Found, solved: Solved) -> Dated | None:
 def of_copyright(article: Article, days: d.Days) -> Clue | None:
     """Where the calendar leaves days years apart, those no later than the year of the page's copyright. A notice may be
     older than the story above it: it excludes nothing by itself."""
-    notices = [one for one in article.dates if one.role == "footer" and one.at.endswith("copyright") and one.value.last]
-    if not notices:
+    last = _notice(article)
+    if last is None:
         return None
-    last = max(notices, key=lambda one: (one.value.text, one.words))
     says = f"The page's copyright is of {words(last.value)}, so no day after that year is meant."
     return _no_later(last.value, days, Evidence("year of copyright", last.words, None, says))
+
+
+def of_its_copyright(article: Article, found: tuple[Found, ...], days: d.Days) -> Clue | None:
+    """Where years are left open and every day that the text tells with its weekday fits the year of the page's
+    copyright, that year: one newer or older than its story seldom fits."""
+    last = _notice(article)
+    if last is None or last.value.last is None or d.width(days) <= _YEAR:
+        return None
+    year = d.year(last.value.last.year)
+    pairs = [one for one in found if one.kind == "yearless" and one.grain == "day" and one.days.bit_count() < DATES]
+    if not pairs or not days & year or not all(one.days & year for one in pairs):
+        return None
+    told = pairs[0].words
+    says = f"The page's copyright is of {words(last.value)}, and in that year fits “{told}”, as in few others."
+    return Clue(year, FAINT, Evidence("year of copyright", last.words, None, says))
+
+
+def _notice(article: Article) -> StatedDate | None:
+    """The latest notice of copyright at the foot."""
+    notices = [one for one in article.dates if one.role == "footer" and one.at.endswith("copyright") and one.value.last]
+    return max(notices, key=lambda one: (one.value.text, one.words), default=None)
 
 
 def of_first_reading(seen: Edtf, days: d.Days) -> Clue | None:
