@@ -33,6 +33,15 @@ _YEARLY = re.compile(
     r"\b(?P<n>\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) (?:annual|yearly) (?:[\w-]+ ){1,3}?"
     r"since (?P<y>(?:19|20)\d\d)\b"
 )
+# `They closed the year with a call`, told of a day in the opening.
+_YEARS_END = re.compile(
+    r"\b(?:clos|end|finish|conclud|round|see|saw|wrap)\w*(?: off| out| up)? (?:the|this|their|a [\w-]+) (?:old )?year "
+    r"(?:with|by|on|in)\b"
+)
+# `At its next meeting, at the beginning of February`: what sits again sits again before long.
+_NEXT = re.compile(r"\bnext (?:\w+ ){0,2}(?:meeting|session|sitting|summit)s?\b[^.;]{0,60}$")
+_BEFORE_LONG = 200  # days
+_NEW_YEAR = 5  # days after the old year in which it is told of as closed
 _SKIPPED = 2  # years in which what is yearly may not have been
 
 
@@ -41,6 +50,8 @@ def nearing(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
     yield from _eve(tale, found)
     yield from _since_last(tale, found)
     yield from _nth_yearly(tale)
+    yield from _years_end(tale, found)
+    yield from _next_meeting(tale, found)
 
 
 def _eve(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
@@ -89,3 +100,28 @@ def _nth_yearly(tale: Story) -> Iterator[Clue]:
         says = f"Counted once a year from {match['y']}, the text tells of that of {year} or a little later."
         told = tale.text[match.start() : match.end()]
         yield Clue(days, SOFT, Evidence("counted years", told, tale.paragraph(match.start()), says))
+
+
+def _years_end(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
+    """`On Friday they closed the year with a call`: the text is of December, or of the first days after it."""
+    match = _YEARS_END.search(tale.low, 0, tale.line_span(min(_LEAD, len(tale.starts) - 1))[1])
+    low, high = tale.sentence(match.start()) if match else (0, 0)
+    for one in found:
+        past = one.grain == "day" and one.kind in ("weekday", "relative") and way(tale, one) == -1
+        if match and past and low <= one.start < high:
+            days = d.later(d.months(12, 12), 0, _NEW_YEAR)
+            says = "The text tells what closed the year, so it is of December or the days after."
+            yield Clue(days, SOFT, Evidence("end of the year", match[0], tale.paragraph(match.start()), says))
+            return
+
+
+def _next_meeting(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
+    """`The next meeting comes in February`: the text is of the months before."""
+    for one in found:
+        if one.kind != "yearless" or one.grain != "month" or one.count or way(tale, one) != 1:
+            continue
+        if _NEXT.search(tale.low, tale.sentence(one.start)[0], one.start):
+            says = f"The text puts the next meeting in “{one.words}”, which is then not long ahead."
+            days = d.later(one.days, -_BEFORE_LONG, 0)
+            yield Clue(days, SOFT, Evidence("looks ahead", one.words, tale.paragraph(one.start), says))
+            return

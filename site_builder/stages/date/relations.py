@@ -4,6 +4,7 @@ Each reading gives, for the days of the fact, the days on which the text can hav
 
 import re
 
+from site_builder.stages.date import days as d
 from site_builder.stages.date import lexicon
 from site_builder.stages.date.relation import NEWS, Relation
 from site_builder.stages.date.scan import Found
@@ -50,6 +51,12 @@ _IN_ITS = re.compile(
     r"[^.;]{0,30}?\b(?:in|enter(?:s|ed|ing)|into) its (?P<n>[a-z]+|\d{1,3}(?:st|nd|rd|th)) (?P<unit>week|month|year)\b",
     re.IGNORECASE,
 )
+# `was below zero until the summer`: of the last one, as of a month without its year.
+_SEASON = re.compile(
+    r"(?:[^.;,]{0,30}?\b(?:in|until|since|during|over))? (?:the |last |this )?(?P<season>spring|summer|autumn|fall|winter)\b"
+    r"(?! (?:of )?(?:19|20)\d\d| (?:Olympic|Games|of ))"
+)
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}
 
 
@@ -73,7 +80,17 @@ def relate(tale: Story, start: int, end: int, near: tuple[Found, ...]) -> Relati
     if earlier:
         return _next(earlier[0].strip(" ,"), earlier["unit"].lower(), 1)
     relation = _distance(lead) or _ago(after) or _in_its(after) or _margins(tale, low, start, end, near)
-    return relation or _beside(tale, start, end, near)
+    return relation or _beside(tale, start, end, near) or _in_season(tale, start, end)
+
+
+def _in_season(tale: Story, start: int, end: int) -> Relation | None:
+    """`was below zero until the summer`: within a year of that season."""
+    match = _SEASON.match(tale.text, end, tale.sentence(start)[1])
+    if match is None or direction(tale, start, end) == 1:
+        return None
+    says = "tells of {} by its season without a year, as is done within one"
+    within = d.months(*_SEASONS[match["season"]])
+    return Relation(match[0].strip(" ,"), says, 0, YEARLESS, within=within, month=True)
 
 
 def _margins(tale: Story, low: int, start: int, end: int, near: tuple[Found, ...]) -> Relation | None:
