@@ -12,9 +12,7 @@ _WEEK = 6  # days before publication of which a report is fresh
 _TWICE = 2  # so often the day is told
 
 
-def only_day(
-    tale: Story, bare: list[Found], found: tuple[Found, ...], written: d.Days
-) -> tuple[Found, d.Days] | None:
+def only_day(tale: Story, bare: list[Found], found: tuple[Found, ...], written: d.Days) -> tuple[Found, d.Days] | None:
     """The first expression of that day and the day, where it is told twice as over and no other day of that week is
     told at all. `bare` are the expressions that nothing parts from the meeting."""
     if written.bit_count() != 1:

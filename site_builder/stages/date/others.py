@@ -38,12 +38,13 @@ _WITH = re.compile(r"[^.;,]{0,30}? (?:with|between) ")
 # What only looked so on a day is no act: `On Monday it looked as if the council would have to choose`.
 _SEEMED = re.compile(
     r",? (?:(?:it|things|matters|everything|all|the [\w-]+(?: [\w-]+)?|[A-Z][\w-]+) )?(?:had |still |even |already )?"
-    r"(?:looked|seemed|appeared|sounded|felt) (?:[\w-]+ )?(?:as (?:if|though)|like|that|likely|unlikely|possible|certain|to)\b"
+    r"(?:looked|seemed|appeared|sounded|felt) (?:[\w-]+ )?(?:as (?:if|though)|like|that|"
+    r"likely|unlikely|possible|certain|to)\b"
 )
 # A meal among friends before the talks: `a quiet dinner with their wives on Tuesday evening`; the talks have a day too.
 _PRIVATE = re.compile(
-    r"\b(?:quiet|private|informal|intimate|family|small|relaxed) (?:[\w-]+ )?(?:dinner|lunch|breakfast|supper|meal|drinks)\b"
-    r"[^.;]{0,90}$"
+    r"\b(?:quiet|private|informal|intimate|family|small|relaxed) (?:[\w-]+ )?"
+    r"(?:dinner|lunch|breakfast|supper|meal|drinks)\b[^.;]{0,90}$"
 )
 _OFFICIAL = re.compile(
     r"\b(?:official|formal|main|working|public) (?:part|programme|program|business|talks|visit|meeting|session)\b"

@@ -53,7 +53,8 @@ _IN_ITS = re.compile(
 )
 # `was below zero until the summer`: of the last one, as of a month without its year.
 _SEASON = re.compile(
-    r"(?:[^.;,]{0,30}?\b(?:in|until|since|during|over))? (?:the |last |this )?(?P<season>spring|summer|autumn|fall|winter)\b"
+    r"(?:[^.;,]{0,30}?\b(?:in|until|since|during|over))? (?:the |last |this )?"
+    r"(?P<season>spring|summer|autumn|fall|winter)\b"
     r"(?! (?:of )?(?:19|20)\d\d| (?:Olympic|Games|of ))"
 )
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}

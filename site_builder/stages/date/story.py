@@ -107,9 +107,9 @@ def _marks(language: str, sentence: str) -> tuple[Mark, ...]:
 
 
 _TO_DO = re.compile(
-    r"[A-Za-z'] to (?:see|meet|visit|bring|unite|leave|depart|arrive|go|land|take|make|give|stage|pay|tour|inaugurate|sit|come|"
-    r"testify|appear|receive|call on|set off|set out|embark|dine|host|hold|welcome|discuss|decide|vote|sign|begin|"
-    r"start|resume|return|attend|reopen|join|speak|address|travel|fly|head|chair|announce|convene|gather|"
+    r"[A-Za-z'] to (?:see|meet|visit|bring|unite|leave|depart|arrive|go|land|take|make|give|stage|pay|tour|inaugurate|"
+    r"sit|come|testify|appear|receive|call on|set off|set out|embark|dine|host|hold|welcome|discuss|decide|vote|sign|"
+    r"begin|start|resume|return|attend|reopen|join|speak|address|travel|fly|head|chair|announce|convene|gather|"
     r"unveil|launch|debate|brief|talk|shake|greet|face|press|push|urge|seek|mark|open|lead|hear|consider|weigh|"
     r"review)\b[^.;]*$"
 )
@@ -179,7 +179,9 @@ def seen_from_then(tale: Story, start: int, end: int) -> bool:
     """True where a place was ahead of a time that is over: `it was to open in May 2022` may be told after that."""
     _, sentence, before, after = _around(tale, start, end)
     mark = before[-1] if before else after[0] if after else None
-    was = mark is not None and mark[2] == 1 and bool(_WAS.match(sentence, mark[0]) or _TOLD.search(sentence, 0, mark[0]))
+    was = (
+        mark is not None and mark[2] == 1 and bool(_WAS.match(sentence, mark[0]) or _TOLD.search(sentence, 0, mark[0]))
+    )
     return was or in_doubt(tale, start, end)
 
 
