@@ -35,6 +35,12 @@ def read(head: str, tail: str = "") -> Article:
         ("Wed, Mar 15, 2023 | 12 C\nSkerry Beacon\n\nHome | Ferries | Tides | Notices", "Skerry Beacon"),
         ("View this mail in your browser\n\nIsland Families Bulletin", "Island Families Bulletin"),
         ("Town of Skerry, Maine\n\nPay a Bill   Agendas   Report a Leak", "Town of Skerry"),
+        ("ROPE & SAIL\nThe letter for those who tie knots\n\nIssue 12 | Monday 13 March 2023", "Rope & Sail"),
+        ("ROPE & SAIL\nThe letter for those who tie knots\n\nSpecial issue | 13 March 2023", "Rope & Sail"),
+        ("Isla del Norte\nEnglish desk\n\nBoats   Tides   Letters   Work", "Isla del Norte"),
+        ("Letters from the Lower Deck\n\nMenu", "Letters from the Lower Deck"),
+        ("Sunday Reading\n\nMenu", None),
+        ("SKERRY LEDGERS\n\nOMX 2 210 +1.0%   Gold 2 203 -0.2%", "Skerry Ledgers"),
     ],
 )
 def test_site_and_slogan_and_menu_are_no_headline(head: str, outlet: str | None) -> None:
@@ -88,6 +94,9 @@ def test_letters_are_signed_below() -> None:
         ("Words: Ida Lindqvist", ("Ida Lindqvist",)),
         ("By Tomas Reyes QFA", ("Tomas Reyes",)),
         ("By Louis Carrow III", ("Louis Carrow III",)),
+        ("Posted by Louis C.", ("Louis C.",)),
+        ("By Louis Carrow.", ("Louis Carrow",)),
+        ("Written by newsroom", ("newsroom",)),
     ],
 )
 def test_labelled_bylines(line: str, names: tuple[str, ...]) -> None:
@@ -105,6 +114,13 @@ def test_labelled_bylines(line: str, names: tuple[str, ...]) -> None:
         ("Will Nguyen and Ruth Adeyemi", ("Will Nguyen", "Ruth Adeyemi")),
         ("Port / Engineering\n\nH. Farquhar", ("H. Farquhar",)),
         ("Publié le 12/03/2023 à 21:14", ()),
+        ("Anna Berg Shipping correspondent", ("Anna Berg",)),
+        ("Anna Berg staff writer", ("Anna Berg",)),
+        ("Anna van den Berg Science editor", ("Anna van den Berg",)),
+        ("Anna Berg Rotterdam bureau chief", ("Anna Berg",)),
+        ("Anna Berg\nPost foreign affairs writer", ("Anna Berg",)),
+        ("Middle East correspondent", ()),
+        ("New Islands Political Editor", ()),
         ("Harbour Authority", ()),
     ],
 )
@@ -124,6 +140,42 @@ def test_names_without_a_label(line: str, names: tuple[str, ...]) -> None:
 def test_the_place_of_a_date_above_the_headline(head: str, place: str) -> None:
     (date,) = read(f"{head}\n\n{HEADLINE}\n\nBy Dana Okafor").dates
     assert (date.role, date.value.text, date.at.partition(", ")[2]) == ("header", "2023-03-13", place)
+
+
+def test_a_name_alone_right_below_the_story_signed_it() -> None:
+    assert read(f"Skerry Post\n\n{HEADLINE}", "Ida Lindqvist\n\nMore news\nTwo seals at the pier").authors == (
+        "Ida Lindqvist",
+    )
+    assert read(f"Skerry Post\n\n{HEADLINE}", "Lindqvist Harbour\nIda Pier\n\nMore news").authors == ()
+    assert read(f"Skerry Post\n\n{HEADLINE}\n\nBy Dana Okafor", "Ida Lindqvist").authors == ("Dana Okafor",)
+
+
+def test_a_short_headline_above_its_author_is_no_slogan() -> None:
+    head = "Skerry Matters\nLetters from the wet side of the lock\n\nAbout | Tides | Lost & found | Donate"
+    article = read(f"{head}\n\nGates at last!\n\nBy Dana Okafor")
+    assert (article.title, article.outlet) == ("Gates at last!", "Skerry Matters")
+
+
+def test_the_first_of_two_short_phrases_is_the_headline() -> None:
+    head = "The Skerry Mercury\n\nIsles   Boats   Tides   Letters\n\nIsles | 3 min\n\nHow a town closed its lock"
+    article = read(f"{head}\n\nSkerry's barges go round by the north. Others take notes\n\nIda Lindqvist in Skerry")
+    assert article.title == "How a town closed its lock"
+
+
+@pytest.mark.parametrize(
+    ("line", "origin"),
+    [
+        ("First published on: 17-12-2022 at 08:05 IST", None),
+        ("Originally published on Tuesday", None),
+        ("First published on 3 March", None),
+        ("First published on 3 March 2023 in The Isle Wire", "The Isle Wire"),
+        ("First published in The Isle Wire on 3 March 2023", "The Isle Wire"),
+        ("Source: Sunday Wire", "Sunday Wire"),
+        ("Source: 30 Knots", "30 Knots"),
+    ],
+)
+def test_a_day_is_no_source(line: str, origin: str | None) -> None:
+    assert read(f"Skerry Post\n\n{HEADLINE}\n\nBy Dana Okafor", line).origin == origin
 
 
 def test_an_issue_has_a_month() -> None:

@@ -36,9 +36,16 @@ _ROLES = frozenset(
 _DEGREE = re.compile(r"(?<=[a-zà-ÿ])(?:,?\s(?!(?:II|III|IV|VI|VII)\b)[A-Z]{2,4}\b)+$")
 _NOBODY = _ROLES | frozenset("report reports wire wires services contributed".split())
 _ACCOUNTS = frozenset(("staff", "desk", "team", "newsroom"))
+_OWN_ACCOUNTS = frozenset(("newsroom", "admin", "newsdesk", "webdesk"))  # that sign as people do
+# What may stand before a role, with a capital letter, and is the end of no name.
+_PARTS = frozenset(
+    "north south east west northern southern eastern western central middle new united white downing upper lower "
+    "foreign home city state".split()
+)
 _PARTICLES = frozenset(
     "van von der den de del della di da dos das du la le el al bin ibn ben ter ten af y e zu zum".split()
 )
+_GLUED = re.compile(r"[a-z]{3}[A-Z]")  # `Jane DoeTravel Editor`
 _JOINTS = str.maketrans("", "", "-'’.")  # what stands between the letters of a name
 # Words by which a name is an organisation's rather than a person's.
 ORGANISATION = frozenset(
@@ -80,10 +87,17 @@ def byline(text: str, alone: bool = False) -> Byline | None:
         rest = rest.title()
     for day in days(rest)[:1]:
         rest = _ON.sub("", rest[: rest.index(day.words)]) or rest[day.end :].lstrip(" ,|•·–—-")
-    rest = CUT.sub("", _PLACE.sub("", _EMAIL.sub("", rest))).strip(" ,.:;-–—|/")
+    rest = _bare(CUT.sub("", _PLACE.sub("", _EMAIL.sub("", rest))), " ,.:;-–—|/")
     if not rest or len(rest.split()) > 16:
         return None
     return _names(rest, bool(label))
+
+
+def _bare(text: str, marks: str) -> str:
+    """The text without these marks around it; the full stop of a last initial stays: `Jane D.`."""
+    bare = text.strip(marks)
+    initial = bare[-2:-1] == " " and bare[-1].isupper() and text.lstrip(marks).startswith(f"{bare}.")
+    return f"{bare}." if initial else bare
 
 
 def _label(text: str) -> re.Match[str] | None:
@@ -109,10 +123,14 @@ def _names(rest: str, labelled: bool) -> Byline | None:
     organisation = ""
     shouted = False  # the people stand in capitals, and what does not is none of them
     for part in _SEPARATOR.split(rest):
-        name = _DEGREE.sub("", _TITLES.sub("", part.strip(" .,:;")))
+        name = _DEGREE.sub("", _TITLES.sub("", _bare(part, " .,:;")))
         tokens = name.split()
+        if labelled and name in _OWN_ACCOUNTS and rest.strip() == name:
+            return Byline((name,), "", labelled)
         if not tokens or (people and has_role(name)) or all(token.lower().strip(".") in _NOBODY for token in tokens):
             continue
+        if len(tokens) > 3 and has_role(name) and (before := before_role(tokens)):
+            tokens, name = before, " ".join(before)
         if is_organisation(name):
             person, _, name = name.rpartition(" of ")  # `Jane Doe of Somewhere News`
             organisation = organisation or name
@@ -164,6 +182,18 @@ def is_person(tokens: list[str]) -> bool:
     return True
 
 
+def before_role(tokens: list[str]) -> list[str]:
+    """The name before a role that no comma parts from it, `Jane Doe Diplomatic editor`; [] where none stands there."""
+    last = len(tokens)
+    while last and (tokens[last - 1].islower() or tokens[last - 1].lower() in _ROLES):
+        last -= 1
+    whole = last < len(tokens) - 1 and (tokens[last][0].isupper() or tokens[last] in ("staff", "senior", "chief"))
+    name = tokens[: last if whole else last - 1]  # else the word before the role says of what: `Diplomatic editor`
+    known = 2 <= len(name) <= 4 and is_person(name) and not is_organisation(" ".join(name))
+    known = known and not any(_GLUED.search(token) for token in name)
+    return name if known and _PARTS.isdisjoint((name[0].lower(), name[-1].lower())) else []
+
+
 def with_day(text: str) -> bool:
     """True for names with the day of their story: `Jane Doe and Richard Roe | May 3, 2017`."""
     found = byline(text, alone=True) if len(text) <= 120 and _BAR.search(text) and days(text) else None
@@ -200,51 +230,3 @@ def reporters(line: str) -> tuple[str, ...]:
     names = [part.strip() for part in _SEPARATOR.split(_PLACE.sub("", match[1])) if part.strip()]
     people = tuple(dict.fromkeys(name for name in names if is_person(name.split())))
     return people if len(people) == len(set(names)) else ()
-
-
-_START = re.compile(r"^\(([A-Z][\w.&'’ -]{1,40}|[А-ЯЁ][\w.&' -]{1,40})\)\s*[-–—:]?\s*\S")
-_DATELINE = re.compile(r"^([^\W\d_][^()\n]{0,60}?)\s?\(([^()\d]{2,40})\)\s*[-–—:]")
-_SOURCE = re.compile(
-    r"^\W*(?:sources?|источник|quelle|fuente|fonte|bron|来源|(?:with|agency)? ?inputs? from|"
-    r"(?:originally|first) (?:published|appeared) (?:on|by|in|at)|"
-    r"this (?:article|story|post) (?:was )?(?:originally |first )(?:published|appeared) (?:on|by|in|"
-    r"at))\s*[:：]?\s*(.{2,60}?)[\s.]*$",
-    re.IGNORECASE,
-)
-_WRITES = re.compile(
-    r"(?:,\s|[—–-]\s)(?:writes|reports|reported|according to|as reported by|reported by|said|передает|передаёт|"
-    r"сообщает|"
-    r"сообщила?|пишет|berichtet|meldet|rapporte|informa|riferisce)\s(?:the )?"
-    r"(?:(?:news )?agency |агентство )?([A-ZА-ЯЁ][\w-]*(?: [A-ZА-ЯЁ][\w-]*){0,2})[.,]?(?:\s|$)"
-)
-
-
-def opening_credit(paragraph: str) -> str | None:
-    """The agency a story's first paragraph credits: `(AGENCY) -`, `CITY (Agency) -`, or the words `writes AGENCY`."""
-    head = paragraph[:600]
-    match = _START.match(head)
-    if match:
-        return match[1].strip()
-    match = _DATELINE.match(head)
-    if match:
-        return match[2].strip() if _is_dateline(match[1], match[2]) else None
-    for match in _WRITES.finditer(head):
-        if (match[1].isupper() and len(match[1]) > 1) or is_organisation(match[1]):
-            return match[1]
-    return None
-
-
-def _is_dateline(place: str, agency: str) -> bool:
-    """True for a place before an agency, not for a body before its own initials: `World Health Assembly (WHA) -`."""
-    initials = "".join(word[0] for word in place.split() if word[0].isupper())
-    first = place.split()[0].strip(".,")
-    short = len(place.split()) <= 3 or (first.isupper() and len(first) > 1)
-    return short and agency[:1].isalpha() and not agency.islower() and agency.strip(".") != initials
-
-
-def source_credit(line: str) -> str | None:
-    """The agency or outlet a credit line names: `Source: The Daily Wire`."""
-    match = _SOURCE.match(line[:160])
-    if not match or match[1].startswith(("http", "www.")):
-        return None
-    return match[1].strip(" .:—-") or None

@@ -71,6 +71,7 @@ _YEARLESS = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)?)[.,]?(?P<clock>{_CLOCK})",
     re.IGNORECASE,
 )
+_HOUR_OF = re.compile(rf"([^\W\d_]{{2,12}})\.?(?=[,\s]+(?:at )?\d{{1,2}}[:.h]\d\d){_CLOCK}", re.IGNORECASE)
 _FIGURES = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)\b")
 _DAY_FIRST = frozenset("fr de es it pt nl ru uk pl cs sv da no fi tr ro el hu".split())
 # The month of a magazine's issue: with its price or number, for the months of an archive stand on pages too.
@@ -113,8 +114,11 @@ def days(text: str) -> Sequence[Day]:
 
 def yearless(text: str) -> bool:
     """True for a line that is nothing but a day without its year, as articles print theirs: `Friday 10 June, 5.20pm`.
-    A label, a weekday or the hour is among it, for a number beside a name may be anything."""
+    A label, a weekday or the hour is among it, for a number beside a name may be anything; or the hour of a weekday:
+    `Friday, 5.20pm`."""
     match = _YEARLESS.fullmatch(text)
+    if not match and (hour := _HOUR_OF.fullmatch(text)):
+        return hour[1][:3].lower() in _WEEKDAYS
     if not match or not month(match["one"] or match["two"]) or not (match["label"] or match["name"] or match["clock"]):
         return False
     return not match["name"] or match["name"].rstrip(".,")[:3].lower() in _WEEKDAYS

@@ -11,14 +11,13 @@ from site_builder.stages.clean.credits import (
     is_agency,
     is_organisation,
     is_person,
-    opening_credit,
     reporters,
-    source_credit,
 )
 from site_builder.stages.clean.days import Day, days, issue, settled
 from site_builder.stages.clean.reading import Reading
+from site_builder.stages.clean.sources import opening_credit, source_credit
 from site_builder.stages.clean.units import Unit
-from site_builder.stages.clean.unlabelled import avatar, bare_name, introduced, signed, told_small
+from site_builder.stages.clean.unlabelled import avatar, bare_name, below_story, introduced, signed, told_small
 from site_builder.values import edtf
 from site_builder.values.model import StatedDate
 
@@ -65,7 +64,7 @@ def authors(reading: Reading, bare: bool = True) -> tuple[tuple[str, ...], str, 
     found = (
         found or (avatar(reading) if bare else None) or _labelled(reading, above[_ABOVE:], top) or _reported(reading)
     )
-    return found or ((signed(reading) or introduced(reading)) if bare else None) or ((), "", "")
+    return found or ((signed(reading) or introduced(reading) or below_story(reading)) if bare else None) or ((), "", "")
 
 
 def _labelled(reading: Reading, places: Sequence[int], top: range) -> tuple[tuple[str, ...], str, str] | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from site_builder.stages.clean.credits import is_person
 from site_builder.stages.clean.languages import FUNCTION_WORDS
@@ -36,13 +37,21 @@ def slogan_at(units: Sequence[Unit], first: int) -> int | None:
         return None
     if _OF_ITSELF.match(line.text):
         return 1
+    credited = (_may_head(one) and after.rule == "byline" for one, after in pairwise(below))
+    if below[0].rule == "menu" and any(credited):
+        return 1
     told = {token for unit in units[first : first + _LEAD] for token in unit.tokens if len(token) > 3}
     return 1 if below[0].rule in ("menu", "breadcrumb") and len(told.intersection(line.tokens)) < 2 else None
 
 
 def _may_head(unit: Unit) -> bool:
-    """True for a bare line of some words that is no person's name."""
-    return unit.rule in BARE and not unit.stop and unit.words >= 3 and not is_person(unit.text.split())
+    """True for a bare line of some words that is no person's name; it may ask or exclaim."""
+    return (
+        unit.rule in BARE
+        and (not unit.stop or unit.text[-1] in "!?")
+        and unit.words >= 3
+        and not is_person(unit.text.split())
+    )
 
 
 def _is_credited(units: Sequence[Unit], index: int, first: int) -> bool:

@@ -36,7 +36,7 @@ _MASTHEAD = re.compile(
     r"^(?:le|la|el|il|l'|der|die|das|het|de) (?=[^\W\d_])",
     re.IGNORECASE,
 )
-_SMALL = frozenset("of the and for in on at de du des la le les der die das und y del della di da van het".split())
+_SMALL = frozenset("of the and for from in on at de du des la le les der die das und y del della di da van het".split())
 _PLACE = re.compile(
     r"^((?:city|town|village|county|borough|township|parish|state) of [^,]{2,40}), [^,\d]{2,20}$", re.IGNORECASE
 )
@@ -52,6 +52,10 @@ _KINDS = frozenset(
 )  # of text, and lists: no site is called so
 _NO_NAMES = GENERIC | _KINDS
 _PIECES = re.compile(r"\s*(?:\||::|[»›>→·•])\s*|\s/\s")
+_BELOW_NAME = ("menu", "breadcrumb", "date line", "label", "market ticker")
+# What of a paper stands below its name: a part of it, and the number of an issue.
+_PART = re.compile(r"^(?:.{2,20} )?(?:desk|edition|issue|bureau)$", re.IGNORECASE)
+_ISSUE = re.compile(r"\b(?:issue|edition|ausgabe|numéro|número|volume|vol\.?|nr\.?|no\.?)(?: \w{1,6})?$", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 
 
@@ -77,15 +81,15 @@ def header(above: Sequence[Unit]) -> Iterator[tuple[str, float, str]]:
                 yield name, 3.5, where
             continue
         name = _masthead(unit, place)
-        if not name:
+        if not name or (place and _PART.search(name)):
             continue
         points = 1.0 + (1.5 if (is_organisation(name) and unit.words > 1) or _is_masthead(name) else 0.0)
         points += 1.0 if place == 0 or (place == 1 and real[0].rule == "date line") else 0.0
         after = real[place + 1] if place + 1 < len(real) else None
         points += (
             1.0
-            if after
-            and (after.rule in ("menu", "breadcrumb", "date line", "label") or _is_menu(after) or _tagline(after, unit))
+            if _opens_menu(above, unit)
+            or (after and (after.rule in _BELOW_NAME or _is_menu(after) or _tagline(after, unit)))
             else 0.0
         )
         siblings = sum(could_be_name(other.text) and other.words <= 2 for other in real[place : place + 5])
@@ -137,6 +141,11 @@ def _is_masthead(name: str) -> bool:
     return 1 < len(name.split()) <= 5 and bool(_MASTHEAD.search(name))
 
 
+def is_paper(word: str) -> bool:
+    """True for a word that papers are called by."""
+    return bool(_MASTHEAD.search(word))
+
+
 def _is_section(text: str) -> bool:
     """True for words of menus; a name that ends as papers' do may hold one of them."""
     words = fold(text).split()
@@ -154,12 +163,24 @@ def _before_date(text: str) -> str:
     """The name in `Name — June 12, 2018`, or ""."""
     match = re.match(rf"^{NAME}\s*(?:[—–|·•]|\s-\s)\s*\S*\d|^{NAME}\s*[—–|·•]\s", text)
     name = (match[1] or match[2]) if match else ""
-    return name if name and could_be_name(name) and not (days(name) or _WEEKDAY.match(name)) else ""
+    known = name and could_be_name(name) and not (days(name) or _WEEKDAY.match(name) or _ISSUE.search(name))
+    return name if known else ""
 
 
 def _tagline(after: Unit, unit: Unit) -> bool:
     """True for a line of several words below a name: what the site says of itself."""
-    return not after.rule and 3 <= after.words <= 12 and not after.stop and after.text != unit.text
+    if after.rule or after.stop or after.text == unit.text:
+        return False
+    return 3 <= after.words <= 12 or (after.words > 1 and after.tokens[-1] == "desk")
+
+
+def _opens_menu(above: Sequence[Unit], unit: Unit) -> bool:
+    """True for the first line of a page, of several words and no section of one, right above the button of its menu."""
+    button = len(above) > 1 and unit is above[0] and above[1].rule == "site navigation"
+    if not button or "menu" not in above[1].tokens or unit.words < _SECTIONS or _WEEKDAY.match(unit.text):
+        return False
+    own = [word for word in unit.tokens if word not in GENERIC and word not in _SMALL]
+    return len(own) > 1 and not _PART.search(unit.text)
 
 
 def could_be_name(text: str) -> bool:

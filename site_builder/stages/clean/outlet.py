@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from site_builder.stages.clean.credits import is_agency, is_organisation
-from site_builder.stages.clean.masthead import GENERIC, NAME, cased, could_be_name, header, in_small_letters
+from site_builder.stages.clean.masthead import GENERIC, NAME, cased, could_be_name, header, in_small_letters, is_paper
 from site_builder.stages.clean.reading import Reading
 from site_builder.stages.clean.title import site_at_end
 from site_builder.stages.clean.units import Unit
@@ -50,6 +51,15 @@ _CALLS = frozenset(
 )  # one of them in it
 _CREDIT = re.compile(r"^\W*(?:photos?|images?|pictures?|фото|foto)\s*:\s*([^/|,;]{3,40}?)\s*/", re.IGNORECASE)
 _AVATAR = re.compile(r"^avatar (?:of|for)\s+(.{2,40})$", re.IGNORECASE)
+_OFFER, _WORD = 10, 4  # words of a line that offers something, letters of a word by which a site is known
+_BY_POST = (
+    r"(?:in print|by (?:post|mail|e-?mail)|in your \w+|on paper|alerts?|app|plus|club|shop|store|newsletters?|"
+    r"podcasts?|events?)\b"
+)
+_LIVES = (
+    r"(?:(?:lives|depends|relies|runs) on (?:its|our|your|readers|subscri|donations|members|gifts|you)|(?:asks|needs) "
+    r"(?:you|its readers)|is (?:run by|made by|funded by|paid for|kept going|supported by|free (?:to read|because)))\b"
+)
 _APP = re.compile(rf"^{NAME} (?i:app|newsletters?|podcasts?)$")
 _ABOUT = re.compile(rf"^About (?:the (?=[A-Z]))?{NAME}$")
 _APPS = ("app", "newsletter", "newsletters", "podcast", "podcasts")
@@ -186,11 +196,45 @@ def of_itself(reading: Reading, site: str) -> frozenset[int]:
     offer = re.compile(rf"{re.escape(site)}\s*(?:plus|premium|pro|\+|club)?\s*[:;]\s", re.IGNORECASE)
     about = re.compile(rf"(?:the )?{short}(?:;| is | are | reports on | covers | brings | has been )", re.IGNORECASE)
     found = {index for index in body if reading.units[index].words <= 25 and offer.match(_bare(reading, index))}
+    found |= _offered(reading, site, body)
+    named = [n for n, after in pairwise(body) if reading.units[n].key == fold(site) == _head(reading, after, site)]
+    lives = re.compile(rf"(?:the )?{short} {_LIVES}", re.IGNORECASE)
+    found |= {n for n in body if reading.units[n].words <= 25 and lives.match(_bare(reading, n))}.union(named)
     while body and reading.units[body[-1]].words <= 60:
         if body[-1] not in found and not about.match(_bare(reading, body[-1])):
             break
         found.add(body.pop())
     return frozenset(found) if body else frozenset()
+
+
+def _offered(reading: Reading, site: str, body: Sequence[int]) -> set[int]:
+    """The short lines between paragraphs in which the site offers what bears its name: `Name Weekend: ...`, `The Name
+    by post`, `Letters from Name`. A name among the words of the story is the story's."""
+    lines = [n for n in body[1:] if not reading.units[n].stop and reading.units[n].words <= _OFFER]
+    if not lines:
+        return set()
+    words = [word for word in site.split() if len(word) >= _WORD and word[0].isupper() and fold(word) not in GENERIC]
+    told = " ".join([reading.title, *[reading.units[n].text for n in body if n not in lines]])
+    names = [site, *words]
+    own = [name for name in names if name == site or not re.search(rf"\b{re.escape(name)}\b", told)]
+    rare = [name for name in own if name == site or not (is_organisation(name) or is_paper(name))]
+    patterns = [
+        rf"(?:the )?(?:{_any(names)})\W+{_BY_POST}",
+        rf"(?-i:(?:The )?(?:{_any(own)})(?: [A-Z]\w+){{1,2}}(?:, [^:]{{1,20}})?: \S)",
+        rf"(?:the )?(?:{_any(rare)})(?: \w+){{0,2}}: \S",
+        rf"(?:\w+ ){{1,3}}(?:by|from) (?:{_any(rare)})[,:] ",
+    ]
+    offer = re.compile("|".join(patterns), re.IGNORECASE)
+    return {n for n in lines if offer.match(_bare(reading, n))}
+
+
+def _head(reading: Reading, index: int, site: str) -> str:
+    """The beginning of a unit, as long as the site's name."""
+    return fold(_bare(reading, index)[: len(site)])
+
+
+def _any(names: Sequence[str]) -> str:
+    return "|".join(map(re.escape, names))
 
 
 def _bare(reading: Reading, index: int) -> str:

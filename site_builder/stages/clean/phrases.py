@@ -22,7 +22,8 @@ class Phrase:
     that `ends` stands where a story is over: what follows must be much prose to count as story again.
 
     In the tables, one of the words that are a row's `hints` stands in whatever its `tail` matches, and its patterns
-    for whole lines or their start that are `hinted`: those that may begin with any words."""
+    for whole lines or their start that are `hinted`: those that may begin with any words. `whole hints` are such words
+    for whole lines alone, for they are among those of sentences too often."""
 
     rule: str
     whole: re.Pattern[str] | None
@@ -73,6 +74,7 @@ class _Any:
     tail: re.Pattern[str] | None
     holds: tuple[str, ...]
     hints: frozenset[str]
+    whole_hints: frozenset[str]  # these and those of whole lines alone
     longest: frozenset[str]  # words of each of `holds`
     telling: frozenset[str]  # these words and the hints: most lines have none of them
 
@@ -80,13 +82,15 @@ class _Any:
         """False for a line, in small letters, with these words, that none of the rules takes."""
         if (not spoken and self.start.match(low)) or (not prose and self.whole.match(low)):
             return True
+        if not (prose or self.whole_hints.isdisjoint(tokens)) and _fits(self.whole_hinted, low):
+            return True
         if self.telling.isdisjoint(tokens):
             return False
         if not self.longest.isdisjoint(tokens) and any(map(low.__contains__, self.holds)):
             return True
         if self.hints.isdisjoint(tokens):
             return False
-        if (not spoken and _fits(self.start_hinted, low)) or (not prose and _fits(self.whole_hinted, low)):
+        if not spoken and _fits(self.start_hinted, low):
             return True
         return not self.hints.isdisjoint(tokens[-_WORDS:]) and bool(self.tail and self.tail.search(low[-_TAIL:]))
 
@@ -99,6 +103,7 @@ def _common(rows: Sequence[Row]) -> _Any:
     """What these rules have in common."""
     holds = tuple(held for row in rows for held in _texts(row, "holds"))
     hints = frozenset(hint for row in rows for hint in _texts(row, "hints"))
+    short = hints.union(hint for row in rows for hint in _texts(row, "whole hints"))
     longest = frozenset(max(words(held), key=len) for held in holds)
     return _Any(
         Alternatives([text for row in rows for text in _texts(row, "start")], _BEFORE),
@@ -108,6 +113,7 @@ def _common(rows: Sequence[Row]) -> _Any:
         _any(rows, "tail"),
         holds,
         hints,
+        short,
         longest,
         hints | longest,
     )

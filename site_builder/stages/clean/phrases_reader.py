@@ -57,7 +57,8 @@ ROWS: tuple[dict[str, object], ...] = (
             r"from (?:around|across) the web|from our partners|(?:read|up|what'?s|play|watch) next|don'?t miss",
             r"in case you missed it|must[- ]reads?|trending(?: now| today)?|popular(?: now| today| this week| on .*)?|"
             r"latest",
-            r"what to read next|web stories|in other news|in this (?:section|article|story)|(?:explore|discover) more",
+            r"read (?:this|these) too|what to read next|web stories|in other news|in this (?:section|article|story)|"
+            r"(?:explore|discover) more",
             r"see all .*|view all.*|all (?:news|articles|stories).*|about (?:the author|us)|recent|share your "
             r"(?:thoughts|opinion)",
             r"keep up(?: to date)?(?: with.*)?|ещё по теме|еще по теме|по теме|похожие (?:новости|статьи|материалы)",
@@ -82,11 +83,36 @@ ROWS: tuple[dict[str, object], ...] = (
     {
         "rule": "newsletter call",
         "words": 60,
-        "hints": ("newsletter", "newsletters"),
-        "start hinted": (r"(?:[\w'-]+ ){0,3}newsletters?\s*[:|„“\"]",),
+        "hints": ("newsletter", "newsletters", "inbox", "letterbox"),
+        "whole hints": tuple(
+            "sign signup subscribe donate join subscribers members letter briefing bulletin inbox letterbox "
+            "mailbox".split()
+        ),
+        "whole hinted": (
+            r".{2,60}\bin your (?:inbox|letterbox|mailbox)\b.*|.{3,80}: get (?:our|the|your) .{0,20}(?:letter|briefing|"
+            r"bulletin)",
+            r"(?:[^?!.]{3,60}[?!] )?(?:[\w'&-]+ ){1,4}subscribers (?:can|get|see|read|also)\b.*",
+            r".{3,30} for (?:subscribers|members)\s?[:|].*",
+
+            r".{3,80}[:.!?–—-] (?:sign ?up|subscribe|donate|join)(?: (?:for|to|now|here|today|free|us|our|at)\b.*)?",
+        ),
+        "start hinted": (
+            r"(?:[\w'&-]+ ){1,5}in your (?:inbox|letterbox)\b",
+            r"(?:[\w'-]+ ){0,3}newsletters?\s*[:|„“\"]",
+        ),
         "whole": (
             r"subscribe|sign ?up|sign me up|newsletters?|submit|(?:enter )?(?:your )?e-?mail(?: address)?(?: "
             r"\(required\))?",
+            r"exclusive(?:ly)? (?:for|to) (?:our )?(?:subscribers|members|readers).*|help us .*|you won't believe .*",
+            r"free (?:[\w-]+ ){0,2}(?:letter|newsletter|bulletin|briefing|guide)|write for us\b.*",
+            r"get (?:the|our) .{2,40} (?:every \w+|letter)\b.*|get .{2,40} e-?mail\s?:.*|we(?:'re| are) hiring\b.*|"
+            r"send us (?:your|"
+            r"any)\b.*",
+            r"(?:subscriber|member|reader)s?(?:'s?)? offers?\s?[:|].*|try (?:our|this) .{0,30}(?:calculator|game|"
+            r"tool|puzzle|"
+            r"crossword|quiz)",
+
+            r"never miss (?:an?|another|the) .*|(?:subscribe|subscriptions?|donate|support us)\s?[:,].*",
             r"get (?:the )?newsletters?|get our .{2,40} (?:newsletter|e-?mail)|support (?:us|our journalism|local "
             r"journalism.*)",
             r"donate(?: now)?|contribute|become a (?:member|subscriber|patron).*|subscriptions?|rss feeds?|follow by "
@@ -100,7 +126,8 @@ ROWS: tuple[dict[str, object], ...] = (
             r"letters?(?: to the editor| policy)?\s*[:|]\s*\S|tell us what you",
             r"the [\w' -]{2,30} newsletter (?:delivers|brings|is|lands|comes|"
             r"goes)\b",
-            r"(?:enter|leave|type|add|drop|give) (?:us )?your e-?mail\b|listen\s+sign up",
+            r"(?:enter|leave) your (?:information|details|name)\b|(?:enter|leave|type|add|drop|give) (?:us )?your "
+            r"e-?mail\b|listen\s+sign up",
             r"(?:did you |do you |are you |if you )?(?:enjoy(?:ed|ing)?|lik(?:e|ed|ing)|lov(?:e|ed|ing)|find(?:ing)?) "
             r"(?:this|our|"
             r"the|what)(?: (?:articles?|story|stories|posts?|piece|report(?:ing)?|work|coverage|journalism|you(?:'re| "
@@ -130,7 +157,18 @@ ROWS: tuple[dict[str, object], ...] = (
             r"you(?:'re| are) receiving this|you received this (?:e-?mail|message|newsletter)|(?:view|read|open) "
             r"(?:this (?:e-?mail|"
             r"message) )?in (?:your|a) browser",
-            r"(?:please )?(?:subscribe|sign[- ]?up) (?:to|for|now|here|today|and|with|below|free|by)\b",
+            r"(?:please )?(?:subscribe|sign[- ]?up) (?:to|for|now|here|today|and|with|below|free|by|from|at|online)\b",
+            r"(?:\d+|four|six|eight|ten|twelve) issues (?:a|per) year\b",
+            r"(?:premium\W+)?you(?:'re| are) reading (?:a|one|your)\b.{0,30}(?:free|article|story)|premium\W+you "
+            r"have\b",
+            r"this is one of .{0,20}free (?:articles|stories)|new here\?|help us (?:keep|print|fund|pay|stay|report|"
+            r"grow)\b",
+            r"(?:like|love|enjoy) (?:us|what you read)\?|want to (?:write|work|advertise|volunteer)\b.{0,20}\?",
+            r"(?:independent|local|good|our) (?:journalism|reporting) (?:needs|costs|depends|is(?:n't| not) free)\b",
+            r"(?:did|have) you (?:spot|find|spotted|found) (?:an?|any) (?:mistake|error|typo)",
+            r"have your say\s?[:|]\s*\S",
+            r"donate (?:[€$£]\s?\d|\d|now|today|here|monthly|and get)|never miss an? (?:[\w'-]+ "
+            r"){0,2}[\w'-]+\s?[:.!,–—-] ",
             r"(?:get|receive) (?:the |our |all |your |more |daily |free |breaking |weekly )*(?:latest|best|top|daily|"
             r"news|"
             r"updates|stories|headlines|newsletters?|alerts|entertainment|email)\b.{0,120}(?:inbox|e-?mail|newsletter|"
@@ -146,12 +184,14 @@ ROWS: tuple[dict[str, object], ...] = (
             r"(?:download|get|install|try) (?:the|our) .{0,40}\bapps?\b|(?:get|see|download) .{2,40} by clicking",
             r"by (?:signing up|subscribing|submitting (?:your|this|my)|entering your|providing your)|we'?ll never "
             r"share|no spam",
-            r"get .{2,40} (?:by (?:mail|e-?mail|post)|in your inbox)|(?:dis)?agree\? (?:write|tell|send)|write to "
-            r"(?:us|the editor)",
+            r"get .{2,40} (?:by (?:mail|e-?mail|post)|in your inbox|(?:at|to) your door)|(?:dis)?agree\? (?:write|"
+            r"tell|send)|write to "
+            r"(?:us|the (?:editors?|authors?|writers?|reporters?))\b",
             r"support (?:the|our|us) .{0,120}(?:member|subscri|donat)|you can unsubscribe|unsubscribe (?:at any|"
             r"anytime)|than(?:k you|ks) for (?:subscrib|signing|reading|"
             r"visit)",
-            r"support (?:local|our|independent|quality|the) .{0,30}journalism|your (?:e-?mail|subscription)\b.{0,40}",
+            r"support (?:local|our|independent|quality|the) .{0,30}journalism|"
+            r"support (?:local|our|independent) (?:news|reporting)\s?[:.!]|your (?:e-?mail|subscription)\b.{0,40}",
             r"already (?:a subscriber|have an account|registered\?|a member\?)|i would like to (?:be e-?mailed|"
             r"receive)",
             r"(?:this|the) (?:article|content|story|page) is (?:for|only|reserved|exclusive)\b.{0,60}(?:subscribers|"
@@ -230,6 +270,9 @@ ROWS: tuple[dict[str, object], ...] = (
         "rule": "site navigation",
         "words": 10,
         "whole": (
+            r"(?:normal |larger )?text size\b.*|more (?:photos|pictures|images|videos)|download pdf.*|cite this "
+            r".{2,20}|report (?:an "
+            r")?errors?",
             r"skip to (?:main |site )?(?:content|navigation|index|footer|search).*|jump (?:directly )?to (?:the "
             r")?content.*",
             r"(?:open|close|toggle|show|main|mobile|hide)?\s?(?:menu|navigation|nav|search|sidebar|drop-?down)"
@@ -263,8 +306,12 @@ ROWS: tuple[dict[str, object], ...] = (
     {
         "rule": "disclaimer",
         "words": 90,
-        "hints": ("committed",),
-        "start hinted": (r".{2,40} is committed to publishing",),
+        "hints": ("committed", "links", "earn"),
+        "start hinted": (
+            r".{2,40} is committed to publishing",
+            r"(?:[^.!?]{2,60}[.!] )?we may earn\b.{0,30} if you\b",
+            r"(?:[^.!?]{2,60}[.!] )?(?:our |the )?links (?:may|might|can) (?:pay|earn|make)\b",
+        ),
         "whole": (r"reprints.{0,30}|submit a correction|send a letter.{0,30}",),
         "start": (
             r"disclaimer\b|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed|affiliate (?:disclosure|"
@@ -273,8 +320,12 @@ ROWS: tuple[dict[str, object], ...] = (
             r"generated|"
             r"auto|published from)|is (?:a press release|sponsored|intended|provided|copyright))",
             r"(?:when|if) you (?:buy|purchase|click|make a purchase) .{0,80}(?:link|commission|earn)",
-            r"we may (?:earn|receive|get) .{0,40}(?:commission|compensation|revenue|payment)|(?:some|these) links may",
-            r"as an amazon associate|(?:do you have|got|have) (?:a |an |any )?(?:news tip|tip\b|something to (?:say|"
+            r"we may (?:earn|receive|get) .{0,40}(?:commission|compensation|revenue|payment|money if you|if you (?:buy|"
+            r"click|shop))|(?:some|these) links (?:may|pay)",
+            r"republish (?:this|our)\b|(?:shops|retailers|sellers) (?:may )?pay us\b",
+            r"this (?:text|article|story) (?:was|has been) translated from the (?:print|original)\b",
+            r"as an amazon associate|(?:do you have|got|have) (?:a |an |any )?(?:news tip|tip\b|story\?|something to "
+            r"(?:say|"
             r"share|tell))",
             r"(?:was|is|did you find) this (?:article |page |story |information )?(?:useful|helpful)|letters "
             r"(?:should|must|may) be|"

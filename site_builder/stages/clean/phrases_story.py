@@ -13,8 +13,30 @@ ROWS: tuple[dict[str, object], ...] = (
             r"paid (?:content|post|partnership)|supported by|(?:this )?ad(?:vert)? will end in.*",
             r"anzeigen?|werbung|publicit[ée]|publicidade?|anuncios?|pubblicit[àa]|реклама|на правах рекламы",
             r"advertentie|annons|reklam[ae]?|广告|広告",
+            r"advertise (?:in|with|on|here|to|your)\b.*|pr\s?[:|]\s*\S.*|issue \d+\s?[:|].*",
+            r"(?:open|start) (?:an?|your) .{0,30}(?:account|portfolio)\b.*",
+        ),
+        "hints": ("brought", "blocker", "blockers", "adblocker"),
+        "whole hints": tuple(
+            "sponsored presented possible register book reserve order shop buy ticket tickets issue issues week "
+            "weeks month "
+            "months".split()
+        ),
+        "start hinted": (
+            r".{2,50} (?:is|are|was) brought to you by\b",
+            r"(?=.{0,80}\b(?:you|your|please)\b).{0,60}\bad[ -]?blockers?\b",
+        ),
+        "whole hinted": (
+            r".{2,40} (?:is|are) (?:sponsored|presented|made possible) by .{2,60}",
+            r".{2,90}[:.,!–—-] (?:(?:please )?register|book|reserve|order|shop|buy|tickets?)(?: (?:free|now|here|"
+            r"today|online|early|"
+            r"(?:your|a) (?:place|seat|ticket)s?|(?:via|at|from|through) .{2,30}))+",
+            r".{2,90}\b(?:issues?|weeks?|months?) for (?:only |just )?(?:[€$£]\s?\d[\d.,]*|\d[\d.,]* ?(?:euros?|"
+            r"pounds?|dollars?|francs|[pc]|€|£)|free|nothing|the price of .{2,12})",
         ),
         "start": (
+            r"(?:give|buy|get|gift|try|read|order) (?:the |us |our )?[^.:,]{2,30}[.:,!] (?:\d+|\w+) (?:issues?|"
+            r"weeks?|months?) for (?:only |just )?(?:[€$£]?\s?\d|free|nothing|the price)",
             r"this (?:ad|advertisement|video) (?:will|cannot|could not)",
             r"[\[(](?:ad|advert|advertisement|advertorial|pr|promo|sponsored|promoted|anzeige|werbung|publi|"
             r"реклама)[\])]\s*\S",
@@ -60,10 +82,11 @@ ROWS: tuple[dict[str, object], ...] = (
         "rule": "related link",
         "words": 34,
         "whole": (
-            r"(?:more|now|live|live updates|latest|breaking|explainer|exclusive|in pictures|in pics|gallery|photos|"
-            r"video|"
+            r"(?:more|now|live|live updates|latest|breaking|explainer|explained|exclusive|in pictures|in pics|gallery|"
+            r"photos|video|"
             r"photo gallery|opinion|analysis|podcast|poll|quiz|map|chart|table|data|factbox|fact check|interactive|"
             r"infographic|"
+            r"live blog|timeline|(?:chart|map|number|photo|picture|quote|word) of the (?:day|week)|"
             r"download|quick guide|in depth|readers ask|previous(?:ly)?|next|trending|recommended|click here)"
             r"\s?(?:[:|»›>→]|\s[-–—]\s)\s*\S.*",
         ),
@@ -77,6 +100,8 @@ ROWS: tuple[dict[str, object], ...] = (
             r"thema|lire|voir|lea|lee|leer|ver|vea|"
             r"leggi|"
             r"leia|veja|lees|bekijk|läs)\s?(?:[:|»›>→]|\s[-–—]\s)\s*\S",
+            r"(?:quiz|poll|recommended|test yourself|read on|most (?:read|commented|viewed|shared))\s?[:|]\s*\S",
+            r"watch more of\b|follow our live\b",
             r"(?<=>>)\s?\S|(?<=[→▶►➤])\s?\S|also (?:in|on|from) .{2,30}:\s*\S",
             # a label and a link that only a style sheet keeps apart stand here without a space
             r"(?:also read|read also|see also|читайте также|lesen sie auch|lire aussi|voir aussi|leggi anche|lees ook|"
@@ -96,8 +121,11 @@ ROWS: tuple[dict[str, object], ...] = (
     },
     {
         "rule": "deals",
-        "words": 9,
+        "words": 14,
         "whole": (
+            r"(?:\w+ )?(?:deals?|offers?|bargains?) (?:we (?:like|love)|you(?:'ll| will) .{2,20}|worth .{2,20})",
+            r"(?:deal|offer|bargain|pick|job)s? of the (?:day|week|month)\s?[:|–—-].*",
+            r"(?:today'?s|this week'?s) (?:deal|offer|bargain)s?\s?[:|–—-].*",
             r"(?:(?:today'?s|our|this week'?s) )?(?:best|top|hot) (?:deals?|offers?)(?: (?:today|of the day|on .*))?",
             r"deals? of the day|shop (?:now|the look|our picks)|buy now|special offers?",
         ),
@@ -140,7 +168,8 @@ ROWS: tuple[dict[str, object], ...] = (
             r"\((?:photo|image|picture|credit|source|file|ap photo|file photo|фото|foto|photo by|image credit|"
             r"photo credit|image source|courtesy)[ :/].{0,90}\)\W*$",
             r"\((?:getty|ap|afp|reuters|epa|shutterstock|supplied)\b.{0,60}\)\W*$",
-            r"\((?:pool|file|hand-?out|archive|agency|courtesy|library) (?:photo|image|picture|pic)s?\)\W*$",
+            r"\((?:[\w.&'-]+ ){0,3}(?:pool|file|hand-?out|archive|agency|courtesy|library) (?:photo|image|picture|"
+            r"pic)s?\)\W*$",
             r"\b(?:photo|image|picture|pic|chart|map|graphic|credit|фото|foto)s?\s?(?:credits?|by|"
             r"courtesy)?\s?[:/©]\s?[^.:]{2,50}$",
             r"(?:/| via )\s?(?:getty images|ap photo|ap|afp|reuters|epa|shutterstock|imago|dpa)\W*$|getty images\W*$",
@@ -160,7 +189,9 @@ ROWS: tuple[dict[str, object], ...] = (
     {
         "rule": "agency sign-off",
         "words": 70,
-        "whole": (r"[a-zäöü]{2,3}/[a-zäöü]{2,3}(?:/[a-zäöü]{2,3})?(?: \(.{2,60}\))?",),
+        "whole": (
+            r"\([a-zäöü]{2,5}(?:/[a-zäöü]{2,4}){1,3}\)|[a-zäöü]{2,3}/[a-zäöü]{2,3}(?:/[a-zäöü]{2,3})?(?: \(.{2,60}\))?",
+        ),
         "start": (
             r"\(?(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|translation)"
             r"(?: and (?:writing|editing|reporting))?(?: also)?(?: contributed)?(?:\s?:| by\b)",
@@ -177,6 +208,7 @@ ROWS: tuple[dict[str, object], ...] = (
             r"processing",
             r"(?:video|audio|image|photo|picture|graphic|media caption|video caption|image caption|embed|video "
             r"player.*)",
+            r"(?:now )?on air(?: now)?(?:\s?[:|–—-].*)?|coming up(?: next)?\s?[:|–—-].*",
             r"main article image|listen(?: to (?:this )?(?:article|story|post))?(?: \d.*)?|video: .{0,60}",
             r"now playing.{0,30}|watch(?: (?:now|video|the video|live|below))?|text to speech.*|\d{1,2}:\d{2}",
             r"this (?:video|audio|content) (?:is|can ?not|could not|has).*",
@@ -202,6 +234,8 @@ ROWS: tuple[dict[str, object], ...] = (
     {
         "rule": "time stamp",
         "words": 12,
+        "hints": ("min", "mins"),
+        "whole hinted": (r"[^|•·.:]{2,30}\s[|•·]\s\d+ ?mins?",),
         "whole": (
             r"(?:posted |published |updated |last updated |about |by .{2,40} )?(?:\d+|an?|one|two) ?"
             r"(?:secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)(?: and \d+ minutes)? ago"

@@ -20,6 +20,13 @@ _ABOUT = re.compile(
     r"(?:to this|reporting)|has (?:reported (?:from|on|for)|written (?:about|for|on)|covered))\b"
 )
 _RUN = 3  # so many bare lines in a row are a list of links
+_OFFER = 12  # words of a line that offers something for its price
+_DIGIT = re.compile(r"\d")
+_PRICE = re.compile(
+    r"[:,–—] (?:(?:now|only|just|from|for|at|about) )*(?:[€$£]\s?\d[\d.,]*|\d[\d.,]* ?(?:euros?|pounds?|dollars?|"
+    r"francs|crowns|kr|[€£$])|\d+ ?% off)\W*$",
+    re.IGNORECASE,
+)
 _LONG_RUN = 6  # likewise, for lines with as many function words as speech
 
 
@@ -52,8 +59,24 @@ def inside(units: Sequence[Unit], first: int, end: int, titles: frozenset[str], 
         elif unit.words >= 6:
             seen.add(unit.key)
     kept = [offset for offset, choice in enumerate(choices) if choice is None]
+    for above, offset, below in zip(kept, kept[1:], kept[2:], strict=False):
+        if _is_offer(units[first + offset]) and _is_between(units[first + above], units[first + below]):
+            choices[offset] = Choice("", "advertisement")
+    kept = [offset for offset in kept if choices[offset] is None]
     _roles([units[first + offset] for offset in kept], kept, choices, trusted)
     return [choice or TEXT for choice in choices]
+
+
+def _is_offer(unit: Unit) -> bool:
+    """True for a short line that ends in a price: `Ferry mugs, in blue: 14 euros`."""
+    if unit.sentence or unit.words > _OFFER or unit.block.mark or not _DIGIT.search(unit.text):
+        return False
+    return not _item(unit) and _PRICE.search(unit.text) is not None
+
+
+def _is_between(above: Unit, below: Unit) -> bool:
+    """True where both neighbours of a line are prose, and the one above does not announce it."""
+    return above.prose and below.prose and not announces(above)
 
 
 def roles(units: Sequence[Unit], at: Sequence[int]) -> dict[int, str]:

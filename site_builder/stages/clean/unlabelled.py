@@ -22,6 +22,13 @@ _PLACE = re.compile(r"\b(?:street|road|avenue|lane|drive|square|county|city|park
 _INTRODUCED = re.compile(
     r"((?:[A-ZÀ-Þ][\w.'’-]+ ){1,3}[A-ZÀ-Þ][\w.'’-]+),? (?:is|was|has|writes|covers|reports|reported|teaches|works)\b"
 )
+# Words of links and of places: a name that holds one is no person's.
+_STRANGE = frozenset(
+    "via more read about latest related recent popular trending top next previous privacy policy contact share "
+    "follow our "
+    "your stories posts comments archive archives terms asia pacific africa america europe east west north south "
+    "middle central united kingdom republic states city county world day week".split()
+)
 _SIGNATURE = 4  # units before and after the end of a letter in which its signature stands
 
 
@@ -100,6 +107,28 @@ def signed(reading: Reading) -> tuple[tuple[str, ...], str, str] | None:
         if bare and is_person(unit.text.split()) and not _PLACE.search(unit.text):
             return (unit.text,), f"signature, line {unit.line}", ""
     return None
+
+
+def below_story(reading: Reading) -> tuple[tuple[str, ...], str, str] | None:
+    """The name of a person alone on a line right below the story, of whom it says nothing; lists of links follow their
+    headings, and come in several lines."""
+    at = reading.end
+    while at > reading.first and not reading.choices[at - 1].role:
+        at -= 1
+    if reading.headline is None or not reading.first < at < len(reading.units):
+        return None
+    unit, above, after = reading.units[at], reading.units[at - 1], reading.units[at + 1 : at + 2]
+    alone = unit.block.group != above.block.group and all(one.block.group != unit.block.group for one in after)
+    if not (alone and unit.rule is None and 2 <= unit.words <= 3 and above.prose and is_person(unit.text.split())):
+        return None
+    if unit.text.isupper() or not all(word.strip(".").replace("-", "").isalpha() for word in unit.text.split()):
+        return None
+    if _PLACE.search(unit.text) or not _STRANGE.isdisjoint(unit.tokens):
+        return None
+    told = f" {reading.title} {_story(reading)} ".lower()
+    if any(word in told for word in unit.tokens) or any(is_person(one.text.split()) for one in after):
+        return None
+    return (unit.text,), f"name below the story, line {unit.line}", ""
 
 
 def introduced(reading: Reading) -> tuple[tuple[str, ...], str, str] | None:

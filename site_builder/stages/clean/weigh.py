@@ -1,11 +1,13 @@
 """Which paragraphs of a page are its story, by weighing all that can be told of each: numbers learned from labelled
 pages, above what the rules say."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from site_builder.formats import trees
 from site_builder.stages.clean import story, surroundings
+from site_builder.stages.clean.credits import is_person
 from site_builder.stages.clean.reading import Reading
 from site_builder.stages.clean.story import Choice
 from site_builder.stages.clean.units import Unit
@@ -19,6 +21,7 @@ _TWICE = 6  # words of a paragraph that stands once
 _WHOLE, _PIECES = 150, 3  # words of a whole story in one text, and how many of its paragraphs stand beside it at least
 _OPENING = 60  # characters by which a paragraph is found in it
 _MOST = 5000  # paragraphs of a page that are weighed; the longest of newspapers has some hundreds
+_AFTER_NAME = re.compile(r"[,/|@]")
 _NAMED = 6  # words of a line that names a writer
 _SENTENCE = 0.72  # of the bar
 _SPEAKER = 0.7  # likewise
@@ -124,8 +127,8 @@ def _chosen_anew(reading: Reading, heavy: Sequence[bool]) -> Reading:
 def _is_open(unit: Unit, choice: Choice) -> bool:
     """True where weighing decides: what the rules keep, and what they left out for its place or company; but for a line
     between headline and story that opens with somebody's name, who may have written it."""
-    if choice.rule == "above the story" and unit.words <= _NAMED and unit.named:
-        return False
+    if choice.rule == "above the story" and unit.words <= _NAMED:
+        return not (unit.named or is_person(_AFTER_NAME.split(unit.text)[0].split()))
     return bool(choice.role) or choice.rule in _OPEN
 
 
