@@ -1,10 +1,13 @@
-"""Who takes part by another sentence than the one that tells of talks: the guest whose visit it is, who joined them."""
+"""Who takes part by another sentence than the one that tells of talks: the guest whose visit it is, who joined them,
+the host to whose country they came."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from site_builder.stages.group.recognition.actors import Actor, Reading, counting
+from site_builder.stages.group.recognition.names import Names, holders
+from site_builder.stages.group.recognition.places import led
 from site_builder.stages.group.recognition.words import possessive
 
 _OF = frozenset("of by de du d von des di do da от".split())
@@ -13,16 +16,35 @@ _JOINED = re.compile(r"\bjoin(?:s|ed)? (?:them|the two|both|the talks)\b")
 _NEAR = 3  # tokens between the guest and the word for the visit
 
 
-def with_guests(chosen: tuple[Actor, ...], readings: Sequence[Reading], weights: Sequence[float]) -> tuple[Actor, ...]:
-    """Two who meet, with the one whose visit the opening reports, if nobody is named more often in the text, and with
-    who joined them."""
+def with_guests(
+    chosen: tuple[Actor, ...],
+    readings: Sequence[Reading],
+    weights: Sequence[float],
+    names: Names,
+    window: tuple[int, int],
+) -> tuple[Actor, ...]:
+    """Two who meet, with the one whose visit the opening reports, if nobody is named more often in the text, with who
+    joined them, and with the leader of another country to which they came."""
     present = {actor.id for actor in chosen}
     if len(present) != 2:
         return chosen
     opening = [r for r, weight in zip(readings, weights, strict=True) if weight >= _LEAST]
     joined = {actor.id: actor for reading in opening for actor in _joining(reading)}
     chosen = (*chosen, *(actor for name, actor in joined.items() if name not in present))
-    return _with_guest(chosen, readings, opening)
+    chosen = _with_guest(chosen, readings, opening)
+    return chosen if len(chosen) > 2 else (*chosen, *_hosts(chosen, opening, names, window))
+
+
+def _hosts(
+    chosen: Sequence[Actor], opening: Sequence[Reading], names: Names, window: tuple[int, int]
+) -> Iterator[Actor]:
+    """`Lind and Sol came to Halden ... Moe warned them`: who led that country, if neither of the two is of it."""
+    home = {names.people[names.numbers[one.id]].country for one in chosen if one.id in names.numbers}
+    led_to = {names.country_of.get(place) for reading in opening for place, _ in led(reading)} - home - {None}
+    heads = {one for code in led_to for one in holders(names.heads.get(code or "", ()), window)}
+    found = {one.id: one for reading in opening for one in reading.actors if names.numbers.get(one.id) in heads}
+    if len(found) == 1:
+        yield from found.values()
 
 
 def _with_guest(

@@ -25,6 +25,7 @@ _NO_NAME = frozenset(
     "eight nine ten".split()
 )
 _NO_BANK = frozenset("injured nature game army naval wildlife forest marine".split())
+_CHAIRS = frozenset("chairman chairwoman chair boss president directors shareholder".split())
 _HEADS = frozenset("mayor vice deputy president chair chairman chairwoman councilor councillor commissioner".split())
 _PERSONS = frozenset("councillors councilors councilmembers aldermen commissioners supervisors senators".split())
 _MEMBERS = frozenset("members member leaders ministers delegates delegations".split())
@@ -48,6 +49,8 @@ def from_run(unit: Unit, start: int, end: int) -> Body | None:
     """The body that the run names, with the small word behind it (`Halden council`) or before it."""
     folded = unit.folded
     parliament = folded[start : start + 2] == ["house", "of"]
+    if folded[start:end] == ["european", "union"]:
+        return None  # whose bodies have names of their own
     if (folded[start] in STAFF and not parliament) or (end - start == 1 and folded[start] in _NO_NAME):
         return None
     start += folded[start] in _ARTICLES and end - start > 1
@@ -110,6 +113,10 @@ def _behind(unit: Unit, start: int, end: int) -> Body | None:
     if len(before) == 2 and (before[1] in _OF or before[1] == "in") and before[0] in _OWNERS:
         return _body(unit, start, end, "company")
     if len(before) == 2 and before[1] == "of" and before[0] in ("meeting", "agm") and _assembles(unit):
+        return _body(unit, start, end, "company")
+    after = folded[end] if end < len(folded) else ""
+    ends = after not in MODIFIERS and after not in BODY_NOUNS
+    if len(before) == 2 and before[1] == "of" and before[0] in _CHAIRS and ends and _assembles(unit):
         return _body(unit, start, end, "company")
     if before == ["members", "of"] and start > 2 and folded[start - 3] in BODY_NOUNS:
         return _body(unit, start, end, BODY_NOUNS[folded[start - 3]], noun=folded[start - 3])

@@ -55,7 +55,7 @@ def recognise(dated: DatedArticle, names: Names) -> Occasion:
     weights = [one.weight * _doubtful(one) if away else one.weight for one, away in zip(units, apart, strict=True)]
     telling = without_hollow(readings)
     chosen = participants(telling, weights)
-    chosen = leading(with_guests(chosen, telling, weights), names, _window(dated))
+    chosen = leading(with_guests(chosen, telling, weights, names, _window(dated)), names, _window(dated))
     plays = _plays(chosen, readings)
     chosen = () if plays or spoken_apart(telling, weights, chosen, names) else chosen
     chosen = chosen if chosen or plays else together(telling, weights, names, _window(dated))

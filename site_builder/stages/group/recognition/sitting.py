@@ -1,5 +1,6 @@
 """The body that an article is about, where it is rather about one that sits than about people who meet."""
 
+import re
 from collections.abc import Sequence
 
 from site_builder.stages.group.recognition import places
@@ -9,11 +10,15 @@ from site_builder.stages.group.recognition.body import Body, Sitting, best, know
 from site_builder.stages.group.recognition.epithets import resolved
 from site_builder.stages.group.recognition.lexicon import WEEKDAYS
 from site_builder.stages.group.recognition.runs import home_town
-from site_builder.stages.group.recognition.short import is_thing
+from site_builder.stages.group.recognition.short import is_thing, town_of
 from site_builder.values.acts import acts
 from site_builder.values.edtf import Edtf
 from site_builder.values.model import Article
 
+_PAPER = re.compile(
+    r"(?:The )?(?P<town>[A-ZÀ-Þ][\w'’-]+) (?:Leader|Advertiser|Gazette|Herald|Post|Times|Courier|Mercury|Echo|"
+    r"Chronicle|Argus|Star|Sentinel|Tribune|Observer|Examiner|Journal|Independent|Beacon|Standard|News|Reporter|Press|Record)"
+)
 _CLUB = 5  # people who are named together
 _MANY = 4  # leaders of an alliance who are named one by one
 _LEAST, _SURE = 1.5, 2.0  # what is said of a body's session: enough, and enough beside people who merely seem to meet
@@ -56,7 +61,13 @@ def _home(readings: Sequence[Reading], article: Article) -> str | None:
     first = next((text for text in article.body if text), "")
     told = places.dateline_town(first) or _later_dateline(article)
     town = None if told else home_town(readings[0])
-    return told or (town if town and not is_thing(readings, town) else None)
+    return told or (town if town and not is_thing(readings, town) else town_of(readings) or _of_paper(article))
+
+
+def _of_paper(article: Article) -> str | None:
+    """`Halden` of the `Halden Leader`: a local paper may leave it to its readers which council is meant."""
+    match = _PAPER.fullmatch(article.outlet or "")
+    return match["town"] if match else None
 
 
 def _later_dateline(article: Article) -> str | None:
