@@ -34,7 +34,13 @@ KNOWN = report("Lind meets Sol", None, "Ada Lind met Ivar Sol in Vienna on Monda
     ],
 )
 def test_a_day_beside_a_meeting(own: tuple[int, int] | None, when: str, fits: bool, apart: bool) -> None:
-    assert (beside(own, parse(when)), far(own, parse(when))) == (fits, apart)
+    assert (beside(own, parse(when)), far(own, parse(when), held=False)) == (fits, apart)
+
+
+def test_what_is_told_as_over_was_not_printed_before_it() -> None:
+    meeting = parse("2031-12-21")
+    assert far((12, 15), meeting, held=True) and not far((12, 15), meeting, held=False)
+    assert not far((12, 22), meeting, held=True)
 
 
 def test_two_days_of_one_week() -> None:

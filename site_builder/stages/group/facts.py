@@ -25,7 +25,8 @@ class Facts:
     """One account of a meeting. `people` are ids; `around` further ids named with them; `states` are
     countries, which count only where a registry names countries as those who met; `date` may be None; `weekday` is
     what a report tells of a day whose date it leaves open, `elsewhen` the days it tells of other meetings, `yearless`
-    month and day that it prints as its own; `lasting` tells that the meeting took all days of the date."""
+    month and day that it prints as its own; `lasting` tells that the meeting took all days of the date,
+    `held` that the report tells of it as over."""
 
     people: frozenset[str]
     around: frozenset[str]
@@ -38,6 +39,7 @@ class Facts:
     elsewhen: frozenset[Yearless] = frozenset()
     yearless: Yearless | None = None
     lasting: bool = False
+    held: bool = False
 
     @property
     def known(self) -> bool:
@@ -77,6 +79,7 @@ def of_articles(occasions: Sequence[Occasion], dates: Sequence[Edtf | None]) -> 
         frozenset(lead.elsewhen),
         next((one.dated.yearless for one in told if one.dated.yearless), None),
         any(event.value == date and lasts(date, event.evidence) for event in events),
+        lead.dated.status == "held",
     )
 
 
@@ -96,7 +99,7 @@ def compare(one: Facts, other: Facts, names: Names) -> Fit | None:
     score = shared + (1.0 if where else 0.0) + (0.5 if one.mode == other.mode and one.mode else 0.0)
     if told_apart(one.elsewhen, other.date) or told_apart(other.elsewhen, one.date):
         return None
-    if far(one.yearless, other.date) or far(other.yearless, one.date):
+    if far(one.yearless, other.date, one.held) or far(other.yearless, one.date, other.held):
         return None
     printed = shared >= 3 and fits(one.yearless, one.date, other.yearless, other.date, where is True)
     lone = _lone(one, other, shared, where is True, names)

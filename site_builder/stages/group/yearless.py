@@ -22,10 +22,10 @@ def beside(own: Yearless | None, when: Edtf | None) -> bool:
     return gap is not None and -_EVE <= gap <= _AFTER
 
 
-def far(own: Yearless | None, when: Edtf | None) -> bool:
-    """True where it is of another time of the year."""
+def far(own: Yearless | None, when: Edtf | None, held: bool) -> bool:
+    """True where it is of another time of the year, or, for a report of what was `held`, before the meeting."""
     gap = _gap(own, when)
-    return gap is not None and not -_LONG_BEFORE <= gap <= _LONG_AFTER
+    return gap is not None and not (-1 if held else -_LONG_BEFORE) <= gap <= _LONG_AFTER
 
 
 def near(one: Yearless | None, other: Yearless | None) -> bool:

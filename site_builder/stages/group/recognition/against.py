@@ -10,7 +10,7 @@ from site_builder.values.edtf import Edtf
 
 _HAD = frozenset("had hatte hatten avait avaient había habían".split()) | {fold_word("había"), fold_word("habían")}
 _DONE = frozenset(
-    "met agreed talked seen gathered hosted visited held sat spoken signed decided received convened assembled "
+    "met agreed talked seen gathered hosted visited held sat spoken signed decided received convened assembled guest "
     "getroffen rencontré rencontrés reunido encontrado".split()
 )
 _SINCE = frozenset("since unlike until till seit depuis desde".split())
@@ -39,6 +39,7 @@ _WIRED = frozenset(
 )
 _OFF = frozenset("postpones postponed postpone postponing cancels cancelled canceled cancel scraps scrapped".split())
 _OF = frozenset("of about on against over for".split())
+_GO = frozenset("go come travel attend fly".split())
 _PUT = frozenset("puts put calls called".split())
 _AGO = frozenset("ago earlier before later".split())
 _NEXT = frozenset("next last following previous".split())
@@ -62,7 +63,7 @@ def speaks_against(unit: Unit, start: int, end: int, own: frozenset[str]) -> flo
     folded = unit.folded
     before = folded[max(0, start - _WIDE) : start]
     near = before[-_NEAR:]
-    if _elsewhere(unit, start, near) or _off(before):
+    if _elsewhere(unit, start, near) or _off(before) or _stayed_away(folded[max(0, start - _CLAUSE) : start]):
         return 0.0
     left = 1.0
     if not _HAD.isdisjoint(before) and _pluperfect(before):
@@ -128,6 +129,14 @@ def _counted(before: Sequence[str]) -> bool:
         and not _MEETINGS.isdisjoint(before[n + 2 :])
         for n, word in enumerate(before)
     )
+
+
+def _stayed_away(before: Sequence[str]) -> bool:
+    """True behind `he did not go to the talks in Turin or to`."""
+    for n, word in enumerate(before):
+        if word == "not" and before[n + 1 : n + 2] and before[n + 1] in _GO and "but" not in before[n:]:
+            return True
+    return False
 
 
 def _last_met(before: Sequence[str]) -> bool:
