@@ -9,6 +9,7 @@ from site_builder.stages.date import lexicon
 from site_builder.stages.date.clues import FIRM, Clue
 from site_builder.stages.date.scan import Found
 from site_builder.stages.date.story import Story
+from site_builder.stages.date.world import names
 from site_builder.values.acts import acts
 from site_builder.values.model import Evidence
 from site_builder.values.occasions import cues
@@ -21,9 +22,21 @@ _VAGUE = re.compile(r"\b(?:just|only|about|around|some|almost|nearly|than|least|
 _NEAR = 24  # characters between `today` and the distance: a weekday may stand there
 # `informed Congress on Tuesday, three days after his meeting with ...`: the meeting was so many days before.
 _FOLLOWING = re.compile(
-    r"\b(?P<n>\d{1,2}|[a-z]+) (?P<unit>day|week)s? (?:after|following) (?:his|her|its|their|the|a) "
-    r"(?P<rest>[^.;]{3,60})"
+    r"\b(?P<n>\d{1,2}|[a-z]+) (?P<unit>day|week)s? (?:after|following) (?:(?:his|her|its|their|the|a) |(?=[A-Z]))"
+    r"(?P<rest>[^.;]{3,60}(?:[^.;]{0,100}?\bwhen (?:they|the two) met\b[^.;]{0,20})?)"
 )
+# The same in other tongues: `dos días después de la conversación con ...`.
+_ABROAD = re.compile(
+    r"\b(?P<n>\d{1,2}|[a-zü]+) (?P<unit>d[ií]a|jour|Tag)(?:s|en?)? (?:después de|après|nach) (?P<rest>[^.;]{3,60})"
+)
+_TALKS = re.compile(
+    r"\b(?:conversaci(?:ón|ones)|reuni(?:ón|ones)|encuentros?|cumbre|entretiens?|rencontre|sommet|réunion|Gespräch\w*|"
+    r"Treffen|Gipfel\w*|Begegnung)\b"
+)
+_SMALL = {
+    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6,
+    "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6,
+}  # fmt: skip
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -109,13 +122,30 @@ def _following(tale: Story, found: tuple[Found, ...]) -> Iterator[tuple[Found, i
         if one.grain != "day" or one.kind not in ("weekday", "yearless", "dated") or tale.line(one.start) > 2:
             continue
         low, high = tale.sentence(one.start)
-        match = _FOLLOWING.search(tale.text, one.end, high)
-        count = lexicon.number(match["n"]) if match else None
+        match = (_FOLLOWING if tale.language == "en" else _ABROAD).search(tale.text, one.end, high)
+        count = lexicon.number(match["n"]) or _SMALL.get(match["n"].lower()) if match else None
         if not match or not count:
             continue
         if any(match.end("unit") < other.start < high for other in found[number + 1 : number + 4]):
             continue
         before = tale.text[low : match.start()]
-        named = cues(match["rest"])
-        if named and not cues(before) and not acts(before):
-            yield one, count * (7 if match["unit"] == "week" else 1), match.start("rest") + named[0].end
+        talks = _TALKS.search(match["rest"]) if tale.language != "en" else None
+        ends = [cue.end for cue in cues(match["rest"]) if cue.mode != "visit"] + ([talks.end()] if talks else [])
+        ends = ends or [cue.end for cue in cues(match["rest"]) if not cues(before)]
+        if ends and not acts(before) and _elsewhere(tale, before, match["rest"]):
+            yield one, count * (7 if match["unit"] == "week" else 1), match.start("rest") + min(ends)
+
+
+def _elsewhere(tale: Story, before: str, rest: str) -> bool:
+    """True where the words before tell of no meeting, or of visiting something that the title does not name, while it
+    names whom the meeting was with: `Brenn visited a shipyard on Friday, two days after his talks with Holt`."""
+    marks = cues(before)
+    if not marks:
+        return True
+    title = names(tale.text[: tale.line_span(0)[1]])
+    with_whom = names(rest) - names(before)
+    return (
+        all(mark.mode == "visit" for mark in marks)
+        and bool(title & with_whom)
+        and not title & names(before[marks[0].end :])
+    )

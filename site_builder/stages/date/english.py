@@ -39,7 +39,7 @@ _NAME = re.compile(r"[A-Z][\w’'.-]+\s+\Z")
 _TWO = re.compile(r"\W+(?:and\s+)?[A-Z][\w’'.-]+\s+tomorrow\b")
 _GENERAL = re.compile(
     r"\s*,?\s+(?:the world|is an era|we live|more than ever|people)\b|['’]s\b(?!\s+(?:meeting|talks|summit|"
-    r"session|vote|visit))"
+    r"session|vote|visit|conference|sitting|hearing|congress|assembly|decision|conversation|call|gathering|encounter))"
 )
 
 

@@ -71,7 +71,8 @@ def _around(tale: Story, found: tuple[Found, ...], day: d.Days, published: Dated
     if published is None or not published.value.is_day or not day:
         return None
     marks = [mark for mark in marks_of(opening_of(tale)) if _of_somebody(tale, mark.start)]
-    if not marks or direction(tale, marks[0].start, marks[0].end) == 1:
+    first = [mark for mark in marks if tale.line(mark.start) <= 1]
+    if not marks or any(direction(tale, mark.start, mark.end) == 1 for mark in (marks[0], *first)):
         return None
     mark = marks[0]
     last = d.last(day)

@@ -37,7 +37,7 @@ _SPEECH = re.compile(
     r"|\binterview (?:with|to|for|in|on|by) (?:an? |the )[^.;,]{0,50}) $", re.IGNORECASE)  # fmt: skip
 _OTHER = re.compile(
     r"\b(?:previous|earlier|last|next|again|another|prior|first met|since(?! (?:19|20)\d\d\b)|anniversary|"
-    r"follow(?:s|ed|ing)?|ahead of|"
+    r"follow(?:s|ed|ing)?|ahead of|(?-i:A first) (?:meeting|session|sitting|conference|round|call|attempt|vote)|"
     r"прошл\w+|в последний раз|следующ\w+)\b", re.IGNORECASE)  # fmt: skip
 # What follows the day of an announcement, not of what was announced.
 _DECIDED = re.compile(
@@ -45,13 +45,12 @@ _DECIDED = re.compile(
     r"said|says|invited|invites|declined to|accepted|agreed to (?:meet|visit|travel|host|hold))",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"\b(?:until|till)(?: at least)?(?: the)? $", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:(?:until|till)(?: at least)?(?: the)?|as of(?: today,)?) $", re.IGNORECASE)
 _FALLS = re.compile(r"\b(?:falls?|fell|falling)(?: this year)? on(?: the)? $", re.IGNORECASE)  # a feast, an anniversary
 _SET_FOR = re.compile(
     r"\b(?:set|scheduled|planned|due|slated|called) (?:for|on)(?: the)? $|\bfür den $|\bprévue? (?:le|pour le) $",
     re.IGNORECASE,
 )
-_LEAVES = re.compile(r"\b(?:leaves?|departs?|flies (?:home|out|back)|return(?:s|ed)? home|goes home)\b", re.IGNORECASE)
 # Cues of agreements reached among parties, beside those of meetings.
 _PARTIES = re.compile(
     r"\b(?:negotiat\w+|accords?|envoys?|agreed on \w+day|(?:was|were|be|been|being) received (?:in|at|on)|"
@@ -224,8 +223,8 @@ def _score(tale: Story, one: Found, title: frozenset[str]) -> float:
         score -= 6
     if line > OPENING and _SET_FOR.search(before[-24:]):
         score -= 3
-    if _LEAVES.search(before[-60:]) and line:
-        score -= 3
+    if line:
+        score -= others.departure(before, bool(marks))
     if others.of_guests(tale, one) or others.seemed(tale, one):
         score -= rivals.LOSS
     if _OTHER.search(before[-60:]) or _OWNED.match(tale.text, one.end):

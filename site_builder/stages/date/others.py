@@ -11,6 +11,7 @@ from site_builder.stages.date.story import Direction, Story
 from site_builder.values.occasions import cues
 
 ASIDE = 6  # of the score of a day on which somebody came, told in passing
+LEFT = 3  # of that of a day of departure
 MOST = 60  # expressions: more than the opening of a news text has
 _LEAD = 2  # lines: title, first and second paragraph
 _CAME = re.compile(
@@ -57,6 +58,11 @@ _AFTERMATH = re.compile(
     r"\W*(?:(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]en|\d\d?|[Ss]ome|[Jj]ust|[Oo]nly) )?"
     r"(?:[Hh]ours|[Dd]ays?|[Ww]eeks?|[Ff]ortnight|[Mm]onths?) (?:after|since|on from)\b"
 )
+_LEAVES = re.compile(
+    r"\b(?:leaves?|departs?|flies (?:home|out|back)|return(?:s|ed)? home|goes home|(?:rolled|pulled|steamed) out of)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(r"\b(?:would|was to|were to) (?:leave|depart)\b[^.;,]{0,40}$")
 _THERE = re.compile(r"\W{0,2}(?:There|At (?:the|that|their) (?:meeting|talks|session))\b,? ")
 
 
@@ -134,6 +140,14 @@ def told_again(tale: Story, one: Found, found: tuple[Found, ...]) -> Direction:
     again = (other for other in found if other.kind == "weekday" and tale.line(other.start) == 1)
     ways = {way(tale, other) for other in again if other.words.split()[-1].lower() == one.words.split()[-1].lower()}
     return 1 if ways == {1} else 0
+
+
+def departure(before: str, meeting: bool) -> int:
+    """How much less a day of departure is that of the meeting, by the words before it; least of all that of a plan
+    told without the meeting: `The diary said that she would leave for Ostria on Monday`."""
+    if not _LEAVES.search(before[-60:]):
+        return 0
+    return LEFT if meeting or not _PLANNED.search(before[-60:]) else ASIDE
 
 
 def before(tale: Story, start: int) -> str:

@@ -55,6 +55,7 @@ _DONE = re.compile(
 _SET_FOR = re.compile(r"\b(?:session|meeting|hearing|summit|talks|vote|sitting|conference) for (?:the )?$")
 _NOUN = re.compile(r"\s+[a-z]{3}")
 _DASH = re.compile(r"\s*(?:[,.]?\s*[(/][^)/]{1,40}[)/])?\s*[.:]?\s*(?:--|[-–—:.])")
+_DIARY = re.compile(r"\.\s+[A-Z]")  # `Friday, 16 June 2023. I went to see them`
 _DATELINE = re.compile(r"\s*(?:[A-ZÀ-ÞА-Я][^\s,]*[ ,/]+){1,5}$")
 
 
@@ -101,6 +102,8 @@ def dateline(tale: Story, found: tuple[Found, ...]) -> Found | None:
         lead, tail = tale.text[low : one.start], tale.text[one.end : one.end + 60]
         day = one.kind in ("dated", "yearless") and one.grain == "day"
         if line and day and one.start < low + 60 and _DATELINE.fullmatch(lead) and _DASH.match(tail):
+            return one
+        if line == 1 and day and one.kind == "dated" and not lead and _DIARY.match(tail):
             return one
     return None
 
