@@ -115,6 +115,8 @@ def read(*lines: str) -> tuple[str | None, list[str]]:
         ),
         ("Friday 8 July, 4.05pm", "Prime Minister Anthony Albanese had asked for it.", "© 2019 Alder Gull", None),
         ("10 June", "Prime Minister Jacinda Ardern had asked for it.", "", None),
+        ("07-28 07:02", "Prime Minister Anthony Albanese spoke on Wednesday, July 27.", "© 2022 Gull", "2022-07-28"),
+        ("07-08 07:02", "Prime Minister Anthony Albanese spoke on Thursday, July 7.", "© 2022 Gull", None),
     ],
 )
 def test_a_day_printed_without_its_year_is_dated_where_the_text_leaves_one(
@@ -125,6 +127,24 @@ def test_a_day_printed_without_its_year_is_dated_where_the_text_leaves_one(
     found, chain = read(*head, *story, "Boats will stay at the outer pier until the summer, and the ferry too.", footer)
     assert found == day
     assert not day or chain[0].startswith("Between headline and story")
+
+
+@pytest.mark.parametrize(
+    ("printed", "footer", "day"),
+    [
+        ("Wednesday, 7.15am", "(c) 2024 Alder Gull", "2024-03-13~"),
+        ("Saturday, 7.15am", "(c) 2024 Alder Gull", None),
+        ("Wednesday, 7.15am", "(c) 2025 Alder Gull", None),
+    ],
+    ids=["soon after", "too late", "a year that does not fit"],
+)
+def test_a_weekday_alone_is_that_after_the_day_of_what_is_reported(printed: str, footer: str, day: str | None) -> None:
+    head = ("Alder Gull", "Harbour | Town | Tides | Boats", "Casting vote gives library its roof", printed)
+    story = "The town council of Alder met and voted on Monday, March 11, over the roof of the library, three to three."
+    more = "The chairman, who had already voted in favour, voted in favour again, and the boats stayed at the pier."
+    found, chain = read(*head, story, more, footer)
+    assert found == day
+    assert not day or "the first one after what is reported" in chain[-1]
 
 
 def test_a_weekday_counts_from_the_day_that_is_printed_without_its_year() -> None:

@@ -77,6 +77,7 @@ def date(article: Article, world: World, known: Edtf | None = None, seen: Edtf |
     published = fixed.published or _of_dateline(tale, found, day) or _of_today(solved)
     published = published or own
     when = event(tale, world, found, told, day, solved, fixed.published or own) if reporting else None
+    published = published or (printed.of_weekday(article, when) if told and told.way == -1 else None)
     return DatedArticle(
         article,
         published,

@@ -93,9 +93,9 @@ def opening_of(tale: Story) -> str:
 
 
 def reports(tale: Story) -> bool:
-    """True where title or opening speak of a meeting."""
+    """True where title or opening speak of a meeting, or the rest of one that needs no naming."""
     opening = opening_of(tale)
-    return bool(marks_of(opening)) or bool(_PARTIES.search(opening))
+    return bool(marks_of(opening)) or bool(_PARTIES.search(opening)) or others.told_as_known(tale)
 
 
 def occasion(tale: Story, found: tuple[Found, ...], written: d.Days) -> Occasion | None:

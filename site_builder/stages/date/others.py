@@ -52,6 +52,12 @@ _OFFICIAL = re.compile(
     r"[^.;]{0,40}$",
     re.IGNORECASE,
 )
+# `The summit ends on Sunday`, further down: so speaks only who has told of it all along.
+_KNOWN = re.compile(
+    r"(?:^|(?<=[.!?] ))The (?:summit|talks|conference) (?:ends?|ended|closes?|closed|continues?|concludes?|concluded) "
+    r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
+    re.MULTILINE,
+)
 _REACH = 60  # characters between a day and the meal
 # A headline of what came of the meeting: `Days after talks`, `A week on from the summit`.
 _AFTERMATH = re.compile(
@@ -110,6 +116,11 @@ def at_it(tale: Story, one: Found) -> bool:
     named = cues(tale.text[match.end() : min(high, match.end() + _ITS_NAME)])
     met = next((mark for mark in named if mark.mode is not None), None)
     return met is not None and (" of " in match[0] or bool(_WITH.match(tale.text, match.end() + met.start, high)))
+
+
+def told_as_known(tale: Story) -> bool:
+    """True where the story tells on which day `the summit` ends without having to say which."""
+    return _KNOWN.search(tale.text) is not None
 
 
 def seemed(tale: Story, one: Found) -> bool:

@@ -1,12 +1,15 @@
 """The day that a page prints without its year between headline and story: `Friday 10 June, 5.20pm`."""
 
+import re
+from collections.abc import Iterator
+
 from site_builder.stages.date import days as d
 from site_builder.stages.date.clues import FAINT, FIRM, Clue, Solved
 from site_builder.stages.date.grammar import grammar
 from site_builder.stages.date.scan import Found, walk
 from site_builder.stages.date.spoken import DATES
 from site_builder.stages.date.story import lower
-from site_builder.values.edtf import Edtf, words
+from site_builder.values.edtf import Edtf, parse, words
 from site_builder.values.edtf import day as day_value
 from site_builder.values.model import Article, Dated, Evidence, StatedDate
 
@@ -14,21 +17,57 @@ RULE = "printed day"
 _FEW = 3  # years left
 _YEAR = 366
 _WORDS = 8  # of a line that prints the day, with the hour and who wrote it
+_STAMP = re.compile(r"(?P<m>\d\d)-(?P<d>\d\d),? \d\d:\d\d(?::\d\d)?")
+_MONTHS = 12
+PAIR = "weekday and date"  # the rule that reads `Monday, March 11`
+_FRESH = 3  # days
 _TITLE = "title"  # the rule of the headline among the lines left out
 
 
 def printed(article: Article) -> Found | None:
     """The one day without a year that stands there; None for none, for several, and where any date has its year."""
+    found = {one.days: one for one in _between(article) if one.kind == "yearless"}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _between(article: Article) -> Iterator[Found]:
+    """The days told there without a year, where no date of the page has one."""
     start = next((one.line for one in article.removed if one.rule == _TITLE), None)
     if start is None or not article.lines or any(one.role != "footer" for one in article.dates):
-        return None
-    found: dict[d.Days, Found] = {}
+        return
     for line in article.removed:
         if start < line.line < article.lines[0] and len(line.text.split()) <= _WORDS:
+            if stamp := _stamp(line.text):
+                yield stamp
+                continue
             for one in walk(line.text, lower(line.text), grammar(article.language)):
-                if one.kind == "yearless" and one.grain == "day" and one.length == 1:
-                    found.setdefault(one.days, one)
-    return next(iter(found.values())) if len(found) == 1 else None
+                if one.kind in ("yearless", "weekday") and one.grain == "day" and one.length == 1 and not one.count:
+                    yield one
+
+
+def of_weekday(article: Article, when: Dated | None) -> Dated | None:
+    """About the day of publication, where the page prints its weekday alone and the text dates what it reports in
+    full: the first such weekday from then on."""
+    own = when.evidence[-1] if when else None
+    if when is None or own is None or own.rule != PAIR or not when.value.is_day or own.paragraph not in (0, 1):
+        return None
+    found = {one.days: one for one in _between(article)}
+    one = next(iter(found.values())) if len(found) == 1 else None
+    days = one.days & d.later(d.of_edtf(when.value), 0, _FRESH) if one and one.kind == "weekday" else d.NONE
+    if one is None or days.bit_count() != 1:
+        return None
+    says = f"Between headline and story stands “{one.words}”, and the first one after what is reported is meant."
+    return Dated(parse(f"{d.first(days)}~"), (*when.evidence, Evidence(RULE, one.words, None, says)))
+
+
+def _stamp(text: str) -> Found | None:
+    """The day of `05-17 07:02`; none where either number may be the month."""
+    match = _STAMP.fullmatch(text.strip())
+    month, number = (int(match["m"]), int(match["d"])) if match else (0, 0)
+    if not match or not 1 <= month <= _MONTHS < number <= 31:
+        return None
+    days = d.yearly(month, number, number)
+    return Found(0, len(match[0]), match[0], RULE, "yearless", "day", days) if days else None
 
 
 def clue(one: Found) -> Clue:
