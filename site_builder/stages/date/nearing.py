@@ -104,7 +104,8 @@ def _nth_yearly(tale: Story) -> Iterator[Clue]:
 
 def _years_end(tale: Story, found: tuple[Found, ...]) -> Iterator[Clue]:
     """`On Friday they closed the year with a call`: the text is of December, or of the first days after it."""
-    match = _YEARS_END.search(tale.low, 0, tale.line_span(min(_LEAD, len(tale.starts) - 1))[1])
+    end = tale.line_span(min(_LEAD, len(tale.starts) - 1))[1]
+    match = _YEARS_END.search(tale.low, 0, end) if tale.low.find(" year ", 0, end) >= 0 else None
     low, high = tale.sentence(match.start()) if match else (0, 0)
     for one in found:
         past = one.grain == "day" and one.kind in ("weekday", "relative") and way(tale, one) == -1

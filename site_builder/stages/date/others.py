@@ -120,7 +120,8 @@ def at_it(tale: Story, one: Found) -> bool:
 
 def told_as_known(tale: Story) -> bool:
     """True where the story tells on which day `the summit` ends without having to say which."""
-    return _KNOWN.search(tale.text) is not None
+    named = any(noun in tale.text for noun in ("The summit ", "The talks ", "The conference "))
+    return named and _KNOWN.search(tale.text) is not None
 
 
 def seemed(tale: Story, one: Found) -> bool:
