@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from site_builder.formats import trees
 from site_builder.stages.clean import story, surroundings
-from site_builder.stages.clean.credits import is_person
+from site_builder.stages.clean.credits import is_organisation, is_person
 from site_builder.stages.clean.reading import Reading
 from site_builder.stages.clean.story import Choice
 from site_builder.stages.clean.units import Unit
@@ -126,9 +126,10 @@ def _chosen_anew(reading: Reading, heavy: Sequence[bool]) -> Reading:
 
 def _is_open(unit: Unit, choice: Choice) -> bool:
     """True where weighing decides: what the rules keep, and what they left out for its place or company; but for a line
-    between headline and story that opens with somebody's name, who may have written it."""
+    between headline and story that opens with somebody's name, who may have written it, or that is an outlet's."""
     if choice.rule == "above the story" and unit.words <= _NAMED:
-        return not (unit.named or is_person(_AFTER_NAME.split(unit.text)[0].split()))
+        name = _AFTER_NAME.split(unit.text)[0]
+        return not (unit.named or is_person(name.split()) or (not unit.stop and is_organisation(name)))
     return bool(choice.role) or choice.rule in _OPEN
 
 
