@@ -222,3 +222,9 @@ def test_what_stands_around_a_name_is_none_of_it(line: str) -> None:
 
 def test_nobody_in_particular_is_no_author() -> None:
     assert read(f"Skerry Post\n\n{HEADLINE}\n\nBy Staff Reports").authors == ()
+
+
+@pytest.mark.parametrize("line", ["Filed 12 December 2022, 13:25 CET", "First published on: 12-12-2022 at 08:05 IST"])
+def test_a_day_below_the_story_is_that_of_publication_where_its_label_says_so(line: str) -> None:
+    (stated,) = read(HEADLINE, line).dates
+    assert (stated.role, stated.words[:2]) == ("published", "12")

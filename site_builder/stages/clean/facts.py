@@ -28,8 +28,8 @@ MODIFIED = re.compile(
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(
-    r"publi|posted|first appeared|issued|released|veröffentlicht|erschienen|pubblicat|gepubliceerd|опубликован|"
-    r"размещен|发布|дата|mise? en ligne|publicerad|julkaistu|yayın|\b(?:date|datum|fecha|data)\s?:",
+    r"publi|posted|\bfiled\b(?! under)|first appeared|issued|released|veröffentlicht|erschienen|pubblicat|gepubliceerd|"
+    r"опубликован|размещен|发布|дата|mise? en ligne|publicerad|julkaistu|yayın|\b(?:date|datum|fecha|data)\s?:",
     re.IGNORECASE,
 )
 # A page's own clock: `Today: 3 May 2031`, `Prices as of 3 May 2031`.

@@ -69,12 +69,13 @@ def of_place(index: Index, record: MeetingRecord) -> tuple[Step, ...]:
     repeated."""
     steps = _steps(index, record, record.place_evidence) if record.place else ()
     titles = tuple(f" (“{index.articles[id_].title}”)" for id_ in index.coverage[record.id])
-    return tuple(
-        replace(one, says=next((one.says.removesuffix(t) + "." for t in titles if one.says.endswith(t)), one.says))
-        if one.href
-        else one
-        for one in steps
-    )
+    return tuple(_untitled(step, titles) if step.href else step for step in steps)
+
+
+def _untitled(step: Step, titles: Sequence[str]) -> Step:
+    """The clue without the title of its report at the end."""
+    title = next((title for title in titles if step.says.endswith(title)), "")
+    return replace(step, says=f"{step.says.removesuffix(title)}.") if title else step
 
 
 def _steps(index: Index, record: MeetingRecord, chain: Sequence[Evidence]) -> tuple[Step, ...]:
